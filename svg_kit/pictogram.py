@@ -1,0 +1,83 @@
+"""Pictograms: line icons (lucide) and flat drawings (fluent-emoji-flat), recoloured into the look's own inks.
+
+A drawing from a package has its own colours; a film has one palette. `inks` maps each colour of the drawing to the nearest ink
+by lightness and warmth, as a screen printer would separate it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import lru_cache
+
+from svg_kit.colour import to_lch
+from svg_kit.elements import Group, Linear, Node, Paint, Radial, Shape
+from svg_kit.errors import unknown
+from svg_kit.geometry import Box
+from svg_kit.svg_reader import SvgImage, read_svg
+from svg_kit.typography.fonts import ASSETS
+
+SETS = {"emoji": "fluent-emoji-flat", "line": "lucide"}
+
+
+@lru_cache(maxsize=4)
+def _set(kind: str) -> dict:
+    return json.loads((ASSETS / "icons" / f"{SETS[kind]}.json").read_text())
+
+
+def known(name: str) -> bool:
+    kind, _, icon = name.partition(":")
+    return kind in SETS and icon in _set(kind)["icons"]
+
+
+@lru_cache(maxsize=512)
+def _image(name: str, colour: str) -> SvgImage:
+    kind, _, icon = name.partition(":")
+    if not known(name):
+        raise unknown("icon", name, [f"{k}:…" for k in SETS])
+    data = _set(kind)
+    size = data["size"]
+    return read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {size} {size}">{data["icons"][icon]}</svg>', colour)
+
+
+def pictogram(name: str, box: Box, colour: str = "#000000", inks: tuple[str, ...] = (), id: str = "", stroke: float = 0) -> Group:
+    """The pictogram fitted into `box`. `inks` recolours a drawing; `stroke` sets a line icon's width in px."""
+    image = _image(name, colour)
+    k = min(box.w / image.box.w, box.h / image.box.h)
+    x, y = box.cx - image.box.w * k / 2 - image.box.x * k, box.cy - image.box.h * k / 2 - image.box.y * k
+    nodes = tuple(_recolour(node, inks, stroke / k if stroke else 0) for node in image.nodes) if inks or stroke else image.nodes
+    return Group(nodes, id, (k, 0, 0, k, x, y), extent=None)
+
+
+def _recolour(node: Node, inks: tuple[str, ...], stroke: float) -> Node:
+    if isinstance(node, Group):
+        return replace(node, children=tuple(_recolour(c, inks, stroke) for c in node.children))
+    if isinstance(node, Shape):
+        return replace(
+            node,
+            fill=_ink(node.fill, inks),
+            stroke=_ink(node.stroke, inks),
+            stroke_width=stroke if stroke and node.stroke else node.stroke_width,
+        )
+    return node
+
+
+def _ink(paint: Paint, inks: tuple[str, ...]) -> Paint:
+    if not inks or paint is None:
+        return paint
+    if isinstance(paint, (Linear, Radial)):
+        return nearest_ink(paint.stops[len(paint.stops) // 2][1], inks)
+    return nearest_ink(paint, inks)
+
+
+@lru_cache(maxsize=8192)
+def nearest_ink(colour: str, inks: tuple[str, ...]) -> str:
+    """The ink nearest in lightness first, then in warmth (a and b of OKLab shrunk, so that any palette can serve any drawing)."""
+    import math
+
+    def place(value: str) -> tuple[float, float, float]:
+        L, C, H = to_lch(value)
+        return 1.35 * L, C * math.cos(math.radians(H)) * 0.9, C * math.sin(math.radians(H)) * 1.1
+
+    target = place(colour)
+    return min(inks, key=lambda ink: (math.dist(place(ink), target), ink))

@@ -1,0 +1,199 @@
+"""The stage on which a template builds a scene: canvas, field, type styles, reveal times; layers in, a Scene out.
+
+Layers from back to front: background (still), midground, foreground (moved by the camera), text, overlay (logo).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from svg_kit import motion
+from svg_kit.elements import Counter, Group, Node, Scene, group, rect
+from svg_kit.geometry import Box, Canvas
+from svg_kit.looks import Face, Look, load
+from svg_kit.motion import Track
+from svg_kit.palette import Brand, Field
+from svg_kit.palette import field as palette_field
+from svg_kit.svg_reader import SvgImage
+from svg_kit.typography import Block, TypeStyle, shape_line, typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The brand's logo with its rules; `image` in its own units, or a raster `key` with its size."""
+
+    image: SvgImage | None
+    key: str = ""
+    size: tuple[float, float] = (1, 1)
+    placement: tuple[str, ...] = ("end-card",)
+    clear_space: float = 0.5
+    min_height: float = 48
+
+    @property
+    def ratio(self) -> float:
+        return self.image.box.w / self.image.box.h if self.image else self.size[0] / self.size[1]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSpec:
+    """All that a template may depend on. `cues` are local seconds per reveal; `slots` are validated by the template."""
+
+    template_id: str
+    slots: Mapping
+    canvas: Canvas
+    look: str
+    brand: Brand
+    field: str = "night"
+    variant: int = 0
+    duration: float = 5.0
+    cues: Mapping[str, float] = field(default_factory=dict)
+    seed: int = 0
+    logo: Logo | None = None
+    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    camera: tuple[float, float] = (1.0, 1.0)
+    language: str = "en"
+    first: bool = False
+    last: bool = False
+
+
+class Stage:
+    """Builder used by templates."""
+
+    def __init__(self, spec: FrameSpec) -> None:
+        self.spec = spec
+        self.canvas = spec.canvas
+        self.look: Look = load(spec.look)
+        self.field: Field = palette_field(spec.look, spec.brand, spec.field)
+        self.layers: dict[str, list[Node]] = {k: [] for k in ("background", "midground", "foreground", "text", "overlay")}
+        self.tracks: list[Track] = []
+        self.marks: dict[str, Box] = {}
+        self.focus: tuple[float, float] = (spec.canvas.width / 2, spec.canvas.height * 0.42)
+        self._ids = 0
+
+    # -- time
+
+    def at(self, reveal: str, order: int = 0) -> float:
+        """When a reveal happens (s). Without a cue: 0.15 s, then 0.35 s apart in the template's own order, within half of the scene."""
+        if reveal in self.spec.cues:
+            return max(0.0, self.spec.cues[reveal])
+        return min(0.15 + 0.35 * order, self.spec.duration * 0.5)
+
+    def cued(self, reveal: str) -> bool:
+        return reveal in self.spec.cues
+
+    # -- type
+
+    def style(self, role: str, size: float, min_size: float | None = None, *, tall: float = 1.0, tabular: bool = False, weight: int | None = None) -> TypeStyle:
+        """Type of the look; `size` at 16:9, times `tall` on narrow canvases. Display roles take the brand's first font, others its second."""
+        face: Face = getattr(self.look, role if role in ("display", "figure", "body", "label", "caption") else "body")
+        fonts = self.spec.brand.fonts or self.look.default_fonts
+        family = face.family or (fonts[0] if role in ("display", "figure") or len(fonts) == 1 else fonts[1])
+        factor = tall if self.canvas.narrow else 1.0
+        floor = min_size if min_size is not None else size * 0.62
+        tracking = face.tracking
+        if family in ("Playfair Display",):
+            tracking = max(tracking, -0.012)  # its hairlines close when set tighter
+        return TypeStyle(family, weight or face.weight, size * factor, floor * factor, tracking, face.leading, tabular, role)
+
+    def text(self, content: str, style: TypeStyle, box: Box, *, reveal: str, order: int = 0, fill: str | None = None, max_lines: int = 3, align: str = "start",
+             emphasis: str = "", valign: str = "top", entrance: str = "lines", layer: str = "text", mark: bool = True, at: float | None = None,
+             emphasis_fill: str | None = None) -> Block:  # fmt: skip
+        """Sets text into `box` and brings it in line by line at its reveal. Returns the block; `marks[reveal]` is its box."""
+        block = typeset(content, style, box.w, fill or self.field.ink, max_lines=max_lines, height=box.h, align=align, emphasis=emphasis,
+                        emphasis_fill=emphasis_fill or self.field.accent)  # fmt: skip
+        y = {"top": box.y, "middle": box.y + (box.h - block.height) / 2, "bottom": box.bottom - block.height}[valign]
+        start = self.at(reveal, order) if at is None else at
+        for i, line in enumerate(block.at(box.x, y, self.new_id(reveal))):
+            self.layers[layer].append(line)
+            if entrance == "lines":
+                self.tracks += motion.rise(line.id, start + 0.09 * i, 30 if style.size > 60 else 18)
+            else:
+                self.tracks += motion.appear(line.id, start)
+        if mark:
+            self.marks[reveal] = Box(box.x, y, block.width, block.height)
+        return block
+
+    def measure(self, content: str, style: TypeStyle, width: float, max_lines: int = 3, height: float = 1e9) -> Block:
+        return typeset(content, style, width, self.field.ink, max_lines=max_lines, height=height)
+
+    def counter(self, value: float, decimals: int, prefix: str, suffix: str, style: TypeStyle, x: float, y: float, fill: str, start: float = 0.0) -> Counter:
+        """A counting figure with its baseline at (x, y)."""
+        point, comma = (",", ".") if self.spec.language in ("es", "de", "fr", "it", "pt", "nl", "pl", "ru", "tr", "id") else (".", ",")
+        body = f"{abs(value):,.{decimals}f}".replace(",", "\0").replace(".", point).replace("\0", comma)
+        if decimals == 0 and prefix == "" and suffix == "" and 1000 <= abs(value) <= 2100:
+            body = f"{abs(value):.0f}"
+        final = ("−" if value < 0 else "") + prefix + body + suffix
+        table = []
+        ascent = descent = 0.0
+        for char in dict.fromkeys(final + "0123456789−" + point + comma):
+            shaped = shape_line(char, style.family, style.weight, style.tracking, True)
+            ascent, descent = max(ascent, shaped.ascent), max(descent, shaped.descent if char in final else 0)
+            for glyph in shaped.glyphs[:1]:
+                table.append((char, glyph.font, glyph.gid, shaped.width * style.size / 1000))
+            if char.isspace() and not shaped.glyphs:
+                table.append((char, "", 0, shaped.width * style.size / 1000))
+        unit = style.size / 1000
+        top = max(shape_line(c, style.family, style.weight, 0, True).ascent for c in final if not c.isspace())
+        return Counter(start, value, decimals, prefix, suffix, comma, point, final, x, y, style.size, fill, tuple(table), top * unit, descent * unit)
+
+    def counter_width(self, value: float, decimals: int, prefix: str, suffix: str, style: TypeStyle) -> float:
+        return self.counter(value, decimals, prefix, suffix, style, 0, 0, "#000000").width
+
+    # -- building
+
+    def new_id(self, name: str) -> str:
+        self._ids += 1
+        return f"{name}-{self._ids}"
+
+    def add(self, layer: str, *nodes: Node | Sequence[Node], id: str = "", pivot: tuple[float, float] | None = None, extent: Box | None = None, tracks: Sequence[Track] = ()) -> str:
+        """Adds nodes as one group; returns its id for tracks."""
+        name = self.new_id(id or layer)
+        self.layers[layer].append(group(*nodes, id=name, pivot=pivot, extent=extent))
+        self.tracks += [Track(name, t.prop, t.keys) for t in tracks]
+        return name
+
+    def track(self, *tracks: Track | Sequence[Track]) -> None:
+        for item in tracks:
+            if isinstance(item, Track):
+                self.tracks.append(item)
+            else:
+                self.tracks.extend(item)
+
+    def scene(self, title: str = "") -> Scene:
+        """Backdrop behind, camera around mid and foreground, text and overlay still."""
+        from svg_kit import fields
+
+        calm = tuple(box for name, box in self.marks.items())
+        frame = self.canvas.frame
+        backdrop = fields.backdrop(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant, calm)
+        roots = [group(rect(0, 0, frame.w, frame.h, self.field.ground), backdrop, self.layers["background"], id="background")]
+        camera_from, camera_to = self.spec.camera
+        moved = group(self.layers["midground"], self.layers["foreground"], id="camera", pivot=self.focus)
+        if camera_from != camera_to:
+            self.tracks.append(motion.tween("camera", "scale", 0, self.spec.duration, camera_from, camera_to, "heave"))
+        roots.append(moved)
+        roots.append(group(self.layers["text"], id="text"))
+        roots.append(group(self.layers["overlay"], id="overlay"))
+        return Scene(self.canvas, self.spec.duration, tuple(roots), tuple(self.tracks), self.field.ground, title or self.spec.template_id, dict(self.marks))
+
+
+def reveal_group(stage: Stage, layer: str, nodes: Sequence[Node], at: float, *, how: str = "rise", pivot: tuple[float, float] = (0, 0), extent: Box | None = None,
+                 id: str = "part") -> str:  # fmt: skip
+    """Adds a group that enters at a time: rise, pop, appear, wipe (left to right) or grow (from its bottom)."""
+    name = stage.new_id(id)
+    stage.layers[layer].append(group(list(nodes), id=name, pivot=pivot, extent=extent))
+    if how == "rise":
+        stage.track(motion.rise(name, at))
+    elif how == "pop":
+        stage.track(motion.pop(name, at))
+    elif how == "wipe":
+        stage.track(motion.wipe(name, at))
+    elif how == "grow":
+        stage.track([motion.tween(name, "wipe_y", at, 0.7, 0, 1, "settle")])
+    else:
+        stage.track(motion.appear(name, at))
+    return name
+
+
+__all__ = ["FrameSpec", "Group", "Logo", "Stage", "reveal_group"]
