@@ -1,0 +1,156 @@
+"""Which voice speaks a film, and one span spoken by it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from film.errors import BadInput, MachineError
+from film.manifest import Fallback
+from film.script import Span
+from film.speech import WordTiming
+from tools.text.normalise import spoken_tokens
+from tools.tts.protocol import Voice, primary
+from tools.tts.registry import all_voices, provider_of, providers
+
+if TYPE_CHECKING:
+    import numpy as np
+
+PREFERRED = ("flite:slt", "flite:rms")
+ESPEAK_DEFAULTS = {"en": "en-us", "zh": "cmn", "no": "nb", "pt": "pt"}
+HEAD_S, TAIL_S = 0.030, 0.060  # silence kept around a span
+SCRIPTS = {  # writing -> a language to speak it in when the film's own language does not use it
+    "CJK": "zh",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "HANGUL": "ko",
+    "CYRILLIC": "ru",
+    "ARABIC": "ar",
+    "DEVANAGARI": "hi",
+    "HEBREW": "he",
+    "GREEK": "el",
+    "THAI": "th",
+    "BENGALI": "bn",
+    "TAMIL": "ta",
+}
+
+
+def choose_voice(wanted: str | None, language: str, text: str) -> tuple[str, list[Fallback]]:
+    """A voice id that can say `text` in `language`, and what was done otherwise than asked.
+
+    Raises BadInput `voice.unknown` naming the nearest voice, MachineError `voice.missing` when no voice speaks the language.
+    """
+    language = spoken_language(language, text)
+    if not wanted:
+        return _default(language), []
+    voice = _find(wanted)
+    if voice.speaks(language):
+        return _full_id(wanted, voice), []
+    other = _default(language)
+    said = f"The voice {voice.id} does not speak {language!r}; {other} speaks instead."
+    return other, [Fallback(code="voice.language", message=said)]
+
+
+def spoken_language(language: str, text: str) -> str:
+    """`language`, unless most of the letters are of a writing that it does not use."""
+    code = primary(language)
+    counts: dict[str, int] = {}
+    letters = 0
+    for char in text:
+        if char.isalpha():
+            letters += 1
+            counts[_writing(char)] = counts.get(_writing(char), 0) + 1
+    kana = counts.get("HIRAGANA", 0) + counts.get("KATAKANA", 0)
+    if code != "ja" and kana > 0.1 * max(letters, 1):
+        return "ja"
+    top = max(counts, key=lambda name: (counts[name], name), default="LATIN")
+    foreign = SCRIPTS.get(top)
+    if foreign is None or counts[top] <= letters / 2 or _uses(code, top):
+        return language
+    return foreign
+
+
+def _uses(code: str, writing: str) -> bool:
+    also = {
+        "CJK": {"ja", "zh", "yue", "ko", "hak"},
+        "CYRILLIC": set(["ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "tt", "ba", "cv", "tg", "mn", "nog"]),
+        "ARABIC": set(["ar", "fa", "ur", "ug", "sd", "ku", "ps"]),
+        "DEVANAGARI": {"hi", "mr", "ne", "kok"},
+        "BENGALI": {"bn", "as", "bpy"},
+        "GREEK": {"el", "grc"},
+    }
+    return code in also.get(writing, {SCRIPTS[writing]})
+
+
+def _writing(char: str) -> str:
+    return unicodedata.name(char, "LATIN").split()[0]
+
+
+def _find(wanted: str) -> Voice:
+    name = re.sub(r"\+[fm]\d\Z", "", wanted)
+    voices = {voice.id: voice for voice in all_voices()}
+    if name in voices:
+        return voices[name]
+    short = [voice for voice in voices.values() if voice.name == name]
+    if short:
+        return short[0]
+    owner = providers().get(name.partition(":")[0])
+    reason = owner.available() if owner else None
+    if reason:
+        raise MachineError("voice.missing", reason)
+    near = difflib.get_close_matches(name, list(voices), n=1, cutoff=0.0)
+    hint = f"the nearest is {near[0]!r}; " if near else ""
+    raise BadInput("voice.unknown", f"There is no voice {wanted!r}; {hint}`vectoreel voices` lists them all.")
+
+
+def _full_id(wanted: str, voice: Voice) -> str:
+    return voice.id + (wanted[wanted.rindex("+") :] if re.search(r"\+[fm]\d\Z", wanted) and voice.provider == "espeak" else "")
+
+
+def _default(language: str) -> str:
+    voices = {voice.id: voice for voice in all_voices()}
+    for name in PREFERRED:
+        if name in voices and voices[name].speaks(language):
+            return name
+    exact = language.replace("_", "-").lower()
+    for name in (exact, ESPEAK_DEFAULTS.get(primary(language), primary(language))):
+        if f"espeak:{name}" in voices:
+            return f"espeak:{name}"
+    speaking = [voice.id for voice in voices.values() if voice.speaks(language)]
+    if speaking:
+        return speaking[0]
+    reasons = [reason for provider in providers().values() if (reason := provider.available())]
+    raise MachineError("voice.missing", f"No voice here speaks {language!r}. " + " ".join(reasons))
+
+
+def speak_span(span: Span, language: str, voice: str, pace: float = 1.0) -> tuple[list[WordTiming], np.ndarray, int]:
+    """One WordTiming per token, (samples,) int16 mono, and its rate in Hz.
+
+    At most 30 ms of silence stay before the first word and 60 ms after the last sound; times are shifted to match.
+    """
+    spoken = spoken_tokens(span.tokens, spoken_language(language, span.text))
+    audio = provider_of(voice).speak(spoken, language, voice, pace)
+    pcm, words = trimmed(audio.pcm, audio.rate, audio.words)
+    timings = [
+        WordTiming(token=i, text=token.text, spoken=said.rstrip(".,;:?!").strip(), start=round(start, 4), end=round(end, 4))
+        for i, (token, said, (start, end)) in enumerate(zip(span.tokens, spoken, words))
+    ]
+    return timings, pcm, audio.rate
+
+
+def trimmed(pcm: np.ndarray, rate: int, words: list[tuple[float, float]]) -> tuple[np.ndarray, list[tuple[float, float]]]:
+    """Cuts silence at both ends to HEAD_S and TAIL_S; nothing above -46 dB of the peak is cut, and no word's time."""
+    import numpy as np
+
+    level = np.abs(pcm.astype(np.int32))
+    loud = np.flatnonzero(level > max(1, int(level.max(initial=0)) * 0.005))
+    if not len(loud):
+        return pcm[:0], [(0.0, 0.0)] * len(words)
+    first, last = int(loud[0]), int(loud[-1]) + 1
+    begin = max(0, first - round(HEAD_S * rate))
+    end = min(len(pcm), last + round(TAIL_S * rate))
+    shift, length = begin / rate, (end - begin) / rate
+    fit = [(min(max(a - shift, 0.0), length), min(max(b - shift, 0.0), length)) for a, b in words]
+    return pcm[begin:end], fit
