@@ -35,7 +35,16 @@ class Linear:
     stops: tuple[tuple[float, str, float], ...]
 
 
-Paint = str | Radial | Linear | None
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A tile of shapes repeated from the origin; sizes in px."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+
+
+Paint = str | Radial | Linear | Pattern | None
 
 
 @dataclass(frozen=True, slots=True)

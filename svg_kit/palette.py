@@ -108,7 +108,7 @@ def field(look_name: str, brand: Brand, name: str) -> Field:
         planes=planes,  # type: ignore[arg-type]
         ink=ink,
         soft=soft,
-        accent=readable(pop if delta_e(pop, ink) > 0.1 else named["accent"], ground, 4.6),
+        accent=_text_accent(ground, ink, (pop, named["accent"], named["primary"], named["second"])),
         pop=pop,
         on_pop=readable(max((named["ink"], named["paper"]), key=lambda c: contrast(c, pop)), pop, 4.6),
         card=card,
@@ -120,6 +120,15 @@ def field(look_name: str, brand: Brand, name: str) -> Field:
         inks=_inks(named, look),
         contoured=contoured,
     )
+
+
+def _text_accent(ground: str, ink: str, candidates: tuple[str, ...]) -> str:
+    """The first brand colour that can be read on the ground as it is; else the one that must be moved least."""
+    useful = [c for c in candidates if delta_e(c, ink) > 0.12 and delta_e(c, ground) > 0.12 and to_lch(c)[1] > 0.04] or list(candidates[:1])
+    for colour in useful:
+        if contrast(colour, ground) >= 4.6:
+            return colour
+    return min((readable(c, ground, 4.6) for c in useful), key=lambda moved: min(delta_e(moved, c) for c in useful))
 
 
 def _reaches(ground: str, ratio: float) -> bool:

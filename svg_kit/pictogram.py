@@ -7,14 +7,15 @@ by lightness and warmth, as a screen printer would separate it.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from functools import lru_cache
 
 from svg_kit.colour import to_lch
-from svg_kit.elements import Group, Linear, Node, Paint, Radial, Shape
+from svg_kit.elements import IDENTITY, Group, Linear, Matrix, Node, Paint, Radial, Shape
 from svg_kit.errors import unknown
 from svg_kit.geometry import Box
-from svg_kit.svg_reader import SvgImage, read_svg
+from svg_kit.svg_reader import SvgImage, multiply, read_svg
 from svg_kit.typography.fonts import ASSETS
 
 SETS = {"emoji": "fluent-emoji-flat", "line": "lucide"}
@@ -40,11 +41,38 @@ def _image(name: str, colour: str) -> SvgImage:
     return read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {size} {size}">{data["icons"][icon]}</svg>', colour)
 
 
-def pictogram(name: str, box: Box, colour: str = "#000000", inks: tuple[str, ...] = (), id: str = "", stroke: float = 0) -> Group:
-    """The pictogram fitted into `box`. `inks` recolours a drawing; `stroke` sets a line icon's width in px."""
+@lru_cache(maxsize=512)
+def ink_box(name: str) -> Box:
+    """Where the drawing has ink, in its own units (control points included, strokes not)."""
+    xs: list[float] = []
+    ys: list[float] = []
+
+    def visit(nodes: tuple[Node, ...], m: Matrix) -> None:
+        for node in nodes:
+            if isinstance(node, Group):
+                visit(node.children, multiply(m, node.matrix))
+            elif isinstance(node, Shape):
+                values = [float(v) for v in re.findall(r"-?\d+\.?\d*", re.sub(r"[HV]-?[\d.]+", "", node.d))]
+                for x, y in zip(values[::2], values[1::2]):
+                    xs.append(m[0] * x + m[2] * y + m[4])
+                    ys.append(m[1] * x + m[3] * y + m[5])
+
+    image = _image(name, "#000000")
+    visit(image.nodes, IDENTITY)
+    if not xs:
+        return image.box
+    left, top = max(image.box.x, min(xs)), max(image.box.y, min(ys))
+    return Box(left, top, min(image.box.right, max(xs)) - left, min(image.box.bottom, max(ys)) - top)
+
+
+def pictogram(name: str, box: Box, colour: str = "#000000", inks: tuple[str, ...] = (), id: str = "", stroke: float = 0, stand: bool = False) -> Group:
+    """The pictogram fitted into `box`. `inks` recolours a drawing; `stroke` sets a line icon's width in px;
+    `stand` puts its ink on the box's bottom edge (for things that stand on a ground)."""
     image = _image(name, colour)
-    k = min(box.w / image.box.w, box.h / image.box.h)
-    x, y = box.cx - image.box.w * k / 2 - image.box.x * k, box.cy - image.box.h * k / 2 - image.box.y * k
+    frame = ink_box(name) if stand else image.box
+    k = min(box.w / frame.w, box.h / frame.h)
+    x = box.cx - (frame.x + frame.w / 2) * k
+    y = box.bottom - frame.bottom * k if stand else box.cy - (frame.y + frame.h / 2) * k
     nodes = tuple(_recolour(node, inks, stroke / k if stroke else 0) for node in image.nodes) if inks or stroke else image.nodes
     return Group(nodes, id, (k, 0, 0, k, x, y), extent=None)
 

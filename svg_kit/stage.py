@@ -5,8 +5,9 @@ Layers from back to front: background (still), midground, foreground (moved by t
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from svg_kit import motion
 from svg_kit.elements import Counter, Group, Node, Scene, group, rect
@@ -47,10 +48,10 @@ class FrameSpec:
     field: str = "night"
     variant: int = 0
     duration: float = 5.0
-    cues: Mapping[str, float] = field(default_factory=dict)
+    cues: Mapping[str, float] = dataclasses.field(default_factory=dict)
     seed: int = 0
     logo: Logo | None = None
-    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    pictures: Mapping[str, tuple[int, int]] = dataclasses.field(default_factory=dict)
     camera: tuple[float, float] = (1.0, 1.0)
     language: str = "en"
     first: bool = False

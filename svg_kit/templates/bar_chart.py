@@ -1,0 +1,84 @@
+"""Bar chart: horizontal bars from one zero line, labels at their marks, exactly one datum in the accent."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.colour import mix, readable
+from svg_kit.elements import Scene, Shape, line_d, rect
+from svg_kit.geometry import Box
+from svg_kit.stage import Stage
+from svg_kit.templates import SlotModel
+from svg_kit.typography import typeset
+
+TEMPLATE_ID = "data.bar_chart"
+TITLE = "Bar chart"
+ROLES = ("evidence", "comparison")
+
+
+class Bar(SlotModel):
+    label: str = Field(min_length=1, max_length=32)
+    value: float = Field(ge=0)
+    display: str = Field(min_length=1, max_length=16)
+
+
+class Slots(SlotModel):
+    title: str = Field("", max_length=76)
+    bars: tuple[Bar, ...] = Field(min_length=2, max_length=6)
+    highlight: int = Field(0, ge=0, le=5)
+    unit: str = Field("", max_length=32)
+
+
+def reveals(slots: Slots) -> list[str]:
+    return [*(["title"] if slots.title else []), *(f"bar.{i}" for i in range(len(slots.bars)))]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    count = len(slots.bars)
+    top = area.y + 6
+    if slots.title:
+        block = stage.text(slots.title, stage.style("display", 104, 54, tall=0.95), Box(area.x, top, area.w * (0.86 if not c.narrow else 1), 240 if not c.narrow else 340), reveal="title", max_lines=2 if not c.narrow else 3)
+        top += block.height + (52 if not c.narrow else 80)
+    bottom = area.bottom - (90 if not c.narrow else 40)
+    pitch = min((bottom - top) / count, 190 if not c.narrow else 260)
+    label_style = stage.style("label", 46, 30, tall=1.0)
+    label_w = 0.0
+    if not c.narrow:
+        label_w = min(area.w * 0.30, max(typeset(b.label, label_style, area.w * 0.30, f.ink, max_lines=2).width for b in slots.bars) + 30)
+    x0 = area.x + label_w
+    value_style = stage.style("figure", 96 if count <= 4 else 76, 44, tall=0.9)
+    value_w = max(typeset(b.display, value_style, 800, f.ink, max_lines=1).width for b in slots.bars) + 60
+    unit = (area.right - x0 - value_w) / max(max(b.value for b in slots.bars), 1e-9)
+    thick = pitch * (0.58 if not c.narrow else 0.42)
+    for i, bar in enumerate(slots.bars):
+        hot = i == slots.highlight
+        at = stage.at(f"bar.{i}", i + 1)
+        y = top + pitch * i + (pitch - thick) / 2 + (pitch * 0.16 if c.narrow else 0)
+        width = max(6.0, bar.value * unit)
+        fill = f.pop if hot else mix(f.ground, f.ink, 0.30)
+        box = Box(x0, y, width, thick)
+        nodes = [rect(box.x, box.y, box.w, box.h, fill, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)]
+        if not hot:  # context is hatched, the datum is solid: readable without colour
+            hatch = "".join(line_d((x, box.bottom - 4), (min(x + thick * 0.8, box.right - 4), max(box.bottom - 4 - min(thick * 0.8, box.right - 4 - x), box.y + 4))) for x in _steps(box.x + 6, box.right - 8, 26))
+            nodes.append(Shape(hatch, stroke=mix(f.ground, f.ink, 0.42), stroke_width=4, cap="butt"))
+        name = stage.add("midground", nodes, id="bar", extent=box.inset(-6))
+        stage.track(motion.tween(name, "wipe_x", at, 0.7, 0, 1, "settle"))
+        stage.marks[f"bar.{i}.mark"] = box
+        stage.text(bar.display, value_style, Box(box.right + 26, y, value_w, thick), reveal=f"bar.{i}.value", at=at + 0.3, max_lines=1, valign="middle", fill=f.accent if hot else f.ink)
+        if c.narrow:
+            stage.text(bar.label, label_style, Box(x0, y - 74, area.w, 60), reveal=f"bar.{i}", at=at, max_lines=1, valign="bottom")
+        else:
+            stage.text(bar.label, label_style, Box(area.x, y, label_w - 30, thick), reveal=f"bar.{i}", at=at, max_lines=2, valign="middle")
+    stage.add("foreground", Shape(line_d((x0, top - 14), (x0, top + pitch * count + 8)), stroke=f.ink, stroke_width=5, cap="butt"), id="zero")
+    if slots.unit:
+        stage.text(slots.unit, stage.style("label", 32, 26, tall=1.1), Box(x0, top + pitch * count + 22, area.right - x0, 44), reveal="unit", at=stage.at("bar.0", 1), max_lines=1, fill=readable(f.soft, f.ground))
+    return stage.scene()
+
+
+def _steps(start: float, end: float, by: float):
+    x = start
+    while x < end:
+        yield x
+        x += by

@@ -1,0 +1,59 @@
+"""Big claim: one sentence as the picture, with one word in the accent and, if there is one, a subject standing on the ground."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.elements import Scene, rect
+from svg_kit.geometry import Box
+from svg_kit.props import staged
+from svg_kit.stage import Stage
+from svg_kit.templates import SlotModel
+
+TEMPLATE_ID = "hook.big_claim"
+TITLE = "Big claim"
+ROLES = ("hook", "context", "problem", "solution", "story", "recap")
+
+
+class Slots(SlotModel):
+    text: str = Field(min_length=1, max_length=90)
+    kicker: str = Field("", max_length=48)
+    emphasis: str = Field("", max_length=90)
+    icon: str = ""
+
+
+def reveals(slots: Slots) -> list[str]:
+    return [name for name in ("kicker", "text", "emphasis", "icon") if name in ("text",) or getattr(slots, name)]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    c, variant = stage.canvas, stage.spec.variant % 3
+    area = c.content
+    ground = c.height * (0.765 if c.vertical else 0.80) + 14
+    if c.narrow:
+        size = min(area.w * 0.62, 520)
+        icon_box = Box(area.right - size, ground - size, size, size)
+        text_box = Box(area.x, area.y + 90, area.w, (icon_box.y - 60 if slots.icon else ground - 120) - area.y - 90)
+        lines = 6
+    else:
+        size = 430 if variant != 1 else 480
+        left = variant == 1
+        icon_box = Box(area.x + 30 if left else area.right - size - 10, ground - size, size, size)
+        wide = area.w - size - 110 if slots.icon else area.w * 0.86
+        x = area.right - wide if (left and slots.icon) else area.x
+        text_box = Box(x, area.y + 70, wide, area.h - 170)
+        lines = 4
+    style = stage.style("display", 170 if not slots.icon else 150, 74, tall=0.82)
+    kicker_style = stage.style("label", 40, 30, tall=1.0)
+    if slots.kicker:
+        rule = stage.add("text", rect(text_box.x, text_box.y - 66, 84, 8, stage.field.pop), id="rule", extent=Box(text_box.x, text_box.y - 66, 84, 8))
+        stage.track(motion.wipe(rule, stage.at("kicker"), 0.35))
+        stage.text(slots.kicker, kicker_style, Box(text_box.x, text_box.y - 40, text_box.w, 60), reveal="kicker", fill=stage.field.soft, max_lines=1)
+        text_box = Box(text_box.x, text_box.y + 34, text_box.w, text_box.h - 34)
+    valign = "bottom" if variant == 2 and not c.narrow else "middle" if not c.narrow else "top"
+    stage.text(slots.text, style, text_box, reveal="text", order=1, max_lines=lines, emphasis=slots.emphasis, valign=valign)
+    if slots.icon:
+        staged(stage, slots.icon, icon_box, reveal="icon", order=2)
+        stage.focus = (icon_box.cx, icon_box.cy)
+    return stage.scene()

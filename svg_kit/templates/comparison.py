@@ -1,0 +1,165 @@
+"""Comparison: with two numbers, two stacks on one scale; without, two worlds divided by a leaning seam."""
+
+from __future__ import annotations
+
+import re
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.colour import contrast, mix, readable, shade
+from svg_kit.elements import Node, Scene, Shape, group, line_d, n, rect
+from svg_kit.geometry import Box
+from svg_kit.pictogram import pictogram
+from svg_kit.props import staged
+from svg_kit.stage import Stage
+from svg_kit.templates import SlotModel
+
+TEMPLATE_ID = "comparison.split"
+TITLE = "Comparison"
+ROLES = ("comparison", "evidence", "problem")
+
+
+class Side(SlotModel):
+    label: str = Field(min_length=1, max_length=40)
+    value: str = Field("", max_length=14)
+    icon: str = ""
+
+
+class Slots(SlotModel):
+    left: Side
+    right: Side
+    title: str = Field("", max_length=60)
+    winner: str = Field("", pattern="^(left|right)?$")
+
+
+def reveals(slots: Slots) -> list[str]:
+    return [*(["title"] if slots.title else []), "left", "right"]
+
+
+def number(value: str) -> float | None:
+    """The size of a displayed value ("3.5x", "1,200", "38%"); None when it is not one number."""
+    found = re.findall(r"\d[\d,.]*", value)
+    if len(found) != 1:
+        return None
+    text = found[0].rstrip(".,")
+    text = text.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", text) else text.replace(",", ".")
+    return float(text) if text.count(".") <= 1 else None
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    a, b = number(slots.left.value), number(slots.right.value)
+    if a is not None and b is not None and max(a, b) > 0:
+        return _stacks(stage, slots, a, b)
+    return _worlds(stage, slots)
+
+
+def _stacks(stage: Stage, slots: Slots, a: float, b: float) -> Scene:
+    """Heights are drawn from the values on one scale; exactly one stack is warm."""
+    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    ground = c.height * (0.765 if c.vertical else 0.80)
+    winner = slots.winner or ("left" if a > b else "right")
+    top = area.y
+    title_w = area.w * 0.50
+    if slots.title:
+        block = stage.text(slots.title, stage.style("display", 112, 58, tall=0.98), Box(area.x, area.y + 6, title_w if not c.narrow else area.w, 380), reveal="title", max_lines=4 if not c.narrow else 3)
+        if c.narrow:
+            top += block.height + 40
+    label_h = 120
+    base = ground - (0 if c.narrow else 0)
+    tall = base - label_h - top - (150 if c.narrow else 70)
+    unit = tall / max(a, b)
+    width = 250 if not c.narrow else 270
+    xs = (area.x + area.w * (0.46 if slots.title else 0.18), area.x + area.w * (0.74 if slots.title else 0.60)) if not c.narrow else (area.x + 40, area.right - width - 60)
+    for side, value, x, reveal in ((slots.left, a, xs[0], "left"), (slots.right, b, xs[1], "right")):
+        _stack(stage, side, Box(x, base - label_h - unit * value, width, unit * value), reveal, reveal == winner, value, unit)
+    floor = Box(area.x if c.narrow or not slots.title else xs[0] - 110, base - label_h, 0, 0)
+    stage.add("midground", Shape(line_d((floor.x, floor.y), (area.right, floor.y)), stroke=f.ink, stroke_width=5), id="floor")
+    return stage.scene()
+
+
+def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, value: float, unit: float) -> None:
+    f = stage.field
+    at = stage.at(reveal, 1 if reveal == "left" else 2)
+    fill = f.pop if hot else mix(f.ground, f.ink, 0.22)
+    dark, light = shade(fill, -0.09), shade(fill, 0.06)
+    depth_x, depth_y = 40, -22
+    nodes: list[Node] = [
+        Shape(f"M{n(box.right)} {n(box.y)}l0 0L{n(box.right + depth_x)} {n(box.y + depth_y)}L{n(box.right + depth_x)} {n(box.bottom + depth_y * 0.0)}L{n(box.right)} {n(box.bottom)}Z", fill=dark),
+        Shape(f"M{n(box.x)} {n(box.y)}L{n(box.x + depth_x)} {n(box.y + depth_y)}L{n(box.right + depth_x)} {n(box.y + depth_y)}L{n(box.right)} {n(box.y)}Z", fill=light),
+        rect(box.x, box.y, box.w, box.h, fill, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour),
+    ]
+    # courses: one line per unit of value, so that height can be counted
+    course = unit * _nice(value)
+    if course > 14:
+        y = box.bottom - course
+        while y > box.y + 6:
+            nodes.append(Shape(line_d((box.x + 8, y), (box.right - 8, y)), stroke=dark, stroke_width=4))
+            y -= course
+    extent = Box(box.x - 10, box.y + depth_y - 6, box.w + depth_x + 20, box.h - depth_y + 8)
+    name = stage.add("midground", nodes, id="stack", extent=extent)
+    stage.track(motion.tween(name, "wipe_y", at, 0.8, 0, 1, "draw"))
+    stage.marks[f"{reveal}.stack"] = box
+    if side.icon and box.h > 150:
+        size = min(150, box.h - 30)
+        spot = Box(box.cx - size / 2, box.y + (min(box.h, 220) - size) / 2 + 6, size, size)
+        name = stage.add("foreground", pictogram(side.icon, spot, readable(f.ink, fill, 3.2), f.inks if side.icon.startswith("emoji") else (), stroke=8), id="icon", pivot=(spot.cx, spot.cy))
+        stage.track(motion.pop(name, at + 0.4))
+    style = stage.style("figure", 190 if hot else 140, 70, tall=0.85)
+    stage.text(side.value, style, Box(box.x - 70, box.y - 240, box.w + 140, 205), reveal=f"{reveal}.value", at=at + 0.25, max_lines=1, align="middle", valign="bottom", fill=f.accent if hot else f.ink)
+    stage.text(side.label, stage.style("label", 46, 32, tall=1.0), Box(box.x - 70, box.bottom + 26, box.w + 140, 94), reveal=reveal, at=at, max_lines=2, align="middle")
+
+
+def _nice(value: float) -> float:
+    """A round unit that divides the value into at most a dozen courses."""
+    step = 1.0
+    while value / step > 12:
+        step *= 10 if value / step > 60 else 5
+    while value / step < 2:
+        step /= 2
+    return step
+
+
+def _worlds(stage: Stage, slots: Slots) -> Scene:
+    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    w, h = c.width, c.height
+    ground = h * (0.765 if c.vertical else 0.80) + 14
+    other = f.pop if contrast(f.pop, f.ground) > 1.3 else f.planes[2]
+    ink = readable(max((f.ink, f.on_pop), key=lambda k: contrast(k, other)), other, 4.6)
+    at = stage.at("right", 2)
+    if c.narrow:
+        seam = h * 0.47
+        d = f"M0 {n(seam + 40)}L{w} {n(seam - 40)}L{w} {h}L0 {h}Z"
+        sides = (Box(area.x, area.y, area.w, seam - area.y - 60), Box(area.x, seam + 50, area.w, ground - seam - 60))
+    else:
+        d = f"M{n(w * 0.53)} 0L{w} 0L{w} {h}L{n(w * 0.47)} {h}Z"
+        sides = (Box(area.x, area.y + 20, w * 0.47 - area.x - 60, ground - area.y - 20), Box(w * 0.53 + 60, area.y + 20, area.right - w * 0.53 - 60, ground - area.y - 20))
+    name = stage.add("background", Shape(d, fill=other), id="world", extent=Box(0, 0, w, h))
+    stage.track(motion.tween(name, "x" if not c.narrow else "y", max(0, at - 0.3), 0.6, w * 0.6 if not c.narrow else h * 0.6, 0, "heave"))
+    for side, box, reveal, colour, order in ((slots.left, sides[0], "left", f.ink, 1), (slots.right, sides[1], "right", ink, 2)):
+        _world(stage, side, box, reveal, colour, order)
+    return stage.scene()
+
+
+def _world(stage: Stage, side: Side, box: Box, reveal: str, colour: str, order: int) -> None:
+    at = stage.at(reveal, order)
+    y = box.y
+    text_w = box.w if not stage.canvas.narrow else box.w * 0.56
+    if side.value:
+        block = stage.text(side.value, stage.style("figure", 230, 90, tall=0.8), Box(box.x, y, text_w, 260), reveal=f"{reveal}.value", at=at, fill=colour, max_lines=1)
+        y += block.height + 40
+    style = stage.style("display", 100 if not side.value else 64, 40, tall=0.9)
+    block = stage.text(side.label, style, Box(box.x, y, text_w, 330), reveal=reveal, at=at + (0.1 if side.value else 0), fill=colour, max_lines=3)
+    y += block.height + 40
+    if side.icon:
+        if stage.canvas.narrow:
+            size = min(box.w * 0.40, box.h - 10)
+            spot = Box(box.right - size, box.bottom - size, size, size)
+        else:
+            size = min(420, box.bottom - y - 10, box.w)
+            spot = Box(box.x + (box.w - size) * 0.4, box.bottom - size, size, size)
+        if size > 120:
+            staged(stage, side.icon, spot, reveal=f"{reveal}.icon", at=at + 0.15)
+
+
+__all__ = ["Slots", "compose", "group"]

@@ -1,0 +1,92 @@
+"""Closing: the call to action as the picture, the address on a plate, the logo in its own clear space."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from svg_kit import logo_bug, motion
+from svg_kit.elements import Scene, group, rect
+from svg_kit.geometry import Box
+from svg_kit.props import plate
+from svg_kit.stage import Stage
+from svg_kit.templates import SlotModel
+from svg_kit.typography import typeset
+
+TEMPLATE_ID = "closing.cta"
+TITLE = "Call to action"
+ROLES = ("cta", "outro", "recap")
+
+
+class Slots(SlotModel):
+    action: str = Field(min_length=1, max_length=80)
+    address: str = Field("", max_length=60)
+    line: str = Field("", max_length=80)
+    emphasis: str = Field("", max_length=80)
+
+
+def reveals(slots: Slots) -> list[str]:
+    return ["action", *(n for n in ("address", "line") if getattr(slots, n)), "logo"]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    top = area.y + (8 if not c.narrow else 20)
+    logo = stage.spec.logo
+    bottom_logo = logo is not None and logo_bug.corner_of(logo).startswith("bottom")
+    if logo is not None and not bottom_logo:
+        top = _logo(stage, area.x, top) + (76 if not c.narrow else 100)
+    short = len(slots.action) <= 26
+    style = stage.style("display", 250 if short else 168, 76, tall=0.66 if short else 0.78)
+    reserve = (190 if slots.address else 0) + (120 if slots.line else 0) + (80 if not c.narrow else 40)
+    room = max(170.0, area.bottom - top - reserve)
+    block = stage.text(slots.action, style, Box(area.x - (6 if short else 0), top, area.w * (0.84 if not c.narrow else 1), room), reveal="action", max_lines=3 if not c.narrow else 5, emphasis=slots.emphasis)
+    y = top + block.height + 62
+    if slots.address:
+        y = _address(stage, slots.address, area, y) + 52
+    if slots.line:
+        stage.text(slots.line, stage.style("body", 60, 38, tall=0.95), Box(area.x, y, area.w * (0.8 if not c.narrow else 1), max(70, area.bottom - y - 10)), reveal="line", order=2, max_lines=2)
+    if logo is not None and bottom_logo:
+        box = logo_bug.box_of(logo, c)
+        stage.marks["logo"] = box
+        tab = [] if logo_bug.visible_on(logo, f.planes[2]) else [rect(0, box.y - logo.clear_space * box.h, box.right + logo.clear_space * box.h, c.height, f.card, stage.look.radius)]
+        stage.layers["overlay"].append(group(*tab, logo_bug.mark(logo, box), id="end-logo"))
+    return stage.scene()
+
+
+def _logo(stage: Stage, x: float, y: float) -> float:
+    """The end card's logo, large; on the field when it can be seen there, else on a plate. Returns its lower edge."""
+    logo = stage.spec.logo
+    assert logo is not None
+    f = stage.field
+    h = max(logo.min_height * 1.5, 112 if logo.ratio < 6 else 90)
+    box = Box(x, y, h * logo.ratio, h)
+    nodes = []
+    if not logo_bug.visible_on(logo, f.ground):
+        air = max(logo.clear_space * h, 24)
+        tab = Box(x, y, box.w + 2 * air, h + 2 * air)
+        box = Box(x + air, y + air, box.w, h)
+        nodes.append(rect(tab.x, tab.y, tab.w, tab.h, f.card, stage.look.radius))
+        bottom = tab.bottom
+    else:
+        bottom = box.bottom
+    nodes.append(logo_bug.mark(logo, box))
+    name = stage.new_id("end-logo")
+    stage.layers["overlay"].append(group(nodes, id=name, pivot=(x, box.cy)))
+    stage.track(motion.appear(name, min(stage.at("logo"), 0.3), 0.3))
+    stage.marks["logo"] = box
+    return bottom
+
+
+def _address(stage: Stage, address: str, area: Box, y: float) -> float:
+    f = stage.field
+    style = stage.style("label", 66, 36, tall=0.9)
+    dark = f.on_card
+    block = typeset(address, style, area.w - 100, f.card, max_lines=1)
+    box = Box(area.x, y, block.width + 96, 126)
+    fill, ink = (dark, f.card) if not f.dark else (f.pop, f.on_pop)
+    block = typeset(address, style, area.w - 100, ink, max_lines=1)
+    name = stage.new_id("address")
+    stage.layers["text"].append(group(*plate(stage, box, fill), *block.at(box.x + 48, box.cy - block.height / 2 + (block.height - block.first) / 4, f"{name}-t"), id=name, extent=box.inset(-24)))
+    stage.track(motion.wipe(name, stage.at("address", 1), 0.45))
+    stage.marks["address"] = box
+    return box.bottom

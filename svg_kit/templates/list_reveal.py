@@ -1,0 +1,69 @@
+"""List: rows ruled like an index, each arriving on its word; the number is type, not a bullet."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.elements import Scene, rect
+from svg_kit.geometry import Box
+from svg_kit.props import badge
+from svg_kit.stage import Stage
+from svg_kit.templates import SlotModel
+
+TEMPLATE_ID = "list.reveal"
+TITLE = "List"
+ROLES = ("feature", "evidence", "recap", "problem", "solution", "context")
+
+
+class Item(SlotModel):
+    text: str = Field(min_length=1, max_length=70)
+    icon: str = ""
+
+
+class Slots(SlotModel):
+    title: str = Field("", max_length=60)
+    items: tuple[Item, ...] = Field(min_length=2, max_length=6)
+
+
+def reveals(slots: Slots) -> list[str]:
+    return [*(["title"] if slots.title else []), *(f"item.{i}" for i in range(len(slots.items)))]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    c, f = stage.canvas, stage.field
+    area = c.content
+    count = len(slots.items)
+    if c.narrow:
+        top = area.y + 10
+        if slots.title:
+            block = stage.text(slots.title, stage.style("display", 116, 64), Box(area.x, top, area.w, 330), reveal="title", max_lines=3)
+            top += block.height + 70
+        rows = Box(area.x, top, area.w, area.bottom - top)
+    else:
+        left = area.w * (0.36 if slots.title else 0.0)
+        if slots.title:
+            stage.text(slots.title, stage.style("display", 108, 54), Box(area.x, area.y + 30, left - 40, area.h - 120), reveal="title", max_lines=5)
+        x = area.x + left + (40 if slots.title else area.w * 0.06)
+        rows = Box(x, area.y + 20, area.right - x, area.h - 110)
+    pitch = min(rows.h / count, 240 if c.narrow else 210)
+    start = rows.y + (rows.h - pitch * count) * (0.35 if not c.narrow else 0.1)
+    icon = min(pitch * 0.62, 116)
+    style = stage.style("label", 64 if count <= 4 else 52, 34, tall=0.95)
+    for i, item in enumerate(slots.items):
+        y = start + pitch * i
+        at = stage.at(f"item.{i}", i + 1)
+        line = Box(rows.x, y, rows.w, 3)
+        name = stage.add("midground", rect(line.x, line.y, line.w, line.h, f.soft), id="row", extent=line)
+        stage.track(motion.wipe(name, max(0, at - 0.15), 0.45))
+        mark = Box(rows.x + 4, y + (pitch - icon) / 2 + 1, icon, icon)
+        if item.icon:
+            name = stage.add("midground", badge(stage, item.icon, mark), id="badge", pivot=(mark.cx, mark.cy))
+            stage.track(motion.pop(name, at, 0.45, 0.6))
+        else:
+            stage.text(str(i + 1), stage.style("figure", icon * 0.94, 40), Box(mark.x, mark.y, icon, icon), reveal=f"number.{i}", at=at, fill=f.accent, valign="middle", max_lines=1)
+        x = mark.right + 40
+        stage.text(item.text, style, Box(x, y + 14, rows.right - x, pitch - 28), reveal=f"item.{i}", order=i + 1, max_lines=2, valign="middle")
+    end = Box(rows.x, start + pitch * count, rows.w, 3)
+    stage.add("midground", rect(end.x, end.y, end.w, end.h, f.soft), id="row", extent=end, tracks=motion.wipe("", stage.at(f"item.{count - 1}", count), 0.45))
+    return stage.scene()

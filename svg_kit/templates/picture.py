@@ -1,0 +1,55 @@
+"""Picture: a reference photograph or drawing in a frame that belongs to the look, with a short caption."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.elements import Picture, Scene, group, rect
+from svg_kit.geometry import Box
+from svg_kit.props import plate
+from svg_kit.stage import Stage
+from svg_kit.templates import SlotModel
+
+TEMPLATE_ID = "picture.framed"
+TITLE = "Framed picture"
+ROLES = ("hook", "context", "problem", "solution", "step", "feature", "evidence", "comparison", "quote", "story", "recap", "cta", "outro")
+
+
+class Slots(SlotModel):
+    image: str = Field(min_length=1)
+    caption: str = Field("", max_length=80)
+
+
+def reveals(slots: Slots) -> list[str]:
+    return ["image", *(["caption"] if slots.caption else [])]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    w, h = stage.spec.pictures.get(slots.image, (3, 2))
+    ratio = min(2.2, max(0.6, w / h))
+    if c.narrow:
+        room = Box(area.x, area.y + 20, area.w, area.h * (0.66 if slots.caption else 0.9))
+    else:
+        room = Box(area.x, area.y, area.w * (0.62 if slots.caption else 1.0), area.h - 60)
+    width = min(room.w, room.h * ratio)
+    frame = Box(room.x, room.y + (room.h - width / ratio) * 0.4, width, width / ratio)
+    if not slots.caption and not c.narrow:
+        frame = Box(c.width / 2 - width / 2, frame.y, width, width / ratio)
+    border = 18
+    at = stage.at("image")
+    name = stage.new_id("picture")
+    inner = frame.inset(border)
+    nodes = [*plate(stage, frame, f.card), rect(inner.x, inner.y, inner.w, inner.h, f.planes[1]), Picture(slots.image, inner)]
+    stage.layers["midground"].append(group(nodes, id=name, pivot=(frame.cx, frame.bottom)))
+    stage.track(motion.rise(name, at, 70, 0.7))
+    stage.marks["image"] = frame
+    if slots.caption:
+        style = stage.style("display", 92, 46, tall=0.9)
+        if c.narrow:
+            stage.text(slots.caption, style, Box(area.x, frame.bottom + 50, area.w, area.bottom - frame.bottom - 60), reveal="caption", order=1, max_lines=3)
+        else:
+            x = frame.right + 70
+            stage.text(slots.caption, style, Box(x, frame.y, area.right - x, frame.h), reveal="caption", order=1, max_lines=5, valign="middle")
+    return stage.scene()

@@ -1,0 +1,73 @@
+"""Question: the mark itself is the picture, cropped by the frame; the subject stands before it."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.colour import mix
+from svg_kit.elements import Scene
+from svg_kit.geometry import Box
+from svg_kit.props import staged
+from svg_kit.stage import Stage
+from svg_kit.templates import SlotModel
+from svg_kit.typography import TypeStyle, typeset
+
+TEMPLATE_ID = "hook.question"
+TITLE = "Question"
+ROLES = ("hook", "context", "problem")
+
+
+class Slots(SlotModel):
+    text: str = Field(min_length=1, max_length=110)
+    emphasis: str = Field("", max_length=110)
+    icons: tuple[str, ...] = Field((), max_length=2)
+
+
+def reveals(slots: Slots) -> list[str]:
+    return ["text", *(["emphasis"] if slots.emphasis else []), *(f"icon.{i}" for i in range(len(slots.icons)))]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    c, f = stage.canvas, stage.field
+    area = c.content
+    ground = c.height * (0.765 if c.vertical else 0.80) + 14
+    flip = stage.spec.variant % 3 == 1 and not c.narrow
+    mark_size = 1180 if not c.narrow else 1250
+    base = stage.style("figure", mark_size)
+    mark_style = TypeStyle(base.family, base.weight, mark_size, mark_size, 0, 1, False, "art")
+    mark = typeset("؟" if _rtl(slots.text) else "?", mark_style, 4000, mix(f.ground, f.planes[0] if f.dark else f.planes[1], 0.85))
+    ink_w = mark.width
+    mx = area.x - 40 if flip else (c.width - ink_w * (0.95 if c.narrow else 1.02) - (0 if c.narrow else 40))
+    my = ground - mark.height + 60 if not c.narrow else ground - mark.height + 130
+    lines = mark.at(mx, my, "mark")
+    stage.layers["background"].extend(lines)
+    stage.track(motion.rise(lines[0].id, 0.05, 60, 0.7))
+    if c.narrow:
+        size = 460 if len(slots.icons) == 1 else 340
+        text_box = Box(area.x, area.y + 20, area.w, ground - size - area.y - 110 if slots.icons else area.h * 0.7)
+        boxes = [Box(area.x + 20 + i * (size + 60), ground - size, size, size) for i in range(len(slots.icons))]
+        lines_max = 6
+    else:
+        size = 400 if len(slots.icons) == 1 else 300
+        text_w = area.w * (0.62 if slots.icons else 0.70)
+        text_box = Box(area.right - text_w if flip else area.x, area.y + 30, text_w, area.h - 130)
+        if slots.icons and len(slots.icons) == 1:
+            boxes = [Box(area.x + 60 if flip else area.right - size - 60, ground - size, size, size)]
+        else:
+            start = area.x + 10 if flip else area.right - 2 * size - 20
+            boxes = [Box(start + i * (size + 30), ground - size + (0 if i else 0), size, size) for i in range(len(slots.icons))]
+            text_box = Box(text_box.x, text_box.y, text_box.w, ground - size - 60 - text_box.y if len(slots.icons) == 2 else text_box.h)
+        lines_max = 4
+    style = stage.style("display", 148, 72, tall=0.86)
+    stage.text(slots.text, style, text_box, reveal="text", max_lines=lines_max, emphasis=slots.emphasis)
+    for i, icon in enumerate(slots.icons):
+        staged(stage, icon, boxes[i], reveal=f"icon.{i}", order=i + 1)
+        stage.focus = (boxes[i].cx, boxes[i].cy)
+    return stage.scene()
+
+
+def _rtl(text: str) -> bool:
+    from svg_kit.typography import bidi
+
+    return bidi.rtl(text) and any("\u0600" <= ch <= "\u06ff" for ch in text)

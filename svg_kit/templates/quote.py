@@ -1,0 +1,92 @@
+"""Quote: the words as type on a strong field, the mark hanging outside the margin, the speaker under a rule."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.colour import mix
+from svg_kit.elements import Node, Scene, Shape, circle, ellipse_d, n, rect
+from svg_kit.geometry import Box
+from svg_kit.stage import Stage
+from svg_kit.templates import SlotModel
+from svg_kit.typography import typeset
+
+TEMPLATE_ID = "quote.attributed"
+TITLE = "Quote"
+ROLES = ("quote", "evidence", "story", "outro")
+
+
+class Slots(SlotModel):
+    quote: str = Field(min_length=1, max_length=190)
+    name: str = Field("", max_length=48)
+    role: str = Field("", max_length=70)
+
+
+def reveals(slots: Slots) -> list[str]:
+    return ["quote", *(["name"] if slots.name else [])]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    person = bool(slots.name)
+    words = slots.quote.strip("\"“”„«»「」『』 ")
+    mark = typeset("“", stage.style("figure", 620, 620).sized(620, 620), 2000, mix(f.ground, f.planes[0], 0.9) if not f.dark else mix(f.ground, f.ink, 0.12), max_lines=1)
+    for line in mark.at(area.x - 50, area.y - 40, "mark"):
+        stage.layers["background"].append(line)
+        stage.track(motion.rise(line.id, 0.05, 40, 0.6))
+    wide = area.w * (0.60 if person else 0.86) if not c.narrow else area.w
+    style = stage.style("display", 116 if len(words) < 70 else 92, 50, tall=0.92)
+    foot = 190 if person else 60
+    text_h = area.h - foot - 110 if not c.narrow else 660
+    block = stage.measure(words, style, wide, 6 if not c.narrow else 8, text_h)
+    top = area.y + (120 if not c.narrow else 130) + max(0, (text_h - block.height) * (0.25 if not c.narrow else 0.0))
+    stage.text(words, style, Box(area.x, top, wide, text_h), reveal="quote", max_lines=6 if not c.narrow else 8)
+    y = top + block.height + 50
+    if person:
+        at = stage.at("name", 1)
+        rule = Box(area.x, y, 84, 8)
+        name = stage.add("text", rect(rule.x, rule.y, rule.w, rule.h, f.accent), id="rule", extent=rule)
+        stage.track(motion.wipe(name, at, 0.35))
+        who = stage.text(slots.name, stage.style("label", 54, 38, tall=1.0), Box(area.x, y + 34, wide, 64), reveal="name", order=1, max_lines=1)
+        if slots.role:
+            stage.text(slots.role, stage.style("body", 42, 30, tall=1.0), Box(area.x, y + 34 + who.height + 24, wide, 100), reveal="role", at=at + 0.12, max_lines=2, fill=f.soft)
+        _portrait(stage, slots.name)
+    return stage.scene()
+
+
+def _portrait(stage: Stage, name: str) -> None:
+    """A person as a drawn silhouette in a pool of colour, cut by the ground; never a likeness."""
+    c, f = stage.canvas, stage.field
+    ground = c.height * (0.765 if c.vertical else 0.80) + 14
+    r = 330 if not c.narrow else 250
+    cx = c.width - c.margin - r * 0.92
+    cy = ground - r * 0.86
+    look = sum(ord(ch) for ch in name)
+    pool = f.pop
+    skin = f.inks[2] if len(f.inks) > 2 else f.card
+    hair = f.line
+    coat = f.planes[1] if f.planes[1] != pool else f.card
+    k = r / 330
+    px = lambda v: n(cx + v * k)  # noqa: E731
+    py = lambda v: n(ground + v * k)  # noqa: E731
+    nodes: list[Node] = [circle(cx, cy, r, pool, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)]
+    long = look % 2 == 0
+    if long:
+        nodes.append(Shape(f"M{px(-122)} {py(-330)}C{px(-130)} {py(-520)} {px(130)} {py(-520)} {px(122)} {py(-330)}L{px(132)} {py(-196)}C{px(60)} {py(-170)} {px(-60)} {py(-170)} {px(-132)} {py(-196)}Z", fill=hair))
+    nodes += [
+        Shape(f"M{px(-236)} {py(0)}C{px(-230)} {py(-120)} {px(-150)} {py(-172)} {px(-46)} {py(-186)}L{px(46)} {py(-186)}C{px(150)} {py(-172)} {px(230)} {py(-120)} {px(236)} {py(0)}Z", fill=coat),
+        Shape(f"M{px(-44)} {py(-240)}L{px(44)} {py(-240)}L{px(46)} {py(-186)}C{px(26)} {py(-150)} {px(-26)} {py(-150)} {px(-46)} {py(-186)}Z", fill=mix(skin, f.line, 0.14)),
+        Shape(ellipse_d(cx, ground - 318 * k, 92 * k, 112 * k), fill=skin),
+    ]
+    if long:
+        nodes.append(Shape(f"M{px(-98)} {py(-318)}C{px(-92)} {py(-450)} {px(92)} {py(-450)} {px(98)} {py(-318)}C{px(70)} {py(-392)} {px(10)} {py(-404)} {px(-30)} {py(-396)}C{px(-62)} {py(-384)} {px(-88)} {py(-350)} {px(-98)} {py(-318)}Z", fill=hair))
+    else:
+        nodes.append(Shape(f"M{px(-100)} {py(-316)}C{px(-112)} {py(-452)} {px(112)} {py(-462)} {px(100)} {py(-316)}C{px(92)} {py(-360)} {px(70)} {py(-376)} {px(30)} {py(-376)}C{px(-20)} {py(-374)} {px(-60)} {py(-388)} {px(-72)} {py(-372)}C{px(-88)} {py(-356)} {px(-94)} {py(-340)} {px(-100)} {py(-316)}Z", fill=hair))
+    smile = f"M{px(-30)} {py(-272)}C{px(-14)} {py(-256)} {px(14)} {py(-256)} {px(30)} {py(-272)}"
+    eyes = f"M{px(-46)} {py(-326)}C{px(-40)} {py(-336)} {px(-28)} {py(-336)} {px(-22)} {py(-326)}M{px(22)} {py(-326)}C{px(28)} {py(-336)} {px(40)} {py(-336)} {px(46)} {py(-326)}"
+    nodes.append(Shape(smile + eyes, stroke=f.line, stroke_width=5 * k))
+    name_id = stage.add("midground", nodes, id="portrait", pivot=(cx, ground))
+    stage.track(motion.pop(name_id, 0.1, 0.6, 0.9))
+    stage.marks["portrait"] = Box(cx - r, cy - r, 2 * r, 2 * r)
+    stage.focus = (cx, cy)

@@ -1,0 +1,139 @@
+"""Steps: stations on one line that draws itself from step to step; the active figure stands large above."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.colour import mix
+from svg_kit.elements import Scene, Shape, circle, group, line_d, n
+from svg_kit.geometry import Box
+from svg_kit.props import badge
+from svg_kit.stage import Stage
+from svg_kit.templates import SlotModel
+from svg_kit.typography import typeset
+
+TEMPLATE_ID = "process.steps"
+TITLE = "Steps"
+ROLES = ("step", "solution", "feature")
+
+
+class Item(SlotModel):
+    text: str = Field(min_length=1, max_length=52)
+    icon: str = ""
+
+
+class Slots(SlotModel):
+    title: str = Field("", max_length=60)
+    items: tuple[Item, ...] = Field(min_length=2, max_length=5)
+    figure: str = Field("", max_length=14)
+
+
+def reveals(slots: Slots) -> list[str]:
+    return [*(["title"] if slots.title else []), *(f"item.{i}" for i in range(len(slots.items))), *(["figure"] if slots.figure else [])]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    return _column(stage, slots) if stage.canvas.narrow else _row(stage, slots)
+
+
+def _heading(stage: Stage, slots: Slots, width: float) -> float:
+    area = stage.canvas.content
+    if not slots.title:
+        return area.y
+    block = stage.text(slots.title, stage.style("display", 112, 60, tall=0.95), Box(area.x, area.y + 6, width, 260), reveal="title", max_lines=2 if not stage.canvas.narrow else 3)
+    return area.y + 6 + block.height
+
+
+def _figure(stage: Stage, slots: Slots, right: float, y: float, size: float) -> None:
+    if slots.figure:
+        style = stage.style("figure", size, size * 0.5)
+        block = typeset(slots.figure, style, 900, stage.field.accent, max_lines=1)
+        stage.text(slots.figure, style, Box(right - block.width, y, block.width + 4, size), reveal="figure", order=9, fill=stage.field.accent, max_lines=1)
+
+
+def _row(stage: Stage, slots: Slots) -> Scene:
+    f, area = stage.field, stage.canvas.content
+    count = len(slots.items)
+    top = _heading(stage, slots, area.w * (0.66 if slots.figure else 0.9))
+    _figure(stage, slots, area.right, area.y, 230)
+    size = {2: 250, 3: 230, 4: 210, 5: 180}[count]
+    y = max(top + 110 + size / 2, area.y + 330) if slots.title or slots.figure else area.y + 230
+    y = min(y, area.bottom - 240 - size / 2)
+    left, right = area.x + size / 2 + 10, area.right - size / 2 - 40
+    step = (right - left) / max(1, count - 1)
+    # the line waves gently: stations are not a ruled row
+    swing = 26
+    points = [(left + i * step, y + (swing if i % 2 else -swing)) for i in range(count)]
+    pipe = 26
+    track = f"M-60 {n(points[0][1] + 40)}" + _through([(-60, points[0][1] + 40), *points, (stage.canvas.width + 60, points[-1][1] + 20)])
+    stage.add("background", Shape(track, stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=pipe + 12), id="bed")
+    _draw_pipe(stage, points, pipe)
+    style = stage.style("label", 50 if count <= 4 else 42, 30)
+    for i, (item, (x, cy)) in enumerate(zip(slots.items, points)):
+        _station(stage, item, i, Box(x - size / 2, cy - size / 2, size, size))
+        width = min(step - 36, 470) if count > 1 else 500
+        lx = min(max(x - width / 2, area.x - 6), area.right - width + 6)
+        stage.text(item.text, style, Box(lx, cy + size / 2 + 34, width, 170), reveal=f"item.{i}", order=i + 1, max_lines=3, align="middle")
+    return stage.scene()
+
+
+def _column(stage: Stage, slots: Slots) -> Scene:
+    f, area = stage.field, stage.canvas.content
+    count = len(slots.items)
+    top = _heading(stage, slots, area.w)
+    if slots.figure:
+        _figure(stage, slots, area.right, top + 30, 190)
+        top += 200
+    top += 70
+    pitch = min((area.bottom - top + 20) / count, 260)
+    size = min(pitch * 0.78, 190)
+    x = area.x + size / 2 + 6
+    points = [(x, top + pitch * (i + 0.5)) for i in range(count)]
+    stage.add("background", Shape(line_d((x, points[0][1]), (x, stage.canvas.height + 40)), stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=34), id="bed")
+    _draw_pipe(stage, points, 24)
+    style = stage.style("label", 56, 36)
+    for i, (item, (cx, cy)) in enumerate(zip(slots.items, points)):
+        _station(stage, item, i, Box(cx - size / 2, cy - size / 2, size, size))
+        tx = cx + size / 2 + 48
+        stage.text(item.text, style, Box(tx, cy - pitch / 2 + 12, area.right - tx, pitch - 24), reveal=f"item.{i}", order=i + 1, max_lines=3, valign="middle")
+    return stage.scene()
+
+
+def _through(points: list[tuple[float, float]]) -> str:
+    """A smooth line through points, horizontal at each."""
+    d = ""
+    for (x1, y1), (x2, y2) in zip(points, points[1:]):
+        h = (x2 - x1) * 0.5
+        d += f"C{n(x1 + h)} {n(y1)} {n(x2 - h)} {n(y2)} {n(x2)} {n(y2)}"
+    return d
+
+
+def _draw_pipe(stage: Stage, points: list[tuple[float, float]], width: float) -> None:
+    """The part of the line between two stations draws as the next one is named."""
+    for i, (a, b) in enumerate(zip(points, points[1:])):
+        straight = abs(a[0] - b[0]) < 1
+        d = f"M{n(a[0])} {n(a[1])}" + (f"L{n(b[0])} {n(b[1])}" if straight else _through([a, b]))
+        name = stage.add("background", Shape(d, stroke=stage.field.pop, stroke_width=width), id="pipe")
+        stage.track(motion.tween(name, "draw", max(0.0, stage.at(f"item.{i + 1}", i + 2) - 0.35), 0.5, 0, 1, "heave"))
+
+
+def _station(stage: Stage, item: Item, i: int, box: Box) -> None:
+    f = stage.field
+    at = stage.at(f"item.{i}", i + 1)
+    nodes = []
+    dx, dy = stage.look.shadow
+    if dx:
+        nodes.append(circle(box.cx + dx * 0.7, box.cy + dy * 0.7, box.w / 2, f.line if not f.dark else mix(f.ground, "#000000", 0.4)))
+    else:
+        nodes.append(circle(box.cx + 3, box.cy + 9, box.w / 2, f.line, opacity=0.25))
+    if item.icon:
+        nodes += badge(stage, item.icon, box)
+    else:
+        nodes.append(circle(box.cx, box.cy, box.w / 2, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour))
+        style = stage.style("figure", box.w * 0.5, 30)
+        number = typeset(str(i + 1), style, box.w, f.on_card, max_lines=1, align="middle")
+        nodes += number.at(box.x, box.cy - number.height / 2, f"num{i}")
+    name = stage.new_id("station")
+    stage.layers["midground"].append(group(nodes, id=name, pivot=(box.cx, box.cy)))
+    stage.track(motion.pop(name, at, 0.5, 0.55))

@@ -1,0 +1,1 @@
+"""Pictures from scenes, and films from pictures."""
