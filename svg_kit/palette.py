@@ -78,8 +78,15 @@ def resolve(tone: Tone, named: dict[str, str]) -> str:
     base = named[tone.of]
     if tone.L is None:
         return base
-    _, C, H = to_lch(base)
-    return lch(tone.L, C * tone.c, H)
+    L, C, H = to_lch(base)
+    return lch(tone.L, C * tone.c, warm_shade(H, L - tone.L))
+
+
+def warm_shade(hue: float, darker: float) -> float:
+    """Yellow that is darkened with its hue kept looks olive; pigments go brown. Hues of 80-115 turn toward 62 as they darken."""
+    if darker <= 0.05 or not 80 <= hue <= 115:
+        return hue
+    return hue + (62 - hue) * min(1.0, darker / 0.35)
 
 
 @lru_cache(maxsize=256)
@@ -139,7 +146,9 @@ def _inks(named: dict[str, str], look: Look) -> tuple[str, ...]:
     """The separations that pictograms are printed in."""
     p, a, s = named["primary"], named["accent"], named["second"]
     ramp = [named["ink"], named["paper"], named["cream"], p, a, s]
-    for colour, levels in ((p, (0.36, 0.62, 0.82)), (a, (0.66, 0.88)), (s, (0.40, 0.66)), (named["cream"], (0.72,))):
-        _, C, H = to_lch(colour)
-        ramp.extend(lch(level, C * 0.85, H) for level in levels)
+    for colour, levels in ((p, (0.36, 0.62, 0.82)), (a, (0.66, 0.88)), (s, (0.40, 0.66))):
+        L, C, H = to_lch(colour)
+        ramp.extend(lch(level, C * 0.85, warm_shade(H, L - level)) for level in levels)
+    _, _, hue = to_lch(named["cream"] if look.pictogram == "printed" else named["ink"])
+    ramp.extend(lch(level, 0.03, hue) for level in (0.50, 0.72, 0.86))
     return tuple(dict.fromkeys(ramp))

@@ -83,6 +83,16 @@ class Stage:
     def cued(self, reveal: str) -> bool:
         return reveal in self.spec.cues
 
+    def below_logo(self, box: Box) -> Box:
+        """`box`, lowered where it would touch the logo's clear space."""
+        from svg_kit.logo_bug import reserved
+
+        clear = reserved(self.spec.logo, self.canvas)
+        if clear is None or not clear.overlaps(box) or clear.cy > self.canvas.height / 2:
+            return box
+        top = clear.bottom + 12
+        return Box(box.x, top, box.w, box.bottom - top)
+
     # -- type
 
     def style(self, role: str, size: float, min_size: float | None = None, *, tall: float = 1.0, tabular: bool = False, weight: int | None = None) -> TypeStyle:

@@ -5,6 +5,7 @@ Owns every pause. Knows nothing of audio samples or pictures.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -62,7 +63,7 @@ def span_pauses(storyboard: Storyboard, scale: float = 1.0) -> dict[str, float]:
     lines = {span.span_id: line for line in storyboard.script.lines for span in line.spans}
     order = [(segment, span_id) for segment in storyboard.segments for span_id in segment.spans]
     out: dict[str, float] = {}
-    for (segment, span_id), (_, after) in zip(order, order[1:]):
+    for (segment, span_id), (_, after) in itertools.pairwise(order):
         line = lines[span_id]
         ends_segment = segment.spans[-1] == span_id
         wanted = segment.pause_after_s if ends_segment else natural_pause(line, lines[after])
@@ -81,7 +82,7 @@ def natural_pause(line: Line, after: Line) -> float:
 def _tiled(placed: Sequence[tuple[Segment, list[TimedSpan], list[TimedWord]]], fps: int) -> list[TimedSegment]:
     """Boundaries on whole frames inside the pause, about 0.12 s and at least one frame before the next segment's first sound."""
     starts = [0]
-    for (_, before, _), (_, spans, _) in zip(placed, placed[1:]):
+    for (_, before, _), (_, spans, _) in itertools.pairwise(placed):
         gap = spans[0].start - before[-1].end
         cut = spans[0].start - min(BEFORE_WORD_S, gap / 2)
         frame = min(round(cut * fps), int(spans[0].start * fps) - 1)
@@ -146,5 +147,6 @@ def refuse_too_long(needed_s: float, max_duration_s: float | None = None) -> Non
     limit = min(max_duration_s or LIMIT_S, LIMIT_S)
     if quickest > limit:
         what = "films are at most 10 minutes" if limit == LIMIT_S else f"--max-duration is {limit:g} s"
-        message = f"This script needs {quickest:.0f} s even when read quickly ({needed_s:.0f} s at a natural pace), and {what}; shorten it or raise the limit."
+        needs = f"This script needs {quickest:.0f} s even when read quickly ({needed_s:.0f} s at a natural pace)"
+        message = f"{needs}, and {what}; shorten it or raise the limit."
         raise BadInput("script.too_long", message)

@@ -67,7 +67,10 @@ def _stacks(stage: Stage, slots: Slots, a: float, b: float) -> Scene:
             top += block.height + 40
     label_h = 120
     base = ground - (0 if c.narrow else 0)
-    tall = base - label_h - top - (150 if c.narrow else 70)
+    figure = stage.measure(slots.right.value, stage.style("figure", 190, 70, tall=0.85), 500, 1).height
+    right_x = area.x + area.w * (0.74 if slots.title else 0.60)
+    top = max(top, stage.below_logo(Box(right_x - 70, top, 400, 300)).y)
+    tall = base - label_h - top - figure - 70
     unit = tall / max(a, b)
     width = 250 if not c.narrow else 270
     xs = (area.x + area.w * (0.46 if slots.title else 0.18), area.x + area.w * (0.74 if slots.title else 0.60)) if not c.narrow else (area.x + 40, area.right - width - 60)

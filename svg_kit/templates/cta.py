@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import random
+
 from pydantic import Field
 
 from svg_kit import logo_bug, motion
-from svg_kit.elements import Scene, group, rect
+from svg_kit.colour import delta_e, shade
+from svg_kit.elements import Node, Scene, Shape, group, n, rect, rect_d
+from svg_kit.fields.grain import cloud, stipple
 from svg_kit.geometry import Box
 from svg_kit.props import plate
 from svg_kit.stage import Stage
@@ -32,6 +37,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, f, area = stage.canvas, stage.field, stage.canvas.content
     top = area.y + (8 if not c.narrow else 20)
     logo = stage.spec.logo
+    _sun(stage)
     bottom_logo = logo is not None and logo_bug.corner_of(logo).startswith("bottom")
     if logo is not None and not bottom_logo:
         top = _logo(stage, area.x, top) + (76 if not c.narrow else 100)
@@ -39,7 +45,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     style = stage.style("display", 250 if short else 168, 76, tall=0.66 if short else 0.78)
     reserve = (190 if slots.address else 0) + (120 if slots.line else 0) + (80 if not c.narrow else 40)
     room = max(170.0, area.bottom - top - reserve)
-    block = stage.text(slots.action, style, Box(area.x - (6 if short else 0), top, area.w * (0.84 if not c.narrow else 1), room), reveal="action", max_lines=3 if not c.narrow else 5, emphasis=slots.emphasis)
+    block = stage.text(slots.action, style, Box(area.x - (6 if short else 0), top, area.w * (0.84 if short else 0.66) if not c.narrow else area.w, room), reveal="action", max_lines=3 if not c.narrow else 5, emphasis=slots.emphasis)
     y = top + block.height + 62
     if slots.address:
         y = _address(stage, slots.address, area, y) + 52
@@ -51,6 +57,26 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         tab = [] if logo_bug.visible_on(logo, f.planes[2]) else [rect(0, box.y - logo.clear_space * box.h, box.right + logo.clear_space * box.h, c.height, f.card, stage.look.radius)]
         stage.layers["overlay"].append(group(*tab, logo_bug.mark(logo, box), id="end-logo"))
     return stage.scene()
+
+
+def _sun(stage: Stage) -> None:
+    """The last picture's one object: a disc that stands up from the ground on the last words."""
+    c, f = stage.canvas, stage.field
+    ground = c.height * (0.765 if c.vertical else 0.80) + 18
+    r = 330 if not c.narrow else 300
+    cx = c.width - c.margin - r * (0.86 if not c.narrow else 0.7)
+    pop = f.pop if delta_e(f.pop, f.ground) > 0.15 else f.planes[1]
+    nodes: list[Node] = [Shape(f"M{n(cx - r)} {n(ground)}A{n(r)} {n(r)} 0 0 1 {n(cx + r)} {n(ground)}Z", fill=pop, stroke=f.line if stage.look.contour or f.contoured else None, stroke_width=max(4, stage.look.contour))]
+    if stage.look.grain:
+        rng = random.Random(f"sun/{stage.spec.seed}")
+        specks = cloud(rng, 420, Box(cx - r, ground - r, 2 * r, r), lambda u, v: v * v, lambda x, y: math.hypot(x - cx, y - ground) < r - 8)
+        nodes.append(stipple(specks, shade(pop, -0.07), 4, 0.8))
+        halo = cloud(rng, 520, Box(cx - r * 1.7, ground - r * 1.7, 3.4 * r, 1.7 * r), lambda u, v: 1.0, lambda x, y: r + 14 < math.hypot(x - cx, y - ground) < r * 1.6 and rng.random() < 1.9 - math.hypot(x - cx, y - ground) / r)
+        nodes.append(stipple(halo, pop, 5, 0.75))
+    box = Box(cx - r * 1.7, ground - r * 1.7, 3.4 * r, 1.7 * r)
+    name = stage.add("midground", group(nodes, clip=rect_d(0, 0, c.width, ground)), id="sun", extent=box)
+    stage.track(motion.tween(name, "wipe_y", max(0.1, stage.at("line", 2) - 0.2), 0.9, 0, 1, "settle"))
+    stage.focus = (cx, ground - r / 2)
 
 
 def _logo(stage: Stage, x: float, y: float) -> float:

@@ -59,7 +59,9 @@ def _wide(stage: Stage, slots: Slots) -> list[Box]:
     size = {1: 500, 2: 380, 3: 330}[count]
     if count > 1 and slots.headline:
         size = min(size, 360 if count == 2 else 320)
-    bottom = ground - (96 if labelled and stage.look.pictogram == "plated" else 64 if labelled else 0)
+    bottom = ground - (24 if stage.look.pictogram == "plated" else 0)
+    if count > 1 and labelled:
+        size = min(size, 340 if count == 2 else 300)
     if count == 1:
         return [Box(area.x + 40 if flip else area.right - size - 60, bottom - size, size, size)]
     left, right = area.x + area.w * 0.06, area.right - area.w * 0.06
@@ -79,8 +81,8 @@ def _vertical(stage: Stage, slots: Slots) -> list[Box]:
         top += block.height + 60
     labelled = any(i.label for i in slots.items)
     if count == 1:
-        size = min(600, ground - top - (80 if labelled else 20))
-        return [Box(c.width / 2 - size / 2 + (60 if stage.spec.variant % 2 else -60), ground - size - (70 if labelled else 0), size, size)]
+        size = min(600, ground - top - (170 if labelled else 40))
+        return [Box(c.width / 2 - size / 2 + (60 if stage.spec.variant % 2 else -60), ground - size, size, size)]
     room = (ground - top) / count
     size = min(room - (64 if labelled else 30), 380)
     xs = [area.x + 10, area.right - size - 10, area.x + 60]
@@ -98,16 +100,8 @@ def _label(stage: Stage, label: str, box: Box, i: int) -> None:
         stage.text(label, style, Box(x, box.y, width, box.h), reveal=f"label.{i}", max_lines=3, valign="middle", at=at, align="start" if right else "end")
         return
     width = box.w * 1.5
-    gap = 84 if stage.look.pictogram == "plated" else 34
-    stage.text(label, style, Box(box.cx - width / 2, box.bottom + gap, width, 110), reveal=f"label.{i}", max_lines=2, align="middle", at=at, fill=_label_ink(stage))
-
-
-def _label_ink(stage: Stage) -> str:
-    """Labels stand on the nearest plane, not on the sky."""
-    from svg_kit.colour import readable
-
-    near = stage.field.planes[2] if stage.look.pictogram == "printed" else stage.field.planes[1]
-    return readable(stage.field.ink, (near, stage.field.planes[1], stage.field.planes[2]) if stage.look.pictogram == "plated" else near, 4.6)
+    gap = box.h * 0.12 + 22 if stage.look.pictogram == "plated" else 26
+    stage.text(label, style, Box(box.cx - width / 2, box.y - gap - 110, width, 110), reveal=f"label.{i}", max_lines=2, align="middle", valign="bottom", at=at)
 
 
 def _arc(stage: Stage, a: Box, b: Box, at: float) -> None:

@@ -49,6 +49,7 @@ def _figure(stage: Stage, slots: Slots, right: float, y: float, size: float) -> 
     if slots.figure:
         style = stage.style("figure", size, size * 0.5)
         block = typeset(slots.figure, style, 900, stage.field.accent, max_lines=1)
+        y = stage.below_logo(Box(right - block.width, y, block.width, block.height)).y
         stage.text(slots.figure, style, Box(right - block.width, y, block.width + 4, size), reveal="figure", order=9, fill=stage.field.accent, max_lines=1)
 
 

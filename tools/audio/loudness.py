@@ -49,7 +49,8 @@ def _hop_powers(blocks: Iterable[np.ndarray]) -> np.ndarray:
         wide = np.asarray(block, np.float64).reshape(len(block), -1)
         state = np.zeros((len(sos), 2, wide.shape[1])) if state is None else state
         wide, state = sosfilt(sos, wide, axis=0, zi=state)
-        squares = (wide**2).sum(axis=1)
+        np.square(wide, out=wide)
+        squares = wide[:, 0] if wide.shape[1] == 1 else wide[:, 0] + wide[:, 1]
         squares = squares if rest is None else np.concatenate([rest, squares])
         whole = len(squares) // hop * hop
         powers.append(squares[:whole].reshape(-1, hop).mean(axis=1))

@@ -21,6 +21,7 @@ RATE = 48000
 TARGET_LUFS, CEILING_DBTP = -14.0, -1.8  # AAC overshoots by a few tenths; the file must stay below -1 dBTP
 BED_BELOW_LU = 19.0  # the ducked bed under the voice
 ROUNDS = 4
+KEPT_S = 180  # a bed up to this long is kept between measuring and laying
 
 
 def mix(timeline: Timeline, pcm_by_span: Mapping[str, tuple[np.ndarray, int]], music: MusicPlan, seed: int) -> np.ndarray:
@@ -50,20 +51,21 @@ def _lay_speech(out: np.ndarray, timeline: Timeline, pcm_by_span: Mapping[str, t
 
 
 def _lay_bed(out: np.ndarray, timeline: Timeline, music: MusicPlan, seed: int) -> None:
-    """Adds the bed so that, ducked, it lies 19 LU under the voice. Composed twice: once to measure, once to lay; nothing is kept."""
+    """Adds the bed so that, ducked, it lies 19 LU under the voice. A long bed is composed twice, so that it is never whole in memory."""
     import numpy as np
 
     def blocks():
         return music_blocks(music.mood, music.arc, len(out) / RATE, seed)
 
+    kept = list(blocks()) if len(out) <= KEPT_S * RATE else None
     points = duck_points([(word.start, word.end) for word in timeline.words() if word.end > word.start])
-    voice, bed = integrated_lufs(out), lufs_of(blocks())
+    voice, bed = integrated_lufs(out), lufs_of(kept or blocks())
     if not np.isfinite(bed):
         return
     level = (voice if np.isfinite(voice) else TARGET_LUFS) - BED_BELOW_LU + 8.0 - bed
     gain = np.float32(10 ** (level / 20))
     at = 0
-    for block in blocks():
+    for block in kept or blocks():
         out[at : at + len(block)] += block * (gain * gain_at(points, at, len(block), RATE))[:, None]
         at += len(block)
 

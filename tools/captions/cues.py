@@ -6,6 +6,7 @@ at least 2 frames between cues, times on the frame grid, no cue across a cut. Ev
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -112,11 +113,11 @@ def _group_cost(group: Sequence[TimedWord], columns: int, after: float | None) -
     cost += 25.0 * max(0.0, SHORTEST_S + 0.1 - room)
     cost += 6.0 * max(0.0, letters / max(room, 0.1) - CPS_TARGET)
     cost += 12.0 * max(0.0, (group[-1].end - group[0].start) - 5.5)
-    stops = [i for i, (a, b) in enumerate(zip(group, group[1:]), 1) if break_penalty(a, b) == 0]
+    stops = [i for i, (a, b) in enumerate(itertools.pairwise(group), 1) if break_penalty(a, b) == 0]
     cost += 5.0 * len(stops)
     cost += 14.0 * any(i <= 2 < len(group) - i for i in stops)  # the last word or two of a sentence before a new one
     cost += 14.0 * any(len(group) - i <= 2 and _runs_on(group[-1]) for i in stops)  # a sentence that only just begins
-    silence = max((b.start - a.end for a, b in zip(group, group[1:])), default=0.0)
+    silence = max((b.start - a.end for a, b in itertools.pairwise(group)), default=0.0)
     cost += 20.0 * max(0.0, silence - 0.8)
     if letters > columns:
         cost += 2.0 + _split_cost(group, columns) / 4

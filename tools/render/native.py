@@ -167,20 +167,21 @@ def draw_shape(canvas: skia.Canvas, shape: Shape, opacity: float, draw: float = 
 
 def trimmed(d: str, share: float) -> skia.Path:
     """The first `share` of the whole outline's length, contour after contour."""
-    measure = skia.ContourMeasureIter(skia_path(d), False)
-    contours = []
+    lengths = []
+    measure = skia.PathMeasure(skia_path(d), False)
     while True:
-        contour = measure.next()
-        if contour is None:
+        lengths.append(measure.getLength())
+        if not measure.nextContour():
             break
-        contours.append(contour)
-    left = sum(c.length() for c in contours) * share
+    left = sum(lengths) * share
     out = skia.Path()
-    for contour in contours:
+    measure = skia.PathMeasure(skia_path(d), False)
+    for length in lengths:
         if left <= 0:
             break
-        contour.getSegment(0, min(left, contour.length()), out, True)
-        left -= contour.length()
+        measure.getSegment(0, min(left, length), out, True)
+        left -= length
+        measure.nextContour()
     return out
 
 
@@ -412,6 +413,16 @@ class Painter:
                 self._draw(part, t)
             self.canvas.restore()
         return self.pixels, boxes
+
+    def paint_over(self, canvas: skia.Canvas, t: float) -> None:
+        """Draws the moving roots at t onto another canvas (captions over a mixed frame)."""
+        mine, self.canvas = self.canvas, canvas
+        canvas.save()
+        canvas.scale(self.scale, self.scale)
+        for part in self.roots:
+            self._draw(part, t)
+        canvas.restore()
+        self.canvas = mine
 
     def still(self, t: float) -> Pixels:
         """A copy of the frame at t."""

@@ -45,7 +45,6 @@ PARTS = {
     5: ("fifth", "fifths"),
     6: ("sixth", "sixths"),
     8: ("eighth", "eighths"),
-    10: ("tenth", "tenths"),
 }
 SUFFIX = {
     "k": "thousand",
@@ -123,9 +122,13 @@ def _ordinal(bare: str, before: str, after: str) -> str | None:
     m = re.fullmatch(r"([\d,]+)(?:st|nd|rd|th)", bare, re.I)
     if m:
         return numerals.ordinal(int(m[1].replace(",", "")), "en")
-    if before in MONTHS and re.fullmatch(r"[1-9]|[12]\d|3[01]", bare):
+    if (_month(before) or _month(after)) and re.fullmatch(r"[1-9]|[12]\d|3[01]", bare):
         return numerals.ordinal(int(bare), "en")
     return None
+
+
+def _month(word: str) -> bool:
+    return word in MONTHS or (word[:1].isupper() and EN.abbreviations.get(word.lower(), "") in MONTHS)
 
 
 def _date(bare: str, before: str, after: str) -> str | None:
@@ -165,10 +168,9 @@ def _range(bare: str, before: str, after: str) -> str | None:
     if years:
         second = year(int(m[2])) if len(m[2]) == 4 else numerals.cardinal(int(m[2]), "en")
         return f"{year(int(m[1]))} to {second}"
-    tail = english_number(m[2], "to" if False else "", after)
-    money = m[1][0] in "$€£" and m[2][0] in "$€£"
-    head = english_number(m[1], "", "") if not money else english_number(m[1][1:], "", "times")
-    return f"{head} to {tail}"
+    sign = m[1][0] if m[1][0] in "$€£" else ""
+    tail = m[2] if m[2][0] in "$€£" else sign + m[2]
+    return f"{number_words(m[1].lstrip('$€£'))} to {english_number(tail, '', after)}"
 
 
 def _version(bare: str, before: str, after: str) -> str | None:
@@ -190,7 +192,11 @@ def _fraction(bare: str, before: str, after: str) -> str | None:
         top, bottom = int(m[1]), int(m[2])
         if top < bottom and bottom in PARTS:
             return _part(top, bottom)
-        return f"{numerals.cardinal(top, 'en')} {'' if (top, bottom) in {(24, 7), (9, 11)} else 'over '}{numerals.cardinal(bottom, 'en')}"
+        if top == bottom or (top, bottom) in {(24, 7), (9, 11)}:
+            link = ""
+        else:
+            link = "out of " if top < bottom else "over "
+        return f"{numerals.cardinal(top, 'en')} {link}{numerals.cardinal(bottom, 'en')}"
     return None
 
 
@@ -220,7 +226,7 @@ def _money(bare: str, before: str, after: str) -> str | None:
 
 
 def _percent(bare: str, before: str, after: str) -> str | None:
-    m = re.fullmatch(rf"([-+~]?)({NUM})%", bare)
+    m = re.fullmatch(rf"([-+~<>≥≤≈±]?)({NUM})%", bare)
     return _lead(m[1]) + number_words(m[2]) + " percent" if m else None
 
 
@@ -245,7 +251,7 @@ def _unit(bare: str, before: str, after: str) -> str | None:
 
 
 def _signed(bare: str, before: str, after: str) -> str | None:
-    m = re.fullmatch(rf"([-+~#<>]?)({NUM})([+]?)", bare)
+    m = re.fullmatch(rf"([-+~#<>≥≤≈±]?)({NUM})([+]?)", bare)
     return _lead(m[1]) + number_words(m[2]) + (" plus" if m[3] else "") if m else None
 
 
@@ -258,7 +264,18 @@ def _code(bare: str, before: str, after: str) -> str | None:
 
 
 def _lead(sign: str) -> str:
-    return {"-": "minus ", "+": "plus ", "~": "about ", "#": "number ", "<": "less than ", ">": "more than "}.get(sign, "")
+    return {
+        "-": "minus ",
+        "+": "plus ",
+        "~": "about ",
+        "#": "number ",
+        "<": "less than ",
+        ">": "more than ",
+        "≥": "at least ",
+        "≤": "at most ",
+        "≈": "about ",
+        "±": "plus or minus ",
+    }.get(sign, "")
 
 
 def number_words(text: str) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-SMALL = "ゃゅょァィゥェォャュョヮっッーん" + "ンぁぃぅぇぉ"
-NEW_PHRASE = {"名詞", "動詞", "形容詞", "副詞", "連体詞", "接続詞", "感動詞", "代名詞", "形状詞", "接頭辞"}
+SMALL = "ーゃゅょァィゥェォャュョヮっッーん" + "ンぁぃぅぇぉ"
+NEW_PHRASE = {"名詞", "数詞", "動詞", "形容詞", "副詞", "連体詞", "接続詞", "感動詞", "代名詞", "形状詞", "接頭辞"}
 
 
 def kana(pieces: Sequence[str]) -> list[str]:
@@ -18,12 +18,12 @@ def kana(pieces: Sequence[str]) -> list[str]:
     text = "".join(pieces)
     owner = [i for i, piece in enumerate(pieces) for _ in piece]
     out = [""] * len(pieces)
-    at, attached = 0, True
+    at, attached = 0, True  # `attached`: what follows belongs to the phrase before it, as a counter does to its number
     for surface, reading, part in _morphemes(text):
         at = text.index(surface, at)
         owners = owner[at : at + len(surface)]
         lead = " " if part in NEW_PHRASE and not attached and any(out) else ""
-        attached = part == "接頭辞" or (part == "名詞" and surface.isdigit())
+        attached = part in {"接頭辞", "数詞"}
         for i, share in _shares(reading, owners):
             out[i] += lead + share
             lead = ""
@@ -53,7 +53,8 @@ def _morphemes(text: str) -> list[tuple[str, str, str]]:
         reading = word.surface if not spoken or spoken == "*" else spoken
         if word.feature.pos1 in {"補助記号", "空白"}:
             continue
-        out.append((word.surface, reading, word.feature.pos1))
+        part = "数詞" if word.feature.pos2 == "数詞" else word.feature.pos1
+        out.append((word.surface, reading, part))
     return out
 
 

@@ -31,6 +31,7 @@ class Signs:
     units: dict[str, tuple[str, str]] = field(default_factory=dict)
     abbreviations: dict[str, str] = field(default_factory=dict)
     scales: frozenset[str] = frozenset()
+    of: str = ""
 
 
 EN_UNITS = {
@@ -166,6 +167,7 @@ SIGNS: dict[str, Signs] = {
         scales=frozenset({"hundred", "thousand", "million", "billion", "trillion", "bn", "mn", "m", "k", "b"}),
     ),
     "es": Signs(
+        of="de",
         point="coma",
         minus="menos",
         percent="por ciento",
@@ -208,6 +210,7 @@ SIGNS: dict[str, Signs] = {
         scales=frozenset({"mil", "millón", "millones", "billones"}),
     ),
     "fr": Signs(
+        of="de",
         point="virgule",
         minus="moins",
         percent="pour cent",
@@ -300,6 +303,7 @@ SIGNS: dict[str, Signs] = {
         scales=frozenset({"tausend", "million", "millionen", "milliarde", "milliarden", "mio", "mrd"}),
     ),
     "it": Signs(
+        of="di",
         point="virgola",
         minus="meno",
         percent="per cento",
@@ -330,6 +334,7 @@ SIGNS: dict[str, Signs] = {
         scales=frozenset({"mila", "milione", "milioni", "miliardo", "miliardi"}),
     ),
     "pt": Signs(
+        of="de",
         point="vírgula",
         minus="menos",
         percent="por cento",
@@ -529,5 +534,25 @@ SIGNS: dict[str, Signs] = {
 SPACE_THOUSANDS = frozenset({"fr", "ru", "uk", "pl", "cs", "sk", "sv", "no", "nb", "fi", "hu", "bg"})
 
 
+AS_THEY_STAND = Signs(
+    point="",
+    minus="-",
+    percent="%",
+    degree=("°", "°"),
+    to="–",
+    and_="&",
+    at="@",
+    dot=".",
+    slash="/",
+    dash="-",
+    plus="+",
+    equals="=",
+    celsius="C",
+    fahrenheit="F",
+    money={sign: (sign, sign, "") for sign in "$€£¥₹₩₽"},
+)
+"""For a language without data here: its voice says signs in its own way."""
+
+
 def signs_of(language: str) -> Signs:
-    return SIGNS.get(language, SIGNS["en"])
+    return SIGNS.get(language, AS_THEY_STAND)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -83,10 +84,8 @@ class Child:
         atexit.unregister(self.close)
         for pipe in (process.stdin, process.stdout):
             if pipe:
-                try:
+                with suppress(OSError):  # a broken pipe has nothing left to flush
                     pipe.close()
-                except OSError:  # a broken pipe has nothing left to flush
-                    pass
         try:
             process.wait(timeout=2)
         except subprocess.TimeoutExpired:

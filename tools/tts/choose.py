@@ -75,8 +75,8 @@ def spoken_language(language: str, text: str) -> str:
 def _uses(code: str, writing: str) -> bool:
     also = {
         "CJK": {"ja", "zh", "yue", "ko", "hak"},
-        "CYRILLIC": set(["ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "tt", "ba", "cv", "tg", "mn", "nog"]),
-        "ARABIC": set(["ar", "fa", "ur", "ug", "sd", "ku", "ps"]),
+        "CYRILLIC": {"ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "tt", "ba", "cv", "tg", "mn", "nog"},
+        "ARABIC": {"ar", "fa", "ur", "ug", "sd", "ku", "ps"},
         "DEVANAGARI": {"hi", "mr", "ne", "kok"},
         "BENGALI": {"bn", "as", "bpy"},
         "GREEK": {"el", "grc"},

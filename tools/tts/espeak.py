@@ -9,7 +9,7 @@ from functools import cached_property
 from film.errors import BadInput
 from tools.tts._child import Child
 from tools.tts.protocol import SpokenAudio, Voice, primary
-from tools.tts.times import filled
+from tools.tts.times import filled, until_silence
 
 BASE_WPM = 156  # measured: 2.5 English words/s with the pauses of a film
 MUTE = {"fo", "kaa", "xex"}  # their dictionaries are not in the wheel: they say nothing
@@ -45,7 +45,7 @@ class Espeak:
         rate = head["rate"]
         end_s = _last_sound_s(pcm, rate)
         begins = event_starts(text, starts, [(at, sample / rate) for at, _, sample in head["words"]])
-        return SpokenAudio(pcm, rate, filled(spoken, until_next(begins, end_s), end_s))
+        return SpokenAudio(pcm, rate, until_silence(filled(spoken, until_next(begins, end_s), end_s), pcm, rate))
 
     def close(self) -> None:
         self._child.close()

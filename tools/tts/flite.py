@@ -20,6 +20,18 @@ ACCENTS = {"slt": "US", "rms": "US", "awb": "Scottish", "kal": "US, robotic"}
 STRETCH = {"slt": 1.08, "rms": 0.94, "awb": 1.04, "kal": 1.13}  # measured: 2.5-2.6 words/s with the pauses of a film
 
 
+LETTERS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (
+    "ay bee see dee ee eff jee aitch eye jay kay ell em en oh pee cue are ess tee you vee double-you ex why zee"
+).split(), strict=True))  # fmt: skip
+LETTERS_ANYWAY = frozenset({"IEEE", "NAACP", "UCLA", "HTTPS"})
+WORDS_IN_CAPITALS = frozenset(
+    (
+        "OK AND THE NOT ALL YOU CAN NOW NEW ONE TWO YES NO ON IN IS IT AT TO BE OR OF WE HE SHE ME MY BY DO GO IF SO UP AS AN ARE WAS HAS HAD HER HIM HIS "
+        "HOW WHO WHY WHAT OUT OFF BIG BAD DAY WAY GET GOT SET SEE SAY LET RUN TOP END ANY BUT FOR FREE OUR ITS RAM ROM SIM PIN GIF AIDS WAR MAN OWN USE TRY"
+    ).split()
+)
+
+
 class Flite:
     name = "flite"
 
@@ -71,9 +83,22 @@ def sayable(text: str) -> str:
 
 
 def _chunk(chunk: str) -> str:
-    word = re.sub(r"[^A-Za-z0-9'-]", "", chunk).strip("'-")
+    word = spelled(re.sub(r"[^A-Za-z0-9'-]", "", chunk).strip("'-"))
     mark = re.search(r"([.,?!;:])[^A-Za-z0-9]*$", chunk)
     return word + (mark[1] if mark else "") if word else ""
+
+
+def spelled(word: str) -> str:
+    """API -> "ay-pee-eye": flite reads unknown capitals as a word; letters are spelled in a way its lexicon says right.
+
+    Two or three capitals are letters unless they are an ordinary word; longer ones only when they have no vowel.
+    """
+    match = re.fullmatch(r"([A-Z]{2,6})(s|'s)?", word)
+    if not match or match[1] in WORDS_IN_CAPITALS:
+        return word
+    if len(match[1]) > 3 and re.search("[AEIOUY]", match[1]) and match[1] not in LETTERS_ANYWAY:
+        return word
+    return "-".join(LETTERS[c] for c in match[1]) + ("z" if match[2] else "")
 
 
 def _by_token(count: int, owner: list[int], times: list[list[float] | None]) -> list[tuple[float, float] | None]:

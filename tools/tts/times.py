@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Times = list[tuple[float, float]]
 
@@ -57,4 +61,21 @@ def _ordered(times: Times, end_s: float) -> Times:
         end = min(max(end, start), end_s)
         out.append((start, end))
         at = end
+    return out
+
+
+def until_silence(times: Times, pcm: np.ndarray, rate: int) -> Times:
+    """Ends each word where its sound ends, for engines that only tell where words begin: a pause belongs to no word.
+
+    Silence is what stays below -40 dB of the peak; a word keeps at least 40 ms.
+    """
+    import numpy as np
+
+    level = np.abs(pcm.astype(np.int32))
+    loud = np.flatnonzero(level > max(1, int(level.max(initial=0)) // 100))
+    out: Times = []
+    for start, end in times:
+        before = int(np.searchsorted(loud, round(end * rate)))
+        last = (int(loud[before - 1]) + 1) / rate if before else start
+        out.append((start, min(end, max(last, start + 0.04))) if end > start else (start, end))
     return out

@@ -1,0 +1,117 @@
+"""From storyboard and timeline to scenes: one picture per segment, with its captions and the transition into it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from film.brief import BrandKit
+from film.storyboard import Segment, Storyboard
+from film.timeline import TimedSegment, Timeline
+from svg_kit import caption_styles, logo_bug, transitions
+from svg_kit.caption_styles import Plan, Word
+from svg_kit.compose import compose
+from svg_kit.elements import Group, Scene
+from svg_kit.geometry import Canvas
+from svg_kit.looks import load
+from svg_kit.motion import Track
+from svg_kit.palette import Brand
+from svg_kit.palette import field as palette_field
+from svg_kit.stage import FrameSpec, Logo
+from svg_kit.transitions import View
+from tools.captions.cues import CaptionCue, caption_cues
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentPicture:
+    """Everything that a piece of film needs. `transition` is how the picture comes in ("cut" = at once); `frames` its length."""
+
+    segment_id: str
+    frames: int
+    fps: int
+    scene: Scene
+    captions: Group | None
+    caption_tracks: tuple[Track, ...]
+    transition: str
+    transition_s: float
+    view: View | None
+
+    @property
+    def duration(self) -> float:
+        return self.frames / self.fps
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """What the storyboard refers to, resolved by the graph: the logo and the sizes of pictures by key."""
+
+    logo: Logo | None = None
+    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+def brand_of(kit: BrandKit) -> Brand:
+    return Brand(kit.primary_color or "#21484A", tuple(kit.secondary_colors), kit.accent_color, tuple(kit.fonts), kit.name)
+
+
+def pictures(board: Storyboard, timeline: Timeline, aspect: str, assets: Assets) -> list[SegmentPicture]:
+    """The film as pictures in one aspect. Raises KitError for a name or slot that the kit does not know."""
+    canvas = Canvas.of(aspect)
+    cues = caption_cues(timeline, canvas.narrow, timeline.fps) if board.captions != "none" else []
+    out: list[SegmentPicture] = []
+    for i, (segment, timed) in enumerate(zip(board.segments, timeline.segments)):
+        spec = frame_spec(board, segment, timed, i, canvas, assets, timeline.fps)
+        captions, tracks = burned(board, spec, timed, timeline.fps, cues)
+        before = board.segments[i - 1] if i else None
+        out.append(SegmentPicture(segment.segment_id, timed.frames, timeline.fps, compose(spec), captions, tracks, *_transition(board, segment, before, spec, timed)))
+    return out
+
+
+def frame_spec(board: Storyboard, segment: Segment, timed: TimedSegment, index: int, canvas: Canvas, assets: Assets, fps: int) -> FrameSpec:
+    """The frame spec of a segment. Cues are the transforms' resolved times, local to the segment."""
+    visual = segment.visual_spec
+    return FrameSpec(
+        template_id=visual.template_id,
+        slots=visual.slots,
+        canvas=canvas,
+        look=board.look,
+        brand=brand_of(board.brandkit),
+        field=visual.field or "night",
+        variant=visual.variant,
+        duration=timed.frames / fps,
+        cues={t.layer: t.time for t in visual.transforms if t.action == "enter"},
+        seed=board.brief.render.seed * 1000 + index,
+        logo=assets.logo,
+        pictures=assets.pictures,
+        camera=(segment.camera.from_scale, segment.camera.to_scale),
+        language=board.script.language,
+        first=index == 0,
+        last=index == len(board.segments) - 1,
+    )
+
+
+def burned(board: Storyboard, spec: FrameSpec, timed: TimedSegment, fps: int, cues: Sequence[CaptionCue]) -> tuple[Group | None, tuple[Track, ...]]:
+    """The burned captions of one segment; times become local. None when captions are off."""
+    if board.captions == "none":
+        return None, ()
+    start, end = timed.start_frame / fps, timed.end_frame / fps
+    mine = tuple(_local(c, start) for c in cues if c.start < end - 1e-6 and c.end > start + 1e-6)
+    plan = Plan(mine, spec.canvas, load(spec.look), spec.brand, palette_field(spec.look, spec.brand, spec.field), logo_bug.reserved(spec.logo, spec.canvas))
+    group, tracks = caption_styles.style(board.captions).draw(plan)
+    return group, tuple(tracks)
+
+
+def _local(cue: CaptionCue, start: float) -> caption_styles.CaptionCue:
+    lines = tuple(tuple(Word(w.text, w.start - start, w.end - start, w.space) for w in line) for line in cue.lines)
+    return caption_styles.CaptionCue(cue.start - start, cue.end - start, lines)
+
+
+def _transition(board: Storyboard, segment: Segment, before: Segment | None, spec: FrameSpec, timed: TimedSegment) -> tuple[str, float, View | None]:
+    name = segment.transition.name
+    if before is None or name in ("cut", ""):
+        return "cut", 0.0, None
+    seconds = segment.transition.duration_s or transitions.transition(name).SECONDS
+    seconds = min(seconds, spec.duration * 0.5)
+    brand = spec.brand
+    view = View(spec.canvas, load(board.look), palette_field(board.look, brand, before.visual_spec.field or "night"),
+                palette_field(board.look, brand, spec.field), spec.seed, 1 if timed.start_frame % 2 == 0 or name == "wipe" else -1)  # fmt: skip
+    return name, seconds, view
