@@ -14,5 +14,7 @@ NEVER = re.compile(
     r"money-mouth|clown|ogre|goblin|troll|-cat$|monkey$|moon-face|sun-with-face|lying-face|-hand$|gesture|pinching|crossed-fingers|"
     r"bust|cigarette|pistol|razor|urn|breast|curly-loop|heavy-|wavy-dash|fleur|trident|red-triangle|radio-button|hole$|fast-|track-"
 )
-NAMED_ONLY = re.compile(r"face|heart|skull|coffin|headstone|bomb|dagger|knife|syringe|drop-of-blood|baby|pregnant|gun|wine|beer|cocktail|sake|church|mosque|temple|synagogue|kaaba")
+NAMED_ONLY = re.compile(
+    r"face|heart|skull|coffin|headstone|bomb|dagger|knife|syringe|drop-of-blood|baby|pregnant|gun|wine|beer|cocktail|sake|church|mosque|temple|synagogue|kaaba"
+)
 """Shown only when the pictogram's own name is the word."""

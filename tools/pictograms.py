@@ -62,7 +62,7 @@ def _at(words: list[str], at: int, size: int, language: str) -> Hit | None:
     run = words[at : at + size]
     if len(run) < size or not all(run):
         return None
-    if size == 1 and (run[0] in stop_words(language) and run[0] not in CONCEPTS or run[0].isdigit()):
+    if size == 1 and ((run[0] in stop_words(language) and run[0] not in CONCEPTS) or run[0].isdigit()):
         return None
     glue = "" if language in ("ja", "zh") and all(not w.isascii() for w in run) else " "
     match = _lookup(glue.join(run), language, len(run))
@@ -106,7 +106,9 @@ def _index(language: str) -> dict[str, tuple[str, float]]:
     index: dict[str, tuple[str, float]] = {}
     for name, words in usable.items():
         for place, word in enumerate(words):
-            _offer(index, word.lower(), name, 0.95 if place == 0 else _keyword_score(uses.get(word.lower(), 1), bool(NAMED_ONLY.search(name))))
+            _offer(
+                index, word.lower(), name, 0.95 if place == 0 else _keyword_score(uses.get(word.lower(), 1), bool(NAMED_ONLY.search(name)))
+            )
     return index
 
 

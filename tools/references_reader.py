@@ -53,7 +53,9 @@ def verify_picture(path: Path, area: str, max_bytes: int, formats: Sequence[str]
         with Image.open(path, formats=list(formats)) as image:
             width, height = image.size
             if width * height > MAX_PIXELS:
-                raise BadInput(f"{area}.too_big", f"{path.name}: {width}x{height} px is over the limit of {MAX_PIXELS // 1_000_000} megapixels.")
+                raise BadInput(
+                    f"{area}.too_big", f"{path.name}: {width}x{height} px is over the limit of {MAX_PIXELS // 1_000_000} megapixels."
+                )
             image.verify()
         with Image.open(path, formats=list(formats)) as image:
             image.load()

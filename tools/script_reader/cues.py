@@ -106,7 +106,7 @@ def _label_event(label: str, rest: str, speakers: frozenset[str]) -> Event | Non
 def _bracket_event(found: re.Match[str], line: str) -> Event | None:
     double, square, plain, wide, lens = found.groups()
     before, after = line[: found.start()].strip(), line[found.end() :].strip()
-    alone = not before or not after or before[-1] in STOPS + "\"”"
+    alone = not before or not after or before[-1] in STOPS + '"”'
     if double is not None:
         return _cue(double, alone)
     if square is not None:
@@ -140,20 +140,22 @@ def _first_word(inner: str) -> str:
 
 def _reads_as_direction(inner: str, alone: bool, whole_line: bool) -> bool:
     words = [w.strip(",.:;") for w in inner.lower().split()]
-    if not words or re.fullmatch(r"[\d:.\s–-]+(?:s|sec)?", inner.strip()) and ":" in inner:
+    if not words or (re.fullmatch(r"[\d:.\s–-]+(?:s|sec)?", inner.strip()) and ":" in inner):
         return True
     if pause_seconds(inner):
         return True
     if whole_line and len(words) <= 8 and inner.strip()[-1] not in STOPS:
         return True
-    return alone and len(words) <= 8 and (words[0] in DIRECTION_WORDS or len(words) <= 3 and any(w in DIRECTION_WORDS for w in words))
+    return alone and len(words) <= 8 and (words[0] in DIRECTION_WORDS or (len(words) <= 3 and any(w in DIRECTION_WORDS for w in words)))
 
 
 def pause_seconds(inner: str) -> float:
     """Seconds asked for by `pause`, `beat`, `pause 2s`, `1.5 second pause`; 0 when it is no pause."""
     text = inner.lower().strip(" .")
     number = re.search(r"(\d+(?:[.,]\d+)?)\s*(ms|s\b|sec|seg|sek|秒|ثانية|ثوان|सेकंड)?", text)
-    word = re.sub(r"\d+(?:[.,]\d+)?|\b(?:ms|s|sec|secs|second|seconds|segundos?|secondes?|sekunden?|for|of|a|de|la|une?)\b|秒|[.,-]", " ", text)
+    word = re.sub(
+        r"\d+(?:[.,]\d+)?|\b(?:ms|s|sec|secs|second|seconds|segundos?|secondes?|sekunden?|for|of|a|de|la|une?)\b|秒|[.,-]", " ", text
+    )
     if " ".join(word.split()) not in PAUSES:
         return 0.0
     if not number:

@@ -24,7 +24,9 @@ def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
     if not KEY.match(text):
         return FrontMatter(), text
     if not found:
-        raise BadInput("script.front_matter", f"{name}: the front matter opened with --- is never closed; add a line of three dashes after it.")
+        raise BadInput(
+            "script.front_matter", f"{name}: the front matter opened with --- is never closed; add a line of three dashes after it."
+        )
     return _read(found.group(1), name), text[found.end() :]
 
 
@@ -39,7 +41,9 @@ def _read(source: str, name: str) -> FrontMatter:
         raise BadInput("script.front_matter", f"{name}: the front matter is not valid YAML{where}; correct or remove it.") from error
     if not isinstance(data, dict):
         raise BadInput("script.front_matter", f"{name}: the front matter must be lines of `key: value`.")
-    return FrontMatter(title=_plain(data.get("title")), language=_plain(data.get("language", data.get("lang"))).lower().split("-")[0].split("_")[0])
+    return FrontMatter(
+        title=_plain(data.get("title")), language=_plain(data.get("language", data.get("lang"))).lower().split("-")[0].split("_")[0]
+    )
 
 
 def _plain(value: object) -> str:

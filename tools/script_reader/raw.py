@@ -21,7 +21,9 @@ def decode(raw: bytes | str, name: str) -> str:
     if _is_binary(data):
         raise BadInput("script.binary", f"{name}: this is not a text file; give a plain text or markdown script.")
     if len(data) > MAX_BYTES:
-        raise BadInput("script.too_long", f"{name}: {len(data) // 1000} kB is over the limit of {MAX_BYTES // 1000} kB; split it into several films.")
+        raise BadInput(
+            "script.too_long", f"{name}: {len(data) // 1000} kB is over the limit of {MAX_BYTES // 1000} kB; split it into several films."
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -45,10 +45,10 @@ def read_script(raw: bytes | str, name: str = "script", speak_headings: bool = F
         reading.take(block)
     reading.finish()
     if not reading.lines:
-        raise BadInput("script.nothing_spoken", f"{name}: nothing in this script is spoken; headings and cues direct, add sentences to say.")
-    return Script(
-        title=reading.title, language=language, lines=reading.lines, chapters=reading.chapters, placeholders=reading.placeholders
-    )
+        raise BadInput(
+            "script.nothing_spoken", f"{name}: nothing in this script is spoken; headings and cues direct, add sentences to say."
+        )
+    return Script(title=reading.title, language=language, lines=reading.lines, chapters=reading.chapters, placeholders=reading.placeholders)
 
 
 @dataclass
@@ -90,7 +90,9 @@ class _Reading:
 
     def _heading(self, block: Block) -> None:
         said = " ".join(e.text for e in cues.events(block.text) if isinstance(e, cues.Say))
-        role = cues.role_of_label(block.text.strip("[]() ")) or next((e.role for e in cues.events(block.text) if isinstance(e, cues.SectionCue)), None)
+        role = cues.role_of_label(block.text.strip("[]() ")) or next(
+            (e.role for e in cues.events(block.text) if isinstance(e, cues.SectionCue)), None
+        )
         self.speaker = ""
         self.role = role
         if block.level == 1 and not self.has_h1 and not self.lines and not role:
@@ -119,12 +121,12 @@ class _Reading:
                 self._direct(event)
 
     def _say(self, text: str) -> None:
-        glue = "" if not self.buffer or has_cjk(self.buffer[-1]) and has_cjk(text[0]) or re.match(r"[,.;:!?…。、，)\]]", text) else " "
+        glue = "" if not self.buffer or (has_cjk(self.buffer[-1]) and has_cjk(text[0])) or re.match(r"[,.;:!?…。、，)\]]", text) else " "
         self.buffer += glue + text
 
     def _direct(self, direction: cues.Direction) -> None:
         ended = not self.buffer or self.buffer.rstrip("\"'”’»)")[-1:] in STOP_MARKS
-        if ended or direction.alone and direction.pause_s:
+        if ended or (direction.alone and direction.pause_s):
             self._flush()
         if direction.pause_s and not self.buffer and self.lines:
             last = self.lines[-1]

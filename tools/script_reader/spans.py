@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from film.script import Token
+from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_BEFORE, NEVER_LAST
 from tools.text.pace import token_seconds
 from tools.text.tokens import core
-from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_BEFORE, NEVER_LAST
 
 LONG_S = 12.0
 TARGET_S = 6.0

@@ -1,0 +1,296 @@
+"""Cuts the script into scenes: one job each, 3-9 s, the hook alone, lists and processes and quotes kept whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from agents.offline.comparing import compares
+from agents.offline.figures import figures
+from agents.offline.roles import ADDRESS, Unit, has_cue, is_quotation, role_of, step_place
+from agents.offline.words import Phrase, clauses, seconds, words_of
+from film.script import Role, Script, Span
+
+Kind = Literal["plain", "list", "step", "quote", "comparison", "closing"]
+BREATH_S = 0.35
+IDEAL_S, LEAST_S, MOST_S = 5.5, 3.0, 9.0
+LIST_MOST_S = 13.0
+
+
+@dataclass
+class Beat:
+    """`group` numbers the process that a step belongs to, `step` its place, `steps` all of the process's units by step."""
+
+    units: list[Unit]
+    kind: Kind = "plain"
+    role: Role = "context"
+    lead: Unit | None = None
+    group: int = -1
+    step: int = 0
+    steps: list[list[Unit]] = field(default_factory=list)
+    process_lead: Unit | None = None
+
+    @property
+    def words(self) -> Phrase:
+        return tuple(w for u in self.units for w in u.words)
+
+    @property
+    def seconds(self) -> float:
+        return sum(u.seconds + BREATH_S for u in self.units)
+
+    @property
+    def text(self) -> str:
+        return " ".join(u.text for u in self.units)
+
+
+def respan(script: Script) -> Script:
+    """Gives a sentence with a list after its colon two spans, so that the list can have a scene of its own."""
+    lines = []
+    words = words_of(script)
+    for line in script.lines:
+        only = words[line.spans[0].span_id]
+        at = _list_after_colon(only) if len(line.spans) == 1 else 0
+        if not at:
+            lines.append(line)
+            continue
+        tokens = line.spans[0].tokens
+        spans = [Span(span_id=f"{line.line_id}.1", tokens=tokens[:at]), Span(span_id=f"{line.line_id}.2", tokens=tokens[at:])]
+        lines.append(line.model_copy(update={"spans": spans}))
+    return script.model_copy(update={"lines": lines})
+
+
+def _list_after_colon(words: Phrase) -> int:
+    """Token index after the colon when three or more parts follow and both halves last; else 0."""
+    parts = clauses(words)
+    for i, part in enumerate(parts[:-2]):
+        head = sum(len(p) for p in parts[: i + 1])
+        if (
+            part[-1].text.endswith((":", "："))
+            and len(parts) - i - 1 >= 3
+            and seconds(words[:head]) >= 2.0
+            and seconds(words[head:]) >= LEAST_S
+        ):
+            return head
+    return 0
+
+
+def units_of(script: Script) -> list[Unit]:
+    """One unit per span, with figures and place."""
+    spans = words_of(script)
+    total = sum(seconds(w) for w in spans.values()) or 1.0
+    last = script.lines[-1].paragraph
+    out, at = [], 0.0
+    for line in script.lines:
+        for span in line.spans:
+            words = spans[span.span_id]
+            figs = tuple(figures([t.text for t in span.tokens], script.language))
+            length = seconds(words)
+            out.append(Unit(words, line, figs, length, at / total, not out, line.paragraph == last))
+            at += length
+    return out
+
+
+def beats_of(script: Script) -> list[Beat]:
+    """Scenes in order, covering every span once."""
+    language = script.language
+    units = units_of(script)
+    roles: list[Role] = []
+    for unit in units:
+        roles.append(role_of(unit, language, roles[-1] if roles else None))
+    beats: list[Beat] = []
+    at = group = 0
+    run: list[int] = []
+    while at < len(units):
+        special = _special(units, at, language, group)
+        if special:
+            beats += _plain(units, roles, run, language) + special
+            run = []
+            group += 1
+            at += sum(len(b.units) for b in special)
+        else:
+            run.append(at)
+            at += 1
+    beats += _plain(units, roles, run, language)
+    _name_roles(beats, units, roles)
+    return beats
+
+
+def _special(units: list[Unit], at: int, language: str, group: int) -> list[Beat]:
+    return _quote(units, at) or _list(units, at) or _process(units, at, language, group) or _comparison(units, at, language)
+
+
+def _quote(units: list[Unit], at: int) -> list[Beat]:
+    """Quoted sentences with the attribution that follows."""
+    end = at
+    while end < len(units) and is_quotation(units[end].text) and units[end].line.paragraph == units[at].line.paragraph:
+        end += 1
+    if end == at:
+        return []
+    if end < len(units) and is_attribution(units[end]) and units[end].line.paragraph <= units[at].line.paragraph + 1:
+        end += 1
+    return [Beat(units[at:end], "quote", role="quote")]
+
+
+def is_attribution(unit: Unit) -> bool:
+    """`Ana Ruiz, engineering lead at Harbor` or `— Ana Ruiz`: short, starts with a name, no finite sentence."""
+    text = unit.text.lstrip("-–—~ ")
+    if len(unit.words) > 14 or is_quotation(text) or text.endswith(("!", "?")):
+        return False
+    name = text.split(",")[0].split("、")[0].split("،")[0]
+    named = all(w[:1].isupper() or not w[:1].isascii() or w in ("de", "van", "von", "del", "bin", "el", "al") for w in name.split())
+    return named and (
+        len(name.split()) <= 4
+        and (
+            "," in text
+            or "،" in text
+            or "、" in text
+            or unit.text[:1] in "-–—"
+            or (len(name.split()) in (2, 3) and name == text.rstrip("."))
+        )
+    )
+
+
+def _list(units: list[Unit], at: int) -> list[Beat]:
+    """Consecutive items of one list, cut into scenes of at most about 13 s and 6 items."""
+    end = at
+    while end < len(units) and units[end].line.kind == "item" and units[end].line.section == units[at].line.section:
+        if units[end].line.role_hint != units[at].line.role_hint:
+            break
+        end += 1
+    if end - at < 2:
+        return []
+    items = units[at:end]
+    total = sum(u.seconds + BREATH_S for u in items)
+    lines = len({u.line.line_id for u in items})
+    scenes = max(1, round(total / LIST_MOST_S + 0.35), -(-lines // 6))
+    size = -(-len(items) // scenes)
+    chunks = [items[i : i + size] for i in range(0, len(items), size)]
+    if len(chunks) > 1 and len(chunks[-1]) < 2:
+        chunks[-2] += chunks.pop()
+    return [Beat(chunk, "list") for chunk in chunks]
+
+
+def _process(units: list[Unit], at: int, language: str, group: int) -> list[Beat]:
+    """First ... Then ... Finally: steps of a process, at most five, short neighbours sharing a scene."""
+    if step_place(units[at].text, language) != "first":
+        return []
+    steps: list[list[Unit]] = [[units[at]]]
+    end = at + 1
+    while end < len(units) and units[end].line.paragraph <= units[at].line.paragraph + 6:
+        place = step_place(units[end].text, language)
+        same = units[end].line.paragraph == steps[-1][-1].line.paragraph and units[end].line.line_id != "" and len(steps[-1]) < 3
+        if place in ("next", "last"):
+            steps.append([units[end]])
+        elif same and _steps_follow(units, end, language, units[at].line.paragraph + 6):
+            steps[-1].append(units[end])
+        else:
+            break
+        end += 1
+        if place == "last":
+            break
+    if len(steps) < 2 or len(steps) > 5:
+        return []
+    beats, held = [], 0
+    for i, step in enumerate(steps):
+        length = sum(u.seconds + BREATH_S for u in step)
+        if beats and beats[-1].seconds + length <= 8.0 and (length < 4 or beats[-1].seconds < 4) and held < 2:
+            beats[-1].units += step
+            held += 1
+            continue
+        held = 1
+        beats.append(Beat(list(step), "step", role="step", group=group, step=i, steps=steps))
+    lead = units[at - 1] if at and units[at - 1].line.paragraph == units[at].line.paragraph else None
+    for beat in beats:
+        beat.process_lead = lead
+    return beats
+
+
+def _steps_follow(units: list[Unit], at: int, language: str, last_paragraph: int) -> bool:
+    """True when a further step word comes in the next three sentences (so that this sentence is inside the process)."""
+    return any(step_place(u.text, language) in ("next", "last") for u in units[at + 1 : at + 4] if u.line.paragraph <= last_paragraph)
+
+
+def _comparison(units: list[Unit], at: int, language: str) -> list[Beat]:
+    """Two parallel sentences with a figure each; a short sentence before them leads in."""
+    lead = (
+        1
+        if at + 2 < len(units)
+        and len(units[at].words) <= 7
+        and not units[at].figures
+        and units[at].line.paragraph == units[at + 1].line.paragraph
+        else 0
+    )
+    for skip in {lead, 0}:
+        first, second = at + skip, at + skip + 1
+        if second < len(units) and compares(units[first], units[second], language):
+            return [Beat(units[at : second + 1], "comparison", role="comparison", lead=units[at] if skip else None)]
+    return []
+
+
+def _plain(units: list[Unit], roles: list[Role], run: list[int], language: str) -> list[Beat]:
+    """The cheapest cut of a run of units into scenes; dynamic programming."""
+    if not run:
+        return []
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(run) + 1):
+        options = (
+            (best[a][0] + _cost([units[i] for i in run[a:end]], [roles[i] for i in run[a:end]], language), a)
+            for a in range(max(0, end - 6), end)
+        )
+        best.append(min(options))
+    cuts, at = [], len(run)
+    while at:
+        cuts.append((best[at][1], at))
+        at = best[at][1]
+    return [Beat([units[i] for i in run[a:b]]) for a, b in reversed(cuts)]
+
+
+def _cost(units: list[Unit], roles: list[Role], language: str) -> float:
+    length = sum(u.seconds + BREATH_S for u in units)
+    cost = 0.5 * ((length - IDEAL_S) / 3) ** 2
+    cost += 2 * (LEAST_S - length) if length < LEAST_S else 0
+    cost += 3 * (length - MOST_S) if length > MOST_S else 0
+    for a, b, ra, rb in zip(units, units[1:], roles, roles[1:]):
+        cost += _join_cost(a, b, ra, rb)
+    if len(units) > 1 and units[0].first:
+        cost += 3.0 if units[0].seconds >= 2.5 else 0.3
+    if sum(any(f.salience >= 0.8 for f in u.figures) for u in units) > 1:
+        cost += 2.0
+    return cost
+
+
+def _join_cost(a: Unit, b: Unit, role_a: Role, role_b: Role) -> float:
+    if a.line.line_id == b.line.line_id:
+        return 0.1 if a.seconds + b.seconds < MOST_S else 1.0
+    cost = 1.5 if a.line.paragraph != b.line.paragraph else 0.0
+    cost += 10 if a.line.role_hint != b.line.role_hint or a.line.section != b.line.section else 0
+    cost += 6 if a.line.speaker != b.line.speaker else 0
+    cost += 0.6 if role_a != role_b else 0
+    cost += 1.2 if a.is_question and a.seconds >= 2.2 else 0
+    cost += 0.8 if a.line.pause_s >= 0.8 else 0
+    return cost + (3 if b.line.kind == "heading" or a.line.kind == "heading" else 0)
+
+
+def _name_roles(beats: list[Beat], units: list[Unit], roles: list[Role]) -> None:
+    """A beat's role: the author's, else that of its longest unit; the last one closes the film."""
+    by_id = {id(u): r for u, r in zip(units, roles)}
+    for i, beat in enumerate(beats):
+        hint = beat.units[0].line.role_hint
+        if hint:
+            beat.role = "quote" if beat.kind == "quote" else hint
+        elif beat.kind in ("plain", "list"):
+            weights: dict[Role, float] = {}
+            for unit in beat.units:
+                weights[by_id[id(unit)]] = weights.get(by_id[id(unit)], 0.0) + unit.seconds
+            beat.role = max(weights, key=lambda r: (weights[r], r))
+        if i == 0 and not hint:
+            beat.role = "hook"
+    last = beats[-1]
+    if len(beats) > 1 and not last.units[0].line.role_hint and last.kind in ("plain", "closing") and last.role not in ("cta", "recap"):
+        last.role = "cta" if ADDRESS.search(last.text) or _invites(last) else "outro"
+
+
+def _invites(beat: Beat) -> bool:
+    from agents.offline.role_cues import CUES
+
+    return any(has_cue(beat.text, cue) for cues in CUES.values() for cue in cues.get("cta", ()))

@@ -1,0 +1,62 @@
+"""Chooses one template per scene: what fits best, without repeating itself. Beam search, deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agents.offline.proposal import Proposal, Scene
+
+BEAM = 48
+REPEAT = 0.05  # for each earlier use in the film
+RECENT = 0.12  # when it was used two scenes ago
+
+
+@dataclass(frozen=True)
+class Choice:
+    """`continues`: the scene before goes on."""
+
+    proposal: Proposal
+    continues: bool
+
+
+def choose(scenes: Sequence[Scene], offers: Sequence[Sequence[Proposal]]) -> list[Choice]:
+    """One choice per scene; a template never follows itself unless the scene continues."""
+    paths: list[tuple[float, tuple[Choice, ...]]] = [(0.0, ())]
+    for scene, options in zip(scenes, offers):
+        grown = [
+            (score + _worth(path, option, scene), (*path, choice))
+            for score, path in paths
+            for option in options
+            if (choice := _follow(path, option, scene))
+        ]
+        grown.sort(key=lambda item: (-item[0], [c.proposal.template_id for c in item[1]]))
+        paths = grown[:BEAM]
+    return list(paths[0][1])
+
+
+def _follow(path: tuple[Choice, ...], option: Proposal, scene: Scene) -> Choice | None:
+    before = path[-1].proposal.template_id if path else ""
+    goes_on = before == option.template_id and _same_scene(scene)
+    if before == option.template_id and not goes_on:
+        return None
+    return Choice(option, goes_on)
+
+
+def _same_scene(scene: Scene) -> bool:
+    """Steps of one process, or chunks of one list."""
+    a, b = scene.before, scene.beat
+    if a is None:
+        return False
+    if a.kind == b.kind == "step":
+        return a.group == b.group
+    same_section = a.units[-1].line.section == b.units[0].line.section and a.units[-1].line.role_hint == b.units[0].line.role_hint
+    return a.kind == b.kind == "list" and same_section and b.units[0].line.paragraph - a.units[-1].line.paragraph <= 1
+
+
+def _worth(path: tuple[Choice, ...], option: Proposal, scene: Scene) -> float:
+    used = [c.proposal.template_id for c in path if not c.continues]
+    worth = option.score - REPEAT * min(4, used.count(option.template_id))
+    if not (path and path[-1].proposal.template_id == option.template_id):
+        worth -= RECENT * (option.template_id in used[-2:-1])
+    return worth

@@ -1,0 +1,26 @@
+"""Tells whether two sentences set two figures side by side."""
+
+from __future__ import annotations
+
+from agents.offline.figures import Figure
+from agents.offline.roles import Unit
+
+COMPARABLE = ("number", "percent", "money", "degrees")
+
+
+def main_figure(unit: Unit) -> Figure | None:
+    """The figure that a sentence is about: the most salient comparable one, the last on a tie; spelled small numbers do not count."""
+    usable = [f for f in unit.figures if f.kind in COMPARABLE and f.value is not None and f.salience >= 0.7]
+    return max(usable, key=lambda f: (f.salience, f.start), default=None)
+
+
+def compares(a: Unit, b: Unit, language: str) -> bool:
+    """Both have one comparable figure of one kind and share a good part of their words, or their openings differ and figures agree in unit."""
+    fa, fb = main_figure(a), main_figure(b)
+    if fa is None or fb is None or fa.kind != fb.kind or a.line.paragraph != b.line.paragraph:
+        return False
+    if fa.suffix != fb.suffix or a.line.line_id == b.line.line_id or fa.change or fb.change:
+        return False
+    words_a = {w.core for w in a.words} - {fa.display}
+    words_b = {w.core for w in b.words} - {fb.display}
+    return len(words_a & words_b) / max(1, min(len(words_a), len(words_b))) >= 0.4

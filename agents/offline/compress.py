@@ -1,0 +1,125 @@
+"""Makes a sentence short enough for the screen by leaving words out; what stays is the script's own, in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from agents.offline.compress_words import AUXILIARIES, FILLERS, LEADS, PREPOSITIONS, RELATIVES
+from agents.offline.display import show
+from agents.offline.words import Phrase, clauses
+from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_BEFORE, NEVER_LAST
+
+Step = Callable[[Phrase, str], Phrase]
+
+
+def shorten(words: Phrase, limit: int, language: str, want: int = 0) -> Phrase:
+    """The longest natural reduction that is at most `want` (else `limit`) characters long when shown. May be empty only if `words` is."""
+    best = _trim(words, language)
+    for aim in [want, limit] if 0 < want < limit else [limit]:
+        found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim), None)
+        if found and (len(found) >= 3 or aim == limit or len(found) == len(best)):
+            return found
+    return _hard_cut(best, limit, language)
+
+
+def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
+    yield words
+    relative = drop_relative(words, language)
+    yield relative
+    bare = drop_fillers(relative, language)
+    yield bare
+    parts = clauses(bare)
+    if len(parts) > 1 and parts[-2][-1].text.endswith((":", "：", "—")):
+        yield _trim(parts[-1], language)
+    for count in range(len(parts) - 1, 0, -1):
+        head = tuple(w for part in parts[:count] for w in part)
+        if len(head) >= 3:
+            yield head
+    for start in range(1, len(parts)):
+        tail = _trim(tuple(w for part in parts[start:] for w in part), language)
+        if len(tail) >= 3:
+            yield tail
+    yield from _without_tails(bare, language)
+
+
+def _trim(words: Phrase, language: str) -> Phrase:
+    """Drops connectives at the start: And, But, So, Then, That is why."""
+    leads = LEADS.get(language, ())
+    changed = True
+    while changed and len(words) > 2:
+        changed = False
+        for lead in leads:
+            size = len(lead.split())
+            if len(words) > size + 1 and " ".join(w.core for w in words[:size]) == lead:
+                words, changed = words[size:], True
+                break
+    return words
+
+
+def drop_lead(words: Phrase, language: str) -> Phrase:
+    return _trim(words, language)
+
+
+def drop_relative(words: Phrase, language: str) -> Phrase:
+    """Leaves out `, which had already begun to fall,` and the like."""
+    parts = clauses(words)
+    relatives = RELATIVES.get(language, frozenset())
+    kept = [p for i, p in enumerate(parts) if not (0 < i < len(parts) - 1 and p[0].core in relatives)]
+    return _strip_comma_before_gap(tuple(w for p in kept for w in p), len(kept) < len(parts))
+
+
+def _strip_comma_before_gap(words: Phrase, gap: bool) -> Phrase:
+    """The comma that opened a dropped clause goes with it."""
+    if not gap:
+        return words
+    from dataclasses import replace
+
+    return tuple(
+        replace(w, text=w.text.rstrip(",")) if w.text.endswith(",") and i + 1 < len(words) and words[i + 1].index > w.index + 1 else w
+        for i, w in enumerate(words)
+    )
+
+
+def drop_fillers(words: Phrase, language: str) -> Phrase:
+    fillers = FILLERS.get(language, frozenset())
+    kept = tuple(w for w in words if w.core not in fillers or w.ends_clause)
+    return kept if len(kept) >= 2 else words
+
+
+def drop_auxiliary(words: Phrase, language: str) -> Phrase:
+    """`heat pumps were sold` -> `heat pumps sold` for a label."""
+    aux = AUXILIARIES.get(language, frozenset())
+    for i, w in enumerate(words[:-1]):
+        if w.core in aux and i and words[i + 1].core.endswith(("ed", "ld", "en", "wn", "de", "pt", "ught", "ade")):
+            return words[:i] + words[i + 1 :]
+    return words
+
+
+def _without_tails(words: Phrase, language: str) -> Iterator[Phrase]:
+    """Drops prepositional phrases and conjoined parts from the end, one after another."""
+    openers = PREPOSITIONS.get(language, frozenset()) | CONJUNCTIONS.get(language, frozenset())
+    for i in range(len(words) - 1, 2, -1):
+        if words[i].core in openers and words[i - 1].core not in openers and words[i - 1].core not in NEVER_LAST.get(language, frozenset()):
+            yield words[:i]
+
+
+def _hard_cut(words: Phrase, limit: int, language: str) -> Phrase:
+    """The longest prefix that fits and does not end in a function word."""
+    never_last, never_next = NEVER_LAST.get(language, frozenset()), NEVER_BEFORE.get(language, frozenset())
+    fallback: Phrase = ()
+    for end in range(len(words), 0, -1):
+        if len(show(words[:end])) > limit:
+            continue
+        fallback = fallback or words[:end]
+        joined = end == len(words) or (not words[end - 1].space and not _particle(words[end - 1].core))
+        if (
+            words[end - 1].core not in never_last
+            and not (end < len(words) and words[end].core in never_next)
+            and (end == len(words) or not joined or words[end - 1].space)
+        ):
+            return words[:end]
+    return fallback
+
+
+def _particle(core: str) -> bool:
+    return core in {"は", "が", "を", "に", "で", "と", "も", "て", "た", "る", "す", "、"}

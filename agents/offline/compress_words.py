@@ -1,0 +1,59 @@
+"""Words that a short text can do without. Per language, lower case."""
+
+from __future__ import annotations
+
+
+def _table(rows: dict[str, str]) -> dict[str, frozenset[str]]:
+    return {code: frozenset(words.split()) for code, words in rows.items()}
+
+
+LEADS: dict[str, tuple[str, ...]] = {
+    "en": (
+        "that is why", "this is why", "that's why", "here is why", "here is", "here's why", "here's how", "this means that", "this means", "it means that", "in fact", "in other words",
+        "the truth is", "it turns out that", "it turns out", "as a result", "for example", "of course", "on the other hand", "at the same time", "after that",
+        "and", "but", "so", "or", "then", "first", "second", "third", "next", "finally", "lastly", "now", "also", "because", "however", "instead", "meanwhile", "yet", "still", "even so",
+    ),
+    "es": ("por eso", "por lo tanto", "es decir", "sin embargo", "además", "entonces", "primero", "luego", "después", "finalmente", "por último", "y", "pero", "así que", "porque"),
+    "fr": ("c'est pourquoi", "en effet", "par exemple", "cependant", "d'abord", "ensuite", "puis", "enfin", "et", "mais", "donc", "car", "alors"),
+    "de": ("deshalb", "deswegen", "zum beispiel", "zuerst", "dann", "danach", "schließlich", "zum schluss", "und", "aber", "also", "denn", "jedoch"),
+    "it": ("per questo", "prima", "poi", "infine", "e", "ma", "quindi", "perché"),
+    "pt": ("por isso", "primeiro", "depois", "finalmente", "e", "mas", "então", "porque"),
+    "ja": ("しかし", "そして", "だから", "まず", "次 に", "最 後 に", "でも", "また"),
+    "ar": ("لكن", "ولكن", "أولا", "ثم", "أخيرا", "لذلك", "ولهذا"),
+    "hi": ("लेकिन", "और", "इसलिए", "पहले", "फिर", "अंत में", "क्योंकि"),
+}  # fmt: skip
+
+FILLERS = _table(
+    {
+        "en": "very just really actually even already simply basically only quite rather perhaps maybe indeed certainly literally always usually often then",
+        "es": "muy realmente simplemente ya también incluso solo básicamente",
+        "fr": "très vraiment simplement déjà même aussi juste",
+        "de": "sehr wirklich einfach schon auch sogar nur eigentlich",
+        "it": "molto davvero semplicemente già anche solo",
+        "pt": "muito realmente simplesmente já também só",
+    }
+)
+
+RELATIVES = _table(
+    {
+        "en": "which who whom whose where",
+        "es": "que quien cual donde",
+        "fr": "qui que dont où",
+        "de": "der die das welche welcher",
+        "it": "che cui",
+        "pt": "que quem",
+    }
+)
+
+AUXILIARIES = _table({"en": "were was are is been being"})
+
+PREPOSITIONS = _table(
+    {
+        "en": "in on at by for with from to into through over under after before during since until of without within across about against between around",
+        "es": "en con por para desde hasta sin sobre entre durante tras según",
+        "fr": "en dans avec par pour depuis sans sur entre pendant après avant chez",
+        "de": "in im am an auf mit für von vom zu zum zur durch ohne über unter nach vor seit während bei beim",
+        "it": "in con per da su senza tra durante dopo nel nella",
+        "pt": "em com por para desde até sem sobre entre durante após no na",
+    }
+)

@@ -1,0 +1,140 @@
+"""Pictograms for a run of words, with the word that each is cued by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agents.offline.proposal import Context
+from agents.offline.words import Phrase, Word
+from tools.pictograms import hits
+
+NAMED_PLACES = ("calendar", "spiral-calendar", "globe")
+DETERMINERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "my",
+        "your",
+        "our",
+        "their",
+        "his",
+        "her",
+        "its",
+        "this",
+        "that",
+        "every",
+        "each",
+        "one",
+        "two",
+        "three",
+        "single",
+        "of",
+        "in",
+        "on",
+        "from",
+        "with",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "le",
+        "les",
+        "des",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+    ]
+)
+WEAK = frozenset(
+    [
+        "like",
+        "good",
+        "work",
+        "works",
+        "time",
+        "new",
+        "start",
+        "first",
+        "last",
+        "day",
+        "way",
+        "thing",
+        "number",
+        "kind",
+        "part",
+        "place",
+        "say",
+        "says",
+        "said",
+        "people",
+        "make",
+        "use",
+        "see",
+        "more",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Icon:
+    """`word` is the first word that names it."""
+
+    name: str
+    word: Word
+    score: float
+    words: Phrase
+
+
+def icons_in(words: Phrase, context: Context) -> list[Icon]:
+    """Fitting pictograms in reading order, each picture once; proper names are no pictures."""
+    out: list[Icon] = []
+    for hit in hits([w.text for w in words], context.language):
+        run = words[hit.start : hit.end]
+        if len(run) == 1 and _is_name(words, hit.start, context) and not hit.name.startswith(tuple(f"emoji:{p}" for p in NAMED_PLACES)):
+            continue
+        if context.language == "en" and hit.score < 0.7:
+            continue
+        if hit.name in {i.name for i in out}:
+            continue
+        out.append(Icon(hit.name, run[0], _rank(words, hit.start, run, hit.score), run))
+    return out
+
+
+def icon_for(words: Phrase, context: Context) -> Icon | None:
+    """The one that says most about the words."""
+    found = icons_in(words, context)
+    return max(found, key=lambda i: (i.score, -i.word.index), default=None)
+
+
+def _is_name(words: Phrase, at: int, context: Context) -> bool:
+    word = words[at]
+    return word.core in context.names
+
+
+def _rank(words: Phrase, at: int, run: Phrase, score: float) -> float:
+    """Nouns over verbs (a determiner or preposition stands before a noun), longer names over shorter, weak words last."""
+    before = words[at - 1].core if at else ""
+    noun = 0.15 if before in DETERMINERS else 0.0
+    return score + noun + 0.2 * (len(run) - 1) - (0.3 if run[0].core in WEAK and len(run) == 1 else 0.0)
+
+
+def proper_names(all_words: list[Phrase]) -> frozenset[str]:
+    """Cores that are written with a capital inside a sentence, in scripts that have case."""
+    from agents.offline.figure_words import MONTHS
+
+    days = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "i", "i'm", "i've", "i'll"])
+    inside: set[str] = set()
+    lower: set[str] = set()
+    for words in all_words:
+        for i, w in enumerate(words):
+            letters = w.text.lstrip("\"'“«(")
+            if letters[:1].islower():
+                lower.add(w.core)
+            elif letters[:1].isupper() and i and not words[i - 1].ends_sentence and not words[i - 1].text.endswith(('"', "“", ":")):
+                inside.add(w.core)
+    return frozenset(inside - lower - MONTHS - days)

@@ -1,0 +1,71 @@
+"""Default brands, for a film without a kit: named palettes with fonts, chosen by what the script is about. Looks likewise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from film.brief import BrandKit
+
+
+@dataclass(frozen=True)
+class Palette:
+    name: str
+    primary: str
+    secondary: tuple[str, ...]
+    accent: str
+    fonts: tuple[str, ...]
+    look: str
+    words: tuple[str, ...]
+
+
+PALETTES: tuple[Palette, ...] = (
+    Palette("Ember", "#C8512D", ("#2B2140", "#F4E7D3"), "#F2B441", ("Vollkorn", "Commissioner"), "hearth",
+            ("heat", "warm", "home", "house", "fire", "energy", "winter", "boiler", "cook", "kitchen", "bread", "food", "family", "calor", "casa", "cocina", "chaleur", "maison", "wärme", "haus", "家", "暖", "料理", "بيت", "طعام", "घर", "खाना")),
+    Palette("Inkstone", "#B3261E", ("#1B2130", "#E6E6DB"), "#D98A2B", ("Source Serif 4", "Commissioner"), "hearth",
+            ("history", "century", "war", "died", "death", "king", "born", "1854", "18", "17", "19", "cholera", "letter", "museum", "siglo", "historia", "guerra", "siècle", "histoire", "jahrhundert", "歴史", "世紀", "تاريخ", "قرن", "इतिहास", "शताब्दी")),
+    Palette("Harbour", "#1456C8", ("#0C1F45", "#1FB8A0"), "#FFB020", ("Inter", "Roboto"), "tide",
+            ("team", "tool", "software", "app", "product", "business", "launch", "customer", "startup", "data", "meeting", "online", "work", "equipo", "producto", "empresa", "équipe", "produit", "unternehmen", "製品", "会社", "アプリ", "شركة", "منتج", "फ़्रीक", "टीम", "ऐप")),
+    Palette("Fern", "#2F6B3F", ("#17301F", "#EDE7D2"), "#E58A2E", ("Vollkorn", "Commissioner"), "hearth",
+            ("tree", "forest", "garden", "plant", "nature", "bee", "bees", "climate", "soil", "farm", "river", "animal", "bosque", "árbol", "abeja", "agua", "huerto", "forêt", "arbre", "wald", "baum", "森", "木", "自然", "شجر", "نخل", "ماء", "पेड़", "जल", "पानी", "नदी")),
+    Palette("Orbit", "#4B3FA8", ("#15142E", "#DAD5F5"), "#F2A541", ("Inter", "Source Serif 4"), "hearth",
+            ("space", "star", "planet", "moon", "universe", "telescope", "light", "physics", "atom", "brain", "science", "quantum", "ciencia", "espacio", "luna", "science", "étoile", "wissenschaft", "宇宙", "星", "月", "科学", "فضاء", "نجوم", "علم", "विज्ञान", "चाँद", "अंतरिक्ष")),
+    Palette("Clinic", "#0F766E", ("#0B2B33", "#E3F0EC"), "#F0785A", ("Commissioner", "Inter"), "tide",
+            ("health", "doctor", "patient", "hospital", "medicine", "sleep", "body", "heart", "vaccine", "salud", "médico", "santé", "médecin", "gesundheit", "arzt", "健康", "医", "صحة", "طبيب", "स्वास्थ्य", "डॉक्टर")),
+)  # fmt: skip
+DEFAULT_BY_LOOK = {"hearth": 0, "tide": 2}
+
+
+def choose_palette(text: str, look: str | None = None) -> Palette:
+    """The palette whose subject words occur most; of the look when one is asked for."""
+    low = text.lower()
+    counts = [sum(_count(low, w) for w in p.words) if look in (None, p.look) else -1 for p in PALETTES]
+    best = max(range(len(PALETTES)), key=lambda i: (counts[i], -i))
+    return PALETTES[best] if counts[best] > 0 else PALETTES[DEFAULT_BY_LOOK.get(look or "hearth", 0)]
+
+
+def _count(text: str, word: str) -> int:
+    import re
+
+    if not word.isascii():
+        return text.count(word)
+    if word.isdigit():
+        return len(re.findall(rf"\b{word}\d\d\b", text)) if len(word) == 2 else text.count(word)
+    return len(re.findall(rf"\b{word}s?\b", text))
+
+
+def brand_of(palette: Palette) -> BrandKit:
+    return BrandKit(
+        brand_id=f"default-{palette.name.lower()}", name="", primary_color=palette.primary, secondary_colors=list(palette.secondary),
+        accent_color=palette.accent, fonts=list(palette.fonts),
+    )  # fmt: skip
+
+
+def complete(kit: BrandKit, palette: Palette) -> BrandKit:
+    """Fills what a kit leaves open; what it says stays."""
+    missing: dict = {}
+    if kit.primary_color is None:
+        missing = {"primary_color": palette.primary, "secondary_colors": kit.secondary_colors or list(palette.secondary)}
+        missing["accent_color"] = kit.accent_color or palette.accent
+    if not kit.fonts:
+        missing["fonts"] = list(palette.fonts)
+    return kit.model_copy(update=missing)

@@ -1,0 +1,84 @@
+"""hook.big_claim: one statement as type. Fits everything a little, so that no scene is ever without a picture."""
+
+from __future__ import annotations
+
+from agents.offline.compress import drop_lead, shorten
+from agents.offline.display import show
+from agents.offline.emphasis import emphasis
+from agents.offline.icons import icon_for
+from agents.offline.proposal import Proposal, Reveal, Scene
+from agents.offline.roles import Unit
+from agents.offline.words import Phrase, Word, clauses, text_of
+
+KICKER, TEXT, WANT = 32, 60, 48
+
+
+def propose(scene: Scene) -> list[Proposal]:
+    main = main_unit(scene)
+    kicker, body = _kicker(scene, main)
+    text = shorten(body, TEXT, scene.language, WANT)
+    if not text:
+        return []
+    slots: dict = {"text": show(text)}
+    reveals = [Reveal("text", text[0])]
+    if kicker:
+        slots["kicker"] = show(kicker)
+        reveals.insert(0, Reveal("kicker", kicker[0]))
+    stress = emphasis(text, scene.language, figure_run(main, text))
+    if stress:
+        slots["emphasis"] = stress[0]
+        reveals.append(Reveal("emphasis", stress[1]))
+    icon = icon_for(main.words, scene.context)
+    if icon:
+        slots["icon"] = icon.name
+        reveals.append(Reveal("icon", icon.word))
+    return [Proposal("hook.big_claim", _score(scene, text, main), slots, tuple(reveals), f"One statement, set as type: “{slots['text']}”.")]
+
+
+def main_unit(scene: Scene) -> Unit:
+    """The sentence that carries the scene: a figure or a denial weighs more than length."""
+    units = scene.beat.units
+    return max(
+        units, key=lambda u: (max((f.salience for f in u.figures if f.kind != "year"), default=0) >= 0.8, min(len(u.words), 9), u.place)
+    )
+
+
+def _kicker(scene: Scene, main: Unit) -> tuple[Phrase, Phrase]:
+    """A short opening phrase with a figure (`Even at -10°`), or the short sentence before, goes above the claim."""
+    parts = clauses(main.words)
+    opening = drop_lead(parts[0], scene.language)
+    rest = tuple(w for p in parts[1:] for w in p)
+    if len(parts) > 1 and len(rest) >= 3 and len(opening) <= 6 and _has_figure(main, opening) and len(show(opening)) <= KICKER:
+        return opening, rest
+    at = scene.beat.units.index(main)
+    if at:
+        short = shorten(scene.beat.units[at - 1].words, KICKER, scene.language)
+        if len(short) >= 2 and len(short) >= len(scene.beat.units[at - 1].words) - 1:
+            return short, main.words
+    return (), main.words
+
+
+def _has_figure(unit: Unit, words: Phrase) -> bool:
+    return any(unit.words[f.start] in words for f in unit.figures)
+
+
+def figure_run(unit: Unit, text: Phrase) -> tuple[Word, ...]:
+    """The words of the unit's most salient figure, when the text has all of them."""
+    figure = max((f for f in unit.figures if f.salience >= 0.5), key=lambda f: f.salience, default=None)
+    run = unit.words[figure.start : figure.end] if figure else ()
+    return run if all(w in text for w in run) else ()
+
+
+def _score(scene: Scene, text: Phrase, main: Unit) -> float:
+    score = 0.5
+    if scene.beat.role in ("hook", "problem", "recap", "solution", "story"):
+        score += 0.08
+    if scene.index == 0:
+        score += 0.25
+    if len(text) == len(main.words):
+        score += 0.06
+    if len(text_of(text)) <= WANT:
+        score += 0.04
+    if scene.beat.kind != "plain":
+        score -= 0.35
+    return score

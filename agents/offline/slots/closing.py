@@ -1,0 +1,70 @@
+"""closing.cta: the end card of the last scene."""
+
+from __future__ import annotations
+
+from agents.offline.compress import drop_lead, shorten
+from agents.offline.display import show
+from agents.offline.proposal import Proposal, Reveal, Scene
+from agents.offline.roles import ADDRESS, Unit
+from agents.offline.words import Phrase, Word
+
+ACTION, ADDRESS_LIMIT, LINE = 48, 48, 56
+
+
+def propose(scene: Scene) -> list[Proposal]:
+    if not scene.last or scene.context.count == 1 or scene.beat.kind not in ("plain", "closing"):
+        return []
+    main, at = _main(scene)
+    address, word = _address(main)
+    body = _without_address(main.words, word)
+    action = shorten(drop_lead(body, scene.language), ACTION, scene.language)
+    if not action:
+        return []
+    slots: dict = {"action": show(action)}
+    reveals = [Reveal("action", action[0])]
+    if word and len(address) <= ADDRESS_LIMIT:
+        slots["address"] = address
+        reveals.append(Reveal("address", word))
+    other = _line(scene, at)
+    if other:
+        slots["line"] = show(other)
+        reveals.append(Reveal("line", other[0]))
+    return [Proposal("closing.cta", 1.2, slots, tuple(reveals), "The film ends on what to take along, with the logo.")]
+
+
+def _main(scene: Scene) -> tuple[Unit, int]:
+    """The sentence with an address, else the last one long enough to stand for the film."""
+    units = scene.beat.units
+    for i, unit in enumerate(units):
+        if ADDRESS.search(unit.text):
+            return unit, i
+    i = max(range(len(units)), key=lambda n: (len(units[n].words) >= 4, n))
+    return units[i], i
+
+
+def _address(unit: Unit) -> tuple[str, Word | None]:
+    for word in unit.words:
+        found = ADDRESS.search(word.text)
+        if found:
+            return found.group().rstrip(".,;:"), word
+    return "", None
+
+
+def _without_address(words: Phrase, address: Word | None) -> Phrase:
+    """`Start free at tidepool.example` -> `Start free`."""
+    if address is None:
+        return words
+    kept = [w for w in words if w != address]
+    at = words.index(address)
+    if at and words[at - 1].core in {"at", "on", "to", "en", "sur", "auf", "unter", "su", "em", "على", "पर"}:
+        kept.remove(words[at - 1])
+    return tuple(kept) or words
+
+
+def _line(scene: Scene, at: int) -> Phrase:
+    units = scene.beat.units
+    other = units[at + 1] if at + 1 < len(units) else units[at - 1] if at else None
+    if other is None:
+        return ()
+    short = shorten(other.words, LINE, scene.language)
+    return short if short and len(show(short)) <= LINE else ()

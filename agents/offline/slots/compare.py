@@ -1,0 +1,136 @@
+"""comparison.split and data.bar_chart: two things with a figure each, or one that changed."""
+
+from __future__ import annotations
+
+from agents.offline.comparing import main_figure
+from agents.offline.compress import drop_lead, shorten
+from agents.offline.display import show
+from agents.offline.enumeration import label
+from agents.offline.figures import Change, Figure, changes
+from agents.offline.icons import icon_for
+from agents.offline.proposal import Proposal, Reveal, Scene
+from agents.offline.roles import Unit
+from agents.offline.words import Phrase
+from tools.text.stop_words import stop_words
+
+LABEL, BAR_LABEL, VALUE, TITLE, BAR_TITLE, UNIT = 28, 22, 12, 44, 56, 24
+
+
+def propose(scene: Scene) -> list[Proposal]:
+    if scene.beat.kind == "comparison":
+        return _two_sentences(scene)
+    for unit in scene.beat.units:
+        found = changes(unit.figures, [w.text for w in unit.words], scene.language)
+        if found:
+            return _change(scene, unit, found[0])
+    return []
+
+
+def _two_sentences(scene: Scene) -> list[Proposal]:
+    units = [u for u in scene.beat.units if u is not scene.beat.lead]
+    figures = [main_figure(u) for u in units]
+    if len(units) != 2 or any(f is None for f in figures):
+        return []
+    pairs: list[tuple[Unit, Figure]] = [(u, f) for u, f in zip(units, figures) if f]
+    title = _lead(scene)
+    return [_split(scene, pairs, title), _bars(scene, pairs, title)]
+
+
+def _lead(scene: Scene) -> Phrase:
+    lead = scene.beat.lead
+    return shorten(drop_lead(lead.words, scene.language), TITLE, scene.language) if lead else ()
+
+
+def _subject(unit: Unit, limit: int, language: str) -> Phrase:
+    """`A gas boiler turns ...` -> `gas boiler`: the words before the verb, which the sentence's other half shares; at most three."""
+    words = label(drop_lead(unit.words, language), language)
+    stop, out = stop_words(language), []
+    for word in words[:4]:
+        if word.core in stop or any(c.isdigit() for c in word.core):
+            break
+        out.append(word)
+        if word.ends_clause:
+            break
+    return tuple(out) or words[:2]
+
+
+def _subjects(pairs: list[tuple[Unit, Figure]], limit: int, language: str) -> list[Phrase]:
+    """Subjects without the words (the verb) that both share."""
+    raw = [_subject(u, limit, language) for u, _ in pairs]
+    shared = {w.core for w in raw[0]} & {w.core for w in raw[1]}
+    out = []
+    for words in raw:
+        cut = next((i for i, w in enumerate(words) if w.core in shared and i), len(words))
+        short = words[:cut]
+        while len(short) > 1 and len(show(short)) > limit:
+            short = short[:-1]
+        out.append(short)
+    return out
+
+
+def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Proposal:
+    slots: dict = {}
+    reveals: list[Reveal] = []
+    if title:
+        slots["title"] = show(title)
+        reveals.append(Reveal("title", title[0]))
+    for side, (unit, figure), subject in zip(("left", "right"), pairs, _subjects(pairs, LABEL, scene.language)):
+        entry = {"label": show(subject), "value": figure.display}
+        icon = icon_for(subject, scene.context)
+        if icon:
+            entry["icon"] = icon.name
+        slots[side] = entry
+        reveals.append(Reveal(side, subject[0]))
+    values = [f.value or 0 for _, f in pairs]
+    slots["winner"] = "left" if values[0] > values[1] else "right"
+    return Proposal("comparison.split", 0.8, slots, tuple(reveals), "Two things are set against each other.")
+
+
+def _bars(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Proposal:
+    """Bars tell the proportion, which a pair of figures does not."""
+    bars = []
+    reveals = []
+    subjects = _subjects(pairs, BAR_LABEL, scene.language)
+    for n, ((unit, figure), subject) in enumerate(zip(pairs, subjects)):
+        bars.append({"label": show(subject), "value": figure.value, "display": figure.display})
+        reveals.append(Reveal(f"bar.{n}", unit.words[figure.start]))
+    values = [b["value"] for b in bars]
+    unit_text = _unit(pairs, scene.language)
+    shown = show(title) or f"{bars[0]['label']} / {bars[1]['label'].lower() if scene.language == 'en' else bars[1]['label']}"
+    slots: dict = {"title": shown[:BAR_TITLE], "bars": bars, "highlight": values.index(max(values))}
+    if unit_text:
+        slots["unit"] = unit_text
+    reveals.insert(0, Reveal("title", title[0] if title else pairs[0][0].words[0]))
+    proportion = max(values) / max(1e-9, min(values)) if min(values) > 0 else 1
+    score = 0.9 if 1.3 <= proportion <= 40 else 0.5
+    return Proposal("data.bar_chart", score, slots, tuple(reveals), "Two figures of one kind: bars show how far apart they are.")
+
+
+def _unit(pairs: list[tuple[Unit, Figure]], language: str) -> str:
+    """What is counted, when the first of the two says it: `units of heat`."""
+    for unit, figure in pairs:
+        if figure.kind != "number" or figure.noun_end <= figure.end:
+            continue
+        end = figure.noun_end
+        words = unit.words
+        if end + 1 < len(words) and words[end].core in ("of", "de", "von", "di") and not words[end - 1].ends_clause:
+            end += 2
+        text = show(words[figure.end : end], capital=False)
+        if len(text) <= UNIT:
+            return text
+    return ""
+
+
+def _change(scene: Scene, unit: Unit, change: Change) -> list[Proposal]:
+    """`fell from 4.1% to 2.6%`: two bars with one name."""
+    before, after = change.before, change.after
+    subject = shorten(drop_lead(unit.words[: max(1, before.start - 1)], scene.language), BAR_TITLE, scene.language)
+    if before.value is None or after.value is None or not subject:
+        return []
+    bars = [{"label": "", "value": f.value, "display": f.display} for f in (before, after)]
+    years = [f.display for f in unit.figures if f.kind == "year"]
+    for bar, name in zip(bars, years if len(years) == 2 else (before.display, after.display)):
+        bar["label"] = name
+    slots = {"title": show(subject), "bars": bars, "highlight": 1}
+    reveals = (Reveal("title", subject[0]), Reveal("bar.0", unit.words[before.start]), Reveal("bar.1", unit.words[after.start]))
+    return [Proposal("data.bar_chart", 0.9, slots, reveals, "A value changed: both figures stand side by side.")]

@@ -1,0 +1,101 @@
+"""list.reveal: list entries, a series in one sentence, or two clauses under a short lead."""
+
+from __future__ import annotations
+
+from agents.offline.beats import Beat
+from agents.offline.compress import shorten
+from agents.offline.display import show
+from agents.offline.enumeration import enumeration, first_content, pair
+from agents.offline.icons import icon_for
+from agents.offline.proposal import Proposal, Reveal, Scene
+from agents.offline.words import Phrase
+
+TITLE, TEXT = 44, 48
+
+
+def propose(scene: Scene) -> list[Proposal]:
+    if scene.beat.kind == "list":
+        return _entries(scene)
+    return _series(scene) or _two(scene) if scene.beat.kind == "plain" else []
+
+
+def _entries(scene: Scene) -> list[Proposal]:
+    parts: dict[str, Phrase] = {}
+    for unit in scene.beat.units:
+        parts[unit.line.line_id] = parts.get(unit.line.line_id, ()) + unit.words
+    title = _title_before(scene)
+    return [_proposal(scene, title, (), list(parts.values()), 0.95, "The list is shown entry by entry, each on its first word.")]
+
+
+def _title_before(scene: Scene) -> str:
+    """The heading above the list, else the short sentence that leads into it."""
+    unit = scene.beat.units[0]
+    if unit.line.section and len(unit.line.section) <= TITLE:
+        return unit.line.section
+    before: Beat | None = scene.before
+    if before and before.units[-1].text.endswith((":", "：")):
+        short = shorten(before.units[-1].words, TITLE, scene.language)
+        return show(short) if len(show(short)) <= TITLE else ""
+    return ""
+
+
+def _series(scene: Scene) -> list[Proposal]:
+    for unit in scene.beat.units:
+        series = enumeration(unit.words, scene.language)
+        if series:
+            lead = series.lead or _other(scene, unit)
+            score = 0.8 if len(scene.beat.units) == 1 else 0.68
+            return [
+                _proposal(
+                    scene, "", lead, list(series.parts), score, f"The sentence names {len(series.parts)} things; they come one by one."
+                )
+            ]
+    return []
+
+
+def _two(scene: Scene) -> list[Proposal]:
+    """`They are not perfect. They cost more to install, and an old house needs insulation first.`"""
+    for unit in scene.beat.units:
+        both = pair(unit.words, scene.language)
+        if both and all(len(p) <= 12 for p in both):
+            lead = _other(scene, unit)
+            return [_proposal(scene, "", lead, list(both), 0.76 if lead else 0.6, "Two points; each comes as it is said.")]
+    return []
+
+
+def _other(scene: Scene, unit) -> Phrase:
+    at = scene.beat.units.index(unit)
+    return scene.beat.units[at - 1].words if at and len(scene.beat.units[at - 1].words) <= 8 else ()
+
+
+def _proposal(scene: Scene, title: str, lead: Phrase, parts: list[Phrase], score: float, why: str) -> Proposal:
+    slots: dict = {"items": []}
+    reveals = []
+    short = shorten(lead, TITLE, scene.language) if len(lead) >= 2 else ()
+    if title:
+        slots["title"] = title
+        reveals.append(Reveal("title", at="start"))
+    elif short and len(show(short)) <= TITLE:
+        slots["title"] = show(short)
+        reveals.append(Reveal("title", short[0]))
+    used: set[str] = set()
+    for n, part in enumerate(parts):
+        text = shorten(_bare(part), TEXT, scene.language)
+        item = {"text": show(text)}
+        icon = icon_for(part, scene.context)
+        if icon and icon.name not in used:
+            item["icon"] = icon.name
+            used.add(icon.name)
+        slots["items"].append(item)
+        reveals.append(Reveal(f"item.{n}", first_content(text, scene.language)))
+    if len(used) < len(parts):  # icons on all or none: a gap in a column reads as a mistake
+        for item in slots["items"]:
+            item.pop("icon", None)
+    return Proposal("list.reveal", score, slots, tuple(reveals), why)
+
+
+def _bare(part: Phrase) -> Phrase:
+    """Without the number of an ordered entry and without a subject pronoun at its start."""
+    if part[0].core.isdigit() and part[0].text.endswith((".", ")")) and len(part) > 1:
+        part = part[1:]
+    return part[1:] if len(part) > 3 and part[0].core in {"they", "it", "you", "we", "he", "she"} else part

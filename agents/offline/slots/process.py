@@ -1,0 +1,78 @@
+"""process.steps: the steps of a process on one track; earlier steps stay, later ones wait for their own segment."""
+
+from __future__ import annotations
+
+from agents.offline.comparing import main_figure
+from agents.offline.compress import drop_lead, shorten
+from agents.offline.display import show
+from agents.offline.enumeration import first_content
+from agents.offline.icons import Icon, icon_for
+from agents.offline.proposal import Proposal, Reveal, Scene
+from agents.offline.roles import Unit
+from agents.offline.words import Phrase
+
+TITLE, TEXT, FIGURE = 44, 34, 10
+
+
+def propose(scene: Scene) -> list[Proposal]:
+    beat = scene.beat
+    if beat.kind != "step":
+        return []
+    slots: dict = {"items": []}
+    reveals: list[Reveal] = []
+    used: set[str] = set()
+    here = {id(u) for u in beat.units}
+    for n, step in enumerate(beat.steps):
+        text, icon = _step(step, scene)
+        item = {"text": show(text)}
+        if icon and icon.name not in used:
+            item["icon"] = icon.name
+            used.add(icon.name)
+        slots["items"].append(item)
+        current = any(id(u) in here for u in step)
+        reveals.append(
+            Reveal(f"item.{n}", first_content(text, scene.language))
+            if current
+            else Reveal(f"item.{n}", at="start" if n < beat.step else "later")
+        )
+    _title(scene, slots, reveals)
+    _figure(scene, slots, reveals, here)
+    order = "first" if beat.step == 0 else "next"
+    return [
+        Proposal(
+            "process.steps",
+            0.97,
+            slots,
+            tuple(reveals),
+            f"Steps of one process: the {order} part of {len(beat.steps)}.",
+            continues_only=beat.step > 0,
+        )
+    ]
+
+
+def _step(step: list[Unit], scene: Scene) -> tuple[Phrase, Icon | None]:
+    """Short text of a step from its first sentence: subject and verb, no connective."""
+    words = drop_lead(step[0].words, scene.language)
+    text = shorten(words, TEXT, scene.language)
+    return text, icon_for(text, scene.context) or icon_for(step[0].words, scene.context)
+
+
+def _title(scene: Scene, slots: dict, reveals: list[Reveal]) -> None:
+    title = scene.context.title
+    if title and len(title) <= TITLE:
+        slots["title"] = title
+        reveals.append(Reveal("title", at="start"))
+
+
+def _figure(scene: Scene, slots: dict, reveals: list[Reveal], here: set[int]) -> None:
+    """The one figure of the process; shown from the segment that says it."""
+    for n, step in enumerate(scene.beat.steps):
+        for unit in step:
+            figure = main_figure(unit)
+            if figure and figure.salience >= 0.8 and len(figure.display) <= FIGURE:
+                slots["figure"] = figure.display
+                if id(unit) in here:
+                    reveals.append(Reveal("figure", unit.words[figure.start]))
+                else:
+                    reveals.append(Reveal("figure", at="start" if n < scene.beat.step else "later"))
+                return

@@ -1,0 +1,74 @@
+"""time.timeline: what happened when."""
+
+from __future__ import annotations
+
+from agents.offline.compress import drop_lead, shorten
+from agents.offline.display import show
+from agents.offline.figures import Figure
+from agents.offline.proposal import Proposal, Reveal, Scene
+from agents.offline.roles import Unit
+from agents.offline.words import Phrase, Word, content
+
+DATE, TEXT = 18, 48
+
+
+def propose(scene: Scene) -> list[Proposal]:
+    if scene.beat.kind not in ("plain", "list"):
+        return []
+    entries = [e for u in scene.beat.units for f in u.figures if f.kind in ("date", "year") and (e := _entry(scene, u, f))][:5]
+    if not entries:
+        return []
+    items = [{"date": date, "text": show(text)} for date, text, _ in entries]
+    reveals = [Reveal(f"item.{n}", word) for n, (_, _, word) in enumerate(entries)]
+    full_date = any(f.kind == "date" for u in scene.beat.units for f in u.figures)
+    score = 0.5 + 0.12 * min(3, len(entries)) + 0.16 * full_date + 0.08 * (scene.beat.role == "story") - 0.2 * (scene.index == 0)
+    return [Proposal("time.timeline", score, {"items": items}, tuple(reveals), f"It happened at a time: {items[0]['date']}.")]
+
+
+def _entry(scene: Scene, unit: Unit, figure: Figure) -> tuple[str, Phrase, Word] | None:
+    date = figure.display
+    if len(date) > DATE:
+        return None
+    words = unit.words
+    before, after = words[: figure.start], words[figure.end :]
+    body = after if len(content(after, scene.language)) >= 2 else _strip_preposition(before)
+    if len(content(body, scene.language)) < 2:
+        body = _what_they_did(scene, unit)
+    text = shorten(body, TEXT, scene.language)
+    return (date, text, words[figure.start]) if text and len(content(text, scene.language)) >= 1 else None
+
+
+def _strip_preposition(words: Phrase) -> Phrase:
+    """`Work began in` -> `Work began`."""
+    while words and words[-1].core in {
+        "in",
+        "on",
+        "since",
+        "by",
+        "at",
+        "until",
+        "en",
+        "de",
+        "el",
+        "le",
+        "im",
+        "am",
+        "seit",
+        "the",
+        "في",
+        "عام",
+        "सन",
+    }:
+        words = words[:-1]
+    return words
+
+
+def _what_they_did(scene: Scene, unit: Unit) -> Phrase:
+    """`they did` points back: takes the request of the sentence before, `... to remove the handle of the pump`."""
+    at = scene.beat.units.index(unit)
+    before = scene.beat.units[at - 1] if at else scene.before.units[-1] if scene.before else None
+    if before is None:
+        return ()
+    words = drop_lead(before.words, scene.language)
+    to = next((i for i, w in enumerate(words) if w.core == "to" and 0 < i < len(words) - 2), None)
+    return words[to + 1 :] if to is not None and scene.language == "en" else words

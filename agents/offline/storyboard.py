@@ -1,0 +1,135 @@
+"""Directs a film without a model: script in, storyboard out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agents.offline.arc import arc, emotion, mood
+from agents.offline.assets import layers
+from agents.offline.beats import BREATH_S, Beat, beats_of, respan
+from agents.offline.choose import Choice, choose
+from agents.offline.cutting import choose_cameras, choose_transitions, choose_variants
+from agents.offline.fields import choose_fields, climax_of
+from agents.offline.icons import proper_names
+from agents.offline.inserts import human_insert
+from agents.offline.palettes import brand_of, choose_palette, complete
+from agents.offline.placing import place_pictures
+from agents.offline.proposal import Context, Proposal, Reveal, Scene
+from agents.offline.slots import proposals
+from agents.offline.words import words_of
+from film.brief import BrandKit, Brief
+from film.script import Script
+from film.storyboard import Cue, MusicPlan, Segment, Storyboard, Suggestions, Transform, VisualSpec, VoicePlan
+from tools.references_reader import Picture
+
+LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
+LOOKS = ("hearth", "tide")
+
+
+def direct(brief: Brief, script: Script, brandkit: BrandKit | None = None, pictures: Sequence[Picture] = ()) -> Storyboard:
+    """The storyboard of a script. Pure and deterministic; `script` may come back with one span more where a sentence is cut at its colon."""
+    script = respan(script)
+    beats = beats_of(script)
+    scenes = _scenes(beats, script)
+    offers: list[list[Proposal]] = [proposals(s) for s in scenes]
+    for index, picture in place_pictures(scenes, pictures, brief.constraints.animation_ratio).items():
+        offers[index] = [picture]
+    choices = choose(scenes, offers)
+    text = f"{script.title} {' '.join(line.text for line in script.lines)}"
+    palette = choose_palette(text, brief.render.look if brief.render.look in LOOKS else None)
+    kit = brandkit or brief.brandkit
+    kit = complete(kit, palette) if kit else brand_of(palette)
+    segments = [_segment(scene, choice, brief, script.language) for scene, choice in zip(scenes, choices)]
+    _finish(segments, kit, script.language)
+    tones = [s.emotion for s in segments]
+    music = mood(tones) if brief.render.music == "auto" else brief.render.music
+    return Storyboard(
+        brief=brief, brandkit=kit, look=brief.render.look or palette.look, script=script, segments=segments,
+        voice=VoicePlan(voice=brief.render.voice or ""), music=MusicPlan(mood=music, arc=tones), captions=brief.render.captions,
+    )  # fmt: skip
+
+
+def _scenes(beats: list[Beat], script: Script) -> list[Scene]:
+    context = Context(
+        language=script.language,
+        title=script.title,
+        names=proper_names(list(words_of(script).values())),
+        chapters={c.before_line: (n, c.title) for n, c in enumerate(script.chapters, 1)},
+        count=len(beats),
+    )
+    return [
+        Scene(b, i, i == len(beats) - 1, beats[i - 1] if i else None, beats[i + 1] if i + 1 < len(beats) else None, context)
+        for i, b in enumerate(beats)
+    ]
+
+
+def _segment(scene: Scene, choice: Choice, brief: Brief, language: str) -> Segment:
+    beat, proposal = scene.beat, choice.proposal
+    tone = emotion(beat.text, beat.role, language)
+    pause = _pause_after(scene)
+    return Segment(
+        segment_id=f"seg_{scene.index + 1:03d}",
+        role=beat.role,
+        spans=list(dict.fromkeys(w.span for w in beat.words)),
+        lines=list(dict.fromkeys(w.line for w in beat.words)),
+        script_text=beat.text,
+        duration_sec=round(sum(u.seconds for u in beat.units) + WITHIN_S * (len(beat.units) - 1) + pause, 2),
+        emotion=tone,
+        tags=_tags(beat, proposal),
+        why=proposal.why,
+        continues=choice.continues,
+        pause_after_s=pause,
+        visual_spec=VisualSpec(
+            type="image" if proposal.template_id.startswith("picture.") else "svg_animation",
+            template_id=proposal.template_id,
+            slots=proposal.slots,
+            transforms=[_transform(r) for r in proposal.reveals],
+        ),
+        suggestions=Suggestions(human_insert=human_insert(beat.text, beat.role, tone, brief.constraints.allow_human_inserts)),
+    )
+
+
+def _transform(reveal: Reveal) -> Transform:
+    """On its word; already there (`start`, no duration); or not in this segment at all (`share` 1: at the very end)."""
+    if reveal.at == "start" or (reveal.word is None and reveal.at != "later"):
+        return Transform(layer=reveal.layer, duration=0.0, cue=Cue(on="start"))
+    if reveal.word is None:
+        return Transform(layer=reveal.layer, cue=Cue(on="share", share=1.0))
+    word = reveal.word
+    return Transform(layer=reveal.layer, cue=Cue(on="word", span=word.span, token=word.index, word=word.text))
+
+
+def _pause_after(scene: Scene) -> float:
+    last = scene.beat.units[-1]
+    pause = BREATH_S
+    if scene.last:
+        pause = LAST_HOLD_S
+    elif last.is_question:
+        pause = AFTER_QUESTION_S
+    elif scene.after and scene.after.units[0].line.paragraph != last.line.paragraph and last.line.kind != "item":
+        pause = PARAGRAPH_S
+    elif scene.after and scene.after.units[0].line.line_id == last.line.line_id:
+        pause = 0.1
+    return min(5.0, max(pause, last.line.pause_s))
+
+
+def _tags(beat: Beat, proposal: Proposal) -> list[str]:
+    tags = [proposal.template_id.split(".")[0], beat.kind]
+    tags += [f.kind for u in beat.units for f in u.figures if f.salience >= 0.5]
+    tags += [f"speaker:{u.line.speaker}" for u in beat.units if u.line.speaker]
+    return list(dict.fromkeys(tags))
+
+
+def _finish(segments: list[Segment], kit: BrandKit, language: str) -> None:
+    """What needs the whole film: arc, fields, variants, transitions, cameras, layers."""
+    for segment, tone in zip(segments, arc([s.emotion for s in segments])):
+        segment.emotion = tone
+    climax = climax_of(segments)
+    plan = zip(
+        segments, choose_fields(segments, climax), choose_variants(segments), choose_transitions(segments, climax), choose_cameras(segments)
+    )
+    for segment, field, variant, transition, camera in plan:
+        spec = segment.visual_spec
+        spec.field, spec.variant = field, variant
+        segment.transition, segment.camera = transition, camera
+        spec.layers = layers(spec.slots, field, kit)
