@@ -50,7 +50,7 @@ def caption_cues(timeline: Timeline, vertical: bool, fps: int) -> list[CaptionCu
     groups: list[tuple[TimedSegment, list[TimedWord]]] = []
     for segment in timeline.segments:
         words = [piece for word in segment.words for piece in _fitting(word, columns)]
-        groups += [(segment, group) for group in _groups(words, columns)]
+        groups += [(segment, group) for group in _groups(words, columns, segment.end_frame / fps)]
     return _timed(groups, columns, fps)
 
 
@@ -77,7 +77,7 @@ def _fitting(word: TimedWord, columns: int) -> list[TimedWord]:
     ]
 
 
-def _groups(words: list[TimedWord], columns: int) -> list[list[TimedWord]]:
+def _groups(words: list[TimedWord], columns: int, until: float) -> list[list[TimedWord]]:
     """The cheapest split of a segment's words into cues (dynamic programming over break points)."""
     count = len(words)
     best: list[tuple[float, int]] = [(0.0, 0)] + [(math.inf, 0)] * count
@@ -87,7 +87,7 @@ def _groups(words: list[TimedWord], columns: int) -> list[list[TimedWord]]:
             group = words[start:end]
             if end - start > 1 and not _allowed(group, columns):
                 break
-            cost = best[start][0] + _group_cost(group, columns, words[end].start if end < count else None) + 3 * leave
+            cost = best[start][0] + _group_cost(group, columns, words[end].start if end < count else until, end == count) + 3 * leave
             if cost < best[end][0]:
                 best[end] = (cost, start)
     out: list[list[TimedWord]] = []
@@ -105,12 +105,12 @@ def _allowed(group: Sequence[TimedWord], columns: int) -> bool:
     )
 
 
-def _group_cost(group: Sequence[TimedWord], columns: int, after: float | None) -> float:
+def _group_cost(group: Sequence[TimedWord], columns: int, until: float, last: bool) -> float:
     """Each cue costs something; short or crowded ones more; a sentence that ends inside is a little worse than at the end."""
-    room = (after if after is not None else group[-1].end + 1.0) - group[0].start
+    room = until - group[0].start
     letters = width(text_of(group))
     cost = 8.0
-    cost += 25.0 * max(0.0, SHORTEST_S + 0.1 - room)
+    cost += 120.0 * max(0.0, SHORTEST_S + 0.25 - room)
     cost += 6.0 * max(0.0, letters / max(room, 0.1) - CPS_TARGET)
     cost += 12.0 * max(0.0, (group[-1].end - group[0].start) - 5.5)
     stops = [i for i, (a, b) in enumerate(itertools.pairwise(group), 1) if break_penalty(a, b) == 0]
@@ -120,19 +120,16 @@ def _group_cost(group: Sequence[TimedWord], columns: int, after: float | None) -
     silence = max((b.start - a.end for a, b in itertools.pairwise(group)), default=0.0)
     cost += 20.0 * max(0.0, silence - 0.8)
     if letters > columns:
-        cost += 2.0 + _split_cost(group, columns) / 4
-    if len(group) == 1 and after is not None:
-        cost += 6.0
+        at = _best_split(tuple(w.text for w in group), tuple(w.space for w in group), columns)
+        cost += 2.0 + (break_penalty(group[at - 1], group[at]) if at else FORBIDDEN) / 4
+        cost += 10.0 * any(i != at for i in stops)  # a sentence that ends in the middle of a line
+    if letters < 12 and not last and _runs_on(group[-1]):
+        cost += 9.0  # a crumb
     return cost
 
 
 def _runs_on(word: TimedWord) -> bool:
     return not word.text.rstrip("\"'”’»)」』").endswith((".", "!", "?", "…", "。", "！", "？"))
-
-
-def _split_cost(group: Sequence[TimedWord], columns: int) -> float:
-    at = _best_split(tuple(w.text for w in group), tuple(w.space for w in group), columns)
-    return break_penalty(group[at - 1], group[at]) if at else FORBIDDEN
 
 
 @lru_cache(maxsize=4096)

@@ -184,7 +184,9 @@ def _two_part_abbreviations(plain: Sequence[str], said: list[str], signs: Signs)
 
 
 def _number_token(bare: str, before: str, after: str, language: str, signs: Signs) -> str:
-    if re.fullmatch(r"1[1-9]\d\d", bare) and (before.lower() in YEAR_BEFORE.get(language, ()) or before.lower() in MONTHS_AFTER_ORDINAL.get(language, ())):
+    if re.fullmatch(r"1[1-9]\d\d", bare) and (
+        before.lower() in YEAR_BEFORE.get(language, ()) or before.lower() in MONTHS_AFTER_ORDINAL.get(language, ())
+    ):
         return numerals.year(int(bare), language)
     if re.fullmatch(r"\d{1,2}", bare) and after.lower() in MONTHS_AFTER_ORDINAL.get(language, ()):
         return numerals.ordinal(int(bare), language) + ("n" if before.lower() in {"am", "vom", "zum", "dem", "beim", "den"} else "")

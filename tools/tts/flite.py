@@ -20,15 +20,122 @@ ACCENTS = {"slt": "US", "rms": "US", "awb": "Scottish", "kal": "US, robotic"}
 STRETCH = {"slt": 1.08, "rms": 0.94, "awb": 1.04, "kal": 1.13}  # measured: 2.5-2.6 words/s with the pauses of a film
 
 
-LETTERS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (
-    "ay bee see dee ee eff jee aitch eye jay kay ell em en oh pee cue are ess tee you vee double-you ex why zee"
-).split(), strict=True))  # fmt: skip
+LETTERS = dict(
+    zip(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        [
+            "ay",
+            "bee",
+            "see",
+            "dee",
+            "ee",
+            "eff",
+            "jee",
+            "aitch",
+            "eye",
+            "jay",
+            "kay",
+            "ell",
+            "em",
+            "en",
+            "oh",
+            "pee",
+            "cue",
+            "are",
+            "ess",
+            "tee",
+            "you",
+            "vee",
+            "double-you",
+            "ex",
+            "why",
+            "zee",
+        ],
+        strict=True,
+    )
+)
 LETTERS_ANYWAY = frozenset({"IEEE", "NAACP", "UCLA", "HTTPS"})
 WORDS_IN_CAPITALS = frozenset(
-    (
-        "OK AND THE NOT ALL YOU CAN NOW NEW ONE TWO YES NO ON IN IS IT AT TO BE OR OF WE HE SHE ME MY BY DO GO IF SO UP AS AN ARE WAS HAS HAD HER HIM HIS "
-        "HOW WHO WHY WHAT OUT OFF BIG BAD DAY WAY GET GOT SET SEE SAY LET RUN TOP END ANY BUT FOR FREE OUR ITS RAM ROM SIM PIN GIF AIDS WAR MAN OWN USE TRY"
-    ).split()
+    [
+        "OK",
+        "AND",
+        "THE",
+        "NOT",
+        "ALL",
+        "YOU",
+        "CAN",
+        "NOW",
+        "NEW",
+        "ONE",
+        "TWO",
+        "YES",
+        "NO",
+        "ON",
+        "IN",
+        "IS",
+        "IT",
+        "AT",
+        "TO",
+        "BE",
+        "OR",
+        "OF",
+        "WE",
+        "HE",
+        "SHE",
+        "ME",
+        "MY",
+        "BY",
+        "DO",
+        "GO",
+        "IF",
+        "SO",
+        "UP",
+        "AS",
+        "AN",
+        "ARE",
+        "WAS",
+        "HAS",
+        "HAD",
+        "HER",
+        "HIM",
+        "HIS",
+        "HOW",
+        "WHO",
+        "WHY",
+        "WHAT",
+        "OUT",
+        "OFF",
+        "BIG",
+        "BAD",
+        "DAY",
+        "WAY",
+        "GET",
+        "GOT",
+        "SET",
+        "SEE",
+        "SAY",
+        "LET",
+        "RUN",
+        "TOP",
+        "END",
+        "ANY",
+        "BUT",
+        "FOR",
+        "FREE",
+        "OUR",
+        "ITS",
+        "RAM",
+        "ROM",
+        "SIM",
+        "PIN",
+        "GIF",
+        "AIDS",
+        "WAR",
+        "MAN",
+        "OWN",
+        "USE",
+        "TRY",
+    ]
 )
 
 
@@ -77,6 +184,7 @@ def sayable(text: str) -> str:
 
     Dots inside a word would make it spell or split: they go, as does every sign the lexicon does not know.
     """
+    text = re.sub(r"\b[A-Z](?: [A-Z])+\b", lambda m: m[0].replace(" ", ""), text)  # "A M" is a pair of letters, not an article
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ß", "ss").replace("ø", "o").replace("æ", "ae").replace("œ", "oe"))
     plain = plain.encode("ascii", "ignore").decode()
     return " ".join(chunk for chunk in map(_chunk, plain.split()) if chunk)

@@ -1,0 +1,106 @@
+"""Loudness, peaks, ducking and the bed, on short synthetic sound."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from films import speech, storyboard
+
+from film.errors import BadInput
+from film.storyboard import MusicPlan
+from tools.audio.duck import duck_points, gain_at
+from tools.audio.limiter import limit, true_peak_db
+from tools.audio.loudness import integrated_lufs
+from tools.audio.master import mix
+from tools.audio.moods import MOODS
+from tools.audio.music import music_blocks
+from tools.audio.voice_chain import active_db, polished
+from tools.timeline import build_timeline
+
+
+def noise(seconds: float, level: float = 0.2, channels: int = 2) -> np.ndarray:
+    rng = np.random.default_rng(1)
+    return (rng.standard_normal((round(seconds * 48000), channels)) * level).astype(np.float32)
+
+
+def test_loudness_equals_pyloudnorm() -> None:
+    import pyloudnorm
+
+    sound = noise(25)
+    sound[48000 * 8 : 48000 * 12] *= 0.001
+    assert integrated_lufs(sound) == pytest.approx(pyloudnorm.Meter(48000).integrated_loudness(sound.astype(np.float64)), abs=0.02)
+
+
+def test_limiter_holds_the_ceiling_across_blocks() -> None:
+    sound = noise(21, 0.5)
+    limit(sound, -1.5)
+    assert true_peak_db(sound) <= -1.45
+
+
+def test_limiter_leaves_quiet_sound_alone() -> None:
+    sound = noise(1, 0.05)
+    before = sound.copy()
+    limit(sound, -1.5)
+    assert np.array_equal(sound, before)
+
+
+def test_ducking_is_down_for_words_and_slow_to_rise() -> None:
+    points = duck_points([(1.0, 1.5), (1.6, 2.0), (2.5, 3.0), (8.0, 8.5)])
+    db = 20 * np.log10(gain_at(points, 0, 100 * 12, 100))
+    assert db[0] == pytest.approx(0, abs=0.01)
+    assert db[100:200] == pytest.approx(-8, abs=0.01)
+    assert db[200:250].max() < -7  # a short pause: it hardly rises
+    assert db[400] == pytest.approx(-4, abs=0.1)
+    assert db[501:769] == pytest.approx(0, abs=0.05)
+    assert db[800:850] == pytest.approx(-8, abs=0.01)
+
+
+@pytest.mark.parametrize("mood", sorted(MOODS))
+def test_music_ends_in_silence_and_is_the_same_twice(mood: str) -> None:
+    first, again = (np.concatenate(list(music_blocks(mood, [0.3, 0.9], 21.5, 5))) for _ in range(2))
+    assert first.shape == (round(21.5 * 48000), 2)
+    assert np.array_equal(first, again)
+    assert np.abs(first[-200:]).max() < 1e-3
+    assert np.isfinite(first).all()
+    assert integrated_lufs(first) > -30
+    assert not np.array_equal(first, np.concatenate(list(music_blocks(mood, [0.3, 0.9], 21.5, 6))))
+
+
+@pytest.mark.parametrize("seconds", [0.2, 1.0, 3.9, 5.0])
+def test_very_short_music(seconds: float) -> None:
+    assert sum(len(block) for block in music_blocks("hopeful", [], seconds, 1)) == round(seconds * 48000)
+
+
+def test_unknown_mood() -> None:
+    with pytest.raises(BadInput, match="calm"):
+        list(music_blocks("jolly", [], 5, 1))
+
+
+def test_voice_is_brought_to_level() -> None:
+    tone = (np.sin(np.arange(16000) * 2 * np.pi * 440 / 16000) * 800).astype(np.int16)
+    assert active_db(polished(tone, 16000)) == pytest.approx(-20, abs=1.0)
+    assert len(polished(tone, 16000)) == 48000
+    assert len(polished(np.zeros(0, np.int16), 16000)) == 0
+
+
+@pytest.mark.parametrize("mood", ["calm", "none"])
+def test_mix_is_mastered(mood: str) -> None:
+    import pyloudnorm
+
+    board = storyboard(["Heat pumps are quiet and simple machines.", "They work in winter too."])
+    said = speech(board)
+    timeline = build_timeline(board, said, 30)
+    rng = np.random.default_rng(2)
+    pcm = {s.span_id: ((rng.standard_normal(round(s.duration * 16000)) * 3000).astype(np.int16), 16000) for s in said.spans}
+    out = mix(timeline, pcm, MusicPlan(mood=mood), 3)
+    assert out.shape == (round(timeline.frames * 48000 / 30), 2) and out.dtype == np.float32
+    assert pyloudnorm.Meter(48000).integrated_loudness(out) == pytest.approx(-14, abs=0.3)
+    assert true_peak_db(out) <= -1.5
+    assert np.array_equal(out, mix(timeline, pcm, MusicPlan(mood=mood), 3))
+
+
+def test_silence_stays_silence() -> None:
+    board = storyboard(["Nothing."])
+    said = speech(board)
+    out = mix(build_timeline(board, said, 30), {"l001.1": (np.zeros(0, np.int16), 16000)}, MusicPlan(), 0)
+    assert not out.any()
