@@ -121,6 +121,7 @@ class VoicePlan(Part):
 
     voice: str = ""
     pace: float = Field(1.0, ge=0.5, le=2)
+    pause_scale: float = Field(1.0, ge=0.3, le=3)
     speakers: dict[str, str] = Field(default_factory=dict)
 
 

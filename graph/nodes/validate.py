@@ -1,0 +1,31 @@
+"""VALIDATING: the brief can be made, within its limits and its budget, before any work is done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from film.errors import OverBudget
+from graph.services import Services
+from graph.state import JobState
+
+
+def validate(state: JobState, services: Services) -> dict[str, Any]:
+    from agents.reading import read_brief_script
+    from tools.estimate import estimate
+    from tools.fonts_at_need import ensure_fonts
+    from tools.timeline import refuse_too_long, speech_seconds_estimate
+
+    services.events.emit("status", "Checking the brief", node="validate", status="VALIDATING")
+    brief = services.brief(state["brief"])
+    script = read_brief_script(brief)
+    seconds = speech_seconds_estimate(script)
+    refuse_too_long(seconds, brief.constraints.max_duration_seconds)
+    plan = estimate(seconds, brief, services.settings.compute.usd_per_hour, services.settings.compute.usd_per_gb)
+    services.events.emit("estimate", f"{plan.film_seconds:.0f} s of film, about {plan.render_seconds:.0f} s to make", node="validate", **plan.dump())
+    budget = brief.constraints.budget_usd
+    if budget is not None and plan.total_usd > budget:
+        parts = ", ".join(f"{k} ${v:.2f}" for k, v in plan.usd.items() if v)
+        raise OverBudget("budget.exceeded", f"The film would cost about ${plan.total_usd:.2f} ({parts}); the budget is ${budget:.2f}. Raise --budget or shorten the script.")
+    for family in ensure_fonts(script, services.settings.cache_dir):
+        services.events.emit("font", f"Font at first need: {family}", node="validate")
+    return {"status": "VALIDATING", "audit": [services.audit("validate", "accepted", f"about {seconds:.0f} s of speech, ${plan.total_usd:.2f}")]}

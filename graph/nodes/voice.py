@@ -1,0 +1,39 @@
+"""GENERATING: every span spoken, laid on the film's clock, cues resolved to times; pace fitted to the wanted length."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from film.storyboard import Storyboard
+from graph.services import Services
+from graph.state import JobState
+
+
+def voice(state: JobState, services: Services) -> dict[str, Any]:
+    from tools.narration import Narrator
+    from tools.tts.choose import choose_voice
+
+    services.events.emit("status", "Speaking the narration", node="voice", status="GENERATING")
+    board = services.storyboard(state["storyboard"])
+    text = " ".join(line.text for line in board.script.lines)
+    wanted = board.voice.voice or board.brief.render.voice or services.settings.tts.voice or None
+    name, fallbacks = choose_voice(wanted, board.script.language, text)
+    for fallback in fallbacks:
+        services.events.emit("fallback", fallback.message, node="voice", code=fallback.code)
+    board = board.model_copy(update={"voice": board.voice.model_copy(update={"voice": name})})
+    narrator = Narrator(services.artifacts, services.check_stop, lambda done, total: services.events.emit("progress", node="voice", done=done, total=total))
+    board, speech, timeline = narrator.narrate(board, board.brief.render.fps)
+    return {
+        "status": "GENERATING",
+        "storyboard": services.folder.save(board),
+        "speech": services.folder.save(speech),
+        "timeline": services.folder.save(timeline),
+        "sound": narrator.sound(board, speech, timeline),
+        "fallbacks": [f.model_dump() for f in fallbacks],
+        "audit": [services.audit("voice", name, _why(board, timeline.duration_s))],
+    }
+
+
+def _why(board: Storyboard, seconds: float) -> str:
+    wanted = board.brief.render.length
+    return f"{seconds:.1f} s at pace {board.voice.pace:.2f}" + (f" for a wanted {wanted:.0f} s" if wanted else "")

@@ -1,0 +1,74 @@
+"""What nodes work with: the settings, the artifact store, the job's folder and events, and scenes that are composed once."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from film.brief import Brief
+from film.storyboard import Storyboard
+from film.timeline import Timeline
+from graph.events import Events
+from graph.job import JobFolder, Order
+from graph.settings import Settings
+from tools.storage.artifacts import Artifacts
+
+if TYPE_CHECKING:
+    from tools.media import Media
+    from tools.scenes import SegmentPicture
+
+
+class Cancelled(Exception):
+    """The user stopped the job; it can be resumed."""
+
+
+@dataclass(slots=True)
+class Services:
+    """One per run of a job. `stop` is set by Ctrl-C or cancel; nodes look at it between pieces of work."""
+
+    settings: Settings
+    artifacts: Artifacts
+    folder: JobFolder
+    order: Order
+    events: Events
+    stop: threading.Event = field(default_factory=threading.Event)
+    _composed: dict[tuple[str, str, str], list[SegmentPicture]] = field(default_factory=dict)
+    _media: dict[str, Media] = field(default_factory=dict)
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+
+    def brief(self, name: str) -> Brief:
+        return self.folder.load(Brief, name)
+
+    def storyboard(self, name: str) -> Storyboard:
+        return self.folder.load(Storyboard, name)
+
+    def timeline(self, name: str) -> Timeline:
+        return self.folder.load(Timeline, name)
+
+    def media(self, storyboard: str) -> Media:
+        from tools.media import load_media
+
+        with self._lock:
+            if storyboard not in self._media:
+                self._media = {storyboard: load_media(self.storyboard(storyboard))}
+            return self._media[storyboard]
+
+    def pictures(self, storyboard: str, timeline: str, aspect: str) -> list[SegmentPicture]:
+        from tools.scenes import pictures
+
+        with self._lock:
+            key = (storyboard, timeline, aspect)
+            if key not in self._composed:
+                if len(self._composed) > 3:
+                    self._composed.clear()
+                self._composed[key] = pictures(self.storyboard(storyboard), self.timeline(timeline), aspect, self.media(storyboard).assets)
+            return self._composed[key]
+
+    def check_stop(self) -> None:
+        if self.stop.is_set():
+            raise Cancelled
+
+    def audit(self, node: str, decision: str, why: str, **inputs: Any) -> dict[str, Any]:
+        """An entry of the audit trail."""
+        return {"who": node, "decision": decision, "why": why, "inputs": inputs}

@@ -1,0 +1,78 @@
+"""Settings, read once and passed down: environment (VECTOREEL_...), then vectoreel.toml here, then in VECTOREEL_HOME, then defaults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from pydantic import BaseModel, Field, SecretStr
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+
+class Llm(BaseModel):
+    """No model set = the offline minds."""
+
+    base_url: str = ""
+    model: str = ""
+    api_key: SecretStr = SecretStr("")
+    timeout_s: float = 60
+
+
+class Tts(BaseModel):
+    voice: str = ""
+
+
+class Render(BaseModel):
+    """`workers` pieces are made at once; two keep two cores busy (one draws while the other encodes)."""
+
+    workers: int = Field(2, ge=1, le=64)
+
+
+class Cache(BaseModel):
+    max_gb: float = Field(10, gt=0)
+
+
+class Compute(BaseModel):
+    """What a machine hour and a stored gigabyte cost; 0 = free, so that a budget never bites unless asked."""
+
+    usd_per_hour: float = Field(0, ge=0)
+    usd_per_gb: float = Field(0, ge=0)
+
+
+class Database(BaseModel):
+    url: str = ""
+
+
+class Settings(BaseSettings):
+    """The one settings object."""
+
+    model_config = SettingsConfigDict(env_prefix="VECTOREEL_", env_nested_delimiter="__", extra="ignore")
+
+    home: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir("vectoreel", appauthor=False)))
+    cache_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_cache_dir("vectoreel", appauthor=False)))
+    llm: Llm = Llm()
+    tts: Tts = Tts()
+    render: Render = Render()
+    cache: Cache = Cache()
+    compute: Compute = Compute()
+    database: Database = Database()
+
+    @classmethod
+    def settings_customise_sources(cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource, env_settings: PydanticBaseSettingsSource,
+                                   dotenv_settings: PydanticBaseSettingsSource, file_secret_settings: PydanticBaseSettingsSource) -> tuple[PydanticBaseSettingsSource, ...]:  # fmt: skip
+        files = [Path("vectoreel.toml"), Path(platformdirs.user_data_dir("vectoreel", appauthor=False)) / "vectoreel.toml"]
+        toml = tuple(TomlConfigSettingsSource(settings_cls, toml_file=f) for f in files)
+        return (init_settings, env_settings, *toml)
+
+    def shown(self) -> dict[str, Any]:
+        """Plain data with secrets masked."""
+        return self.model_dump(mode="json")
+
+
+def load_settings() -> Settings:
+    """Reads settings. When VECTOREEL_HOME is set the cache lives inside it, unless it has a place of its own."""
+    settings = Settings()
+    if "home" in settings.model_fields_set and "cache_dir" not in settings.model_fields_set:
+        settings.cache_dir = settings.home / "cache"
+    return settings

@@ -1,0 +1,94 @@
+"""The pictures that a storyboard refers to: the logo as elements or pixels, reference pictures as pixels, with hashes for keys."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from film.errors import BadInput, MachineError
+from film.storyboard import Storyboard
+from svg_kit.errors import SvgError
+from svg_kit.stage import Logo
+from svg_kit.svg_reader import read_svg
+from tools.scenes import Assets
+from tools.storage.artifacts import key_of
+
+LOGO_KEY = "logo"
+LONGEST_PX = 2400
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """`images` are RGBA uint8 by key; `hashes` of the source bytes by key."""
+
+    assets: Assets
+    images: dict[str, np.ndarray] = field(default_factory=dict)
+    hashes: dict[str, str] = field(default_factory=dict)
+
+
+def load_media(board: Storyboard) -> Media:
+    """Raises MachineError `media.missing` for a file that has gone, BadInput for one that cannot be read."""
+    images: dict[str, np.ndarray] = {}
+    hashes: dict[str, str] = {}
+    sizes: dict[str, tuple[int, int]] = {}
+    for segment in board.segments:
+        key = segment.visual_spec.slots.get("image")
+        if isinstance(key, str) and key not in images:
+            data = _bytes(key)
+            images[key] = _pixels(data, key)
+            hashes[key] = key_of(data)
+            sizes[key] = (images[key].shape[1], images[key].shape[0])
+    return Media(Assets(_logo(board, images, hashes), sizes), images, hashes)
+
+
+def _logo(board: Storyboard, images: dict[str, np.ndarray], hashes: dict[str, str]) -> Logo | None:
+    kit = board.brandkit
+    if not kit.logo:
+        return None
+    data = _bytes(kit.logo)
+    rules = kit.logo_rules
+    placement, clear, least = tuple(rules.placement), rules.clear_space, float(rules.min_height_px)
+    hashes[LOGO_KEY] = key_of(data)
+    if data[:200].lstrip().startswith(b"<") or b"<svg" in data[:2000]:
+        try:
+            return Logo(read_svg(data), placement=placement, clear_space=clear, min_height=least)
+        except SvgError as error:
+            raise BadInput("brand.logo", f"The logo {_named(kit.logo)} cannot be read: {error}") from error
+    images[LOGO_KEY] = _pixels(data, kit.logo)
+    h, w = images[LOGO_KEY].shape[:2]
+    return Logo(None, LOGO_KEY, (w, h), placement, clear, least)
+
+
+def _named(source: str) -> str:
+    return "in the brand kit" if source.startswith("data:") else Path(source).name
+
+
+def _bytes(source: str) -> bytes:
+    if source.startswith("data:"):
+        head, _, body = source.partition(",")
+        try:
+            return base64.b64decode(body, validate=True) if head.endswith(";base64") else body.encode()
+        except binascii.Error as error:
+            raise BadInput("media.data_url", "A data URL of the job is not valid base64.") from error
+    try:
+        return Path(source).read_bytes()
+    except OSError as error:
+        raise MachineError("media.missing", f"{source} cannot be read any more: {error.strerror or error}.") from error
+
+
+def _pixels(data: bytes, name: str) -> np.ndarray:
+    import io
+
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            picture = ImageOps.exif_transpose(image).convert("RGBA")
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+        raise BadInput("media.unreadable", f"The picture {_named(name)} cannot be read.") from error
+    picture.thumbnail((LONGEST_PX, LONGEST_PX), Image.Resampling.LANCZOS)
+    return np.asarray(picture)
