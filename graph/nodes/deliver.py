@@ -1,0 +1,37 @@
+"""COMPLETED: the output folder, written at once when everything is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from film.finding import Finding
+from film.manifest import Fallback
+from film.speech import Speech
+from graph.services import Services
+from graph.state import JobState
+
+
+def deliver(state: JobState, services: Services) -> dict[str, Any]:
+    from tools.delivery.folder import Delivery, deliver_to
+    from tools.render.film import films_of
+
+    services.events.emit("status", "Writing the output folder", node="deliver")
+    board, timeline = services.storyboard(state["storyboard"]), services.timeline(state["timeline"])
+    delivery = Delivery(
+        job_id=state["job_id"],
+        board=board,
+        timeline=timeline,
+        speech=services.folder.load(Speech, state["speech"]),
+        pictures=services.pictures(state["storyboard"], state["timeline"], board.brief.render.aspect[0]),
+        media=services.media(state["storyboard"]),
+        films=[(name, services.artifacts.path(key, suffix)) for name, key, suffix in films_of(state["films"])],
+        piece_hashes={k: v for k, v in sorted(state["pieces"].items())},
+        findings=[Finding.model_validate(f) for f in state["findings"]],
+        fallbacks=[Fallback.model_validate(f) for f in state.get("fallbacks", [])],
+        costs=state.get("costs", []),
+        audit=state.get("audit", []),
+    )
+    deliver_to(delivery, Path(services.order.out), services.artifacts)
+    services.folder.write("result.json", {"out": services.order.out, "films": state["films"], "duration_seconds": timeline.duration_s})
+    return {"delivered": services.order.out, "audit": [services.audit("deliver", "written", Path(services.order.out).name)]}

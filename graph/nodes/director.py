@@ -1,0 +1,44 @@
+"""The hub. Every node returns here; the director takes the first legal move (a model may choose among them and say why)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from langgraph.graph import END
+from langgraph.types import Command, Send
+
+from graph.routing import legal_moves
+from graph.services import Services
+from graph.state import JobState, PieceTask
+
+
+def director(state: JobState, services: Services) -> Command[Any]:
+    services.check_stop()
+    moves = legal_moves(state, review=services.order.review, wanted_pieces=wanted_pieces(state, services))
+    move = moves[0]
+    if move == "finish":
+        services.events.emit("status", "Done", node="director", status="COMPLETED")
+        return Command(goto=END, update={"status": "COMPLETED"})
+    if move == "render":
+        tasks = piece_tasks(state, services)
+        services.events.emit("status", f"Drawing {len(tasks)} scenes", node="director", status="GENERATING", pieces=len(tasks))
+        return Command(goto=[Send("render", task) for task in tasks], update={"status": "GENERATING"})
+    return Command(goto=move)
+
+
+def wanted_pieces(state: JobState, services: Services) -> int:
+    if not state.get("storyboard"):
+        return 0
+    board = services.storyboard(state["storyboard"])
+    return len(board.segments) * len(board.brief.render.aspect)
+
+
+def piece_tasks(state: JobState, services: Services) -> list[PieceTask]:
+    board = services.storyboard(state["storyboard"])
+    done = state.get("pieces", {})
+    return [
+        PieceTask(job_id=state["job_id"], brief=state["brief"], storyboard=state["storyboard"], timeline=state["timeline"], aspect=aspect, index=i)
+        for aspect in board.brief.render.aspect
+        for i in range(len(board.segments))
+        if f"{aspect}/{i:03d}" not in done
+    ]

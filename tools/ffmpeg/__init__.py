@@ -1,0 +1,1 @@
+"""ffmpeg as a program: argument lists built with ffmpeg-python (pure), one place that runs them."""

@@ -1,0 +1,83 @@
+"""Pieces and films by content: what a piece depends on is its key, so that an edit makes only what it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from film.brief import RenderOptions
+from svg_kit.geometry import Canvas
+from tools.media import Media
+from tools.render.encode import PRESETS, THREADS, Quality
+from tools.scenes import SegmentPicture
+from tools.storage.artifacts import Artifacts, key_of
+
+
+def frame_size(aspect: str, resolution: int) -> tuple[int, int]:
+    """Width and height in px, even, with `resolution` as the short side."""
+    canvas = Canvas.of(aspect)
+    k = resolution / min(canvas.width, canvas.height)
+    return round(canvas.width * k / 2) * 2, round(canvas.height * k / 2) * 2
+
+
+def piece_key(pictures: Sequence[SegmentPicture], index: int, size: tuple[int, int], quality: Quality, media: Media) -> str:
+    from tools.render.piece import PieceSpec
+
+    spec = PieceSpec(pictures[index - 1] if index else None, pictures[index], pictures[index + 1] if index + 1 < len(pictures) else None, *size, quality)
+    return key_of("piece", spec.identity(), media.hashes, PRESETS[quality], THREADS, encoder_version())
+
+
+def encoder_version() -> str:
+    import av
+
+    return f"av {av.__version__} " + " ".join(f"{k}{'.'.join(map(str, v))}" for k, v in sorted(av.library_versions.items()))
+
+
+def make_piece(artifacts: Artifacts, pictures: Sequence[SegmentPicture], index: int, render: RenderOptions, aspect: str, media: Media,
+               on_frame: Callable[[int], None] | None = None) -> str:  # fmt: skip
+    """Renders a piece unless it is there; returns its key."""
+    from tools.render.piece import PieceSpec, write_piece
+
+    size, quality = frame_size(aspect, render.resolution), quality_of(render)
+    key = piece_key(pictures, index, size, quality, media)
+    spec = PieceSpec(pictures[index - 1] if index else None, pictures[index], pictures[index + 1] if index + 1 < len(pictures) else None, *size, quality)
+    artifacts.ensure(key, ".mp4", lambda path: write_piece(spec, path, media.images, on_frame))
+    return key
+
+
+def quality_of(render: RenderOptions) -> Quality:
+    return "draft" if render.draft else "final"
+
+
+def file_name(aspect: str, first: str, extension: str = "mp4") -> str:
+    """final.mp4 for the first aspect, final.9x16.mp4 for others."""
+    return f"final.{extension}" if aspect == first else f"final.{aspect.replace(':', 'x')}.{extension}"
+
+
+def make_film(artifacts: Artifacts, keys: Sequence[str], sound: str, fps: int, title: str) -> str:
+    """Joins pieces and sound; returns the film's key."""
+    key = key_of("film", list(keys), sound, fps, title, encoder_version())
+
+    def make(path: Path) -> None:
+        from tools.render.assemble import assemble
+
+        assemble([artifacts.path(k, ".mp4") for k in keys], np.load(artifacts.path(sound, ".npy"), mmap_mode="r"), fps, path, title)
+
+    artifacts.ensure(key, ".mp4", make)
+    return key
+
+
+def make_webm(artifacts: Artifacts, film: str) -> str:
+    """VP9 and Opus from the finished MP4; returns the key."""
+    from tools.ffmpeg.webm import transcode
+
+    key = key_of("webm", film)
+    artifacts.ensure(key, ".webm", lambda path: transcode(artifacts.path(film, ".mp4"), path))
+    return key
+
+
+def films_of(names: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """(file name, key, suffix) of each film."""
+    return [(name, key, Path(name).suffix) for name, key in names.items()]
