@@ -124,6 +124,12 @@ def _cue_time(cue: Cue, starts: dict[tuple[str, int], float], origin: float, dur
     return round(min(max(base + cue.offset_s, 0.0), max(duration - frame, 0.0)), 4)
 
 
+def scalable_pauses_s(storyboard: Storyboard) -> float:
+    """Sum of the pauses that `fit_length` may scale: neither the closing hold nor what the author asked for."""
+    asked = sum(line.pause_s for line in storyboard.script.lines[:-1])
+    return max(sum(span_pauses(storyboard).values()) - HOLD_S - asked, 0.0)
+
+
 def fit_length(target_s: float, speech_s: float, pauses_s: float) -> tuple[float, float]:
     """(pace, pause scale) that bring speech (at pace 1) and scalable pauses nearest to `target_s`, pace touched as little as possible.
 

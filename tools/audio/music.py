@@ -216,7 +216,8 @@ def _table(partials: Sequence[float]) -> np.ndarray:
     import numpy as np
 
     phase = np.arange(TABLE) * (2 * np.pi / TABLE)
-    return sum(a * np.sin(phase * (k + 1) + 0.7 * k) for k, a in enumerate(partials)).astype(np.float32)
+    waves = np.array([a * np.sin(phase * (k + 1) + 0.7 * k) for k, a in enumerate(partials)])
+    return waves.sum(axis=0).astype(np.float32)
 
 
 def _read(table: np.ndarray, hz: float, length: int, phase: float = 0.0) -> np.ndarray:
@@ -316,7 +317,7 @@ class _Room:
         t = np.arange(length) / RATE
         noise = np.random.default_rng([seed, 11]).standard_normal((length, 2)) * np.exp(-t / self.DECAY_S)[:, None]
         noise[: round(0.018 * RATE)] = 0  # the first reflection takes its way
-        noise = sosfilt(butter(2, [180, 3800], "bandpass", fs=RATE, output="sos"), noise, axis=0)
+        noise = np.asarray(sosfilt(butter(2, [180, 3800], "bandpass", fs=RATE, output="sos"), noise, axis=0))
         self.impulse = (noise / np.sqrt((noise**2).sum(axis=0))).astype(np.float32)
         self.tail = np.zeros((length - 1, 2), np.float32)
 

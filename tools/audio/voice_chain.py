@@ -25,7 +25,7 @@ def polished(pcm: np.ndarray, rate: int) -> np.ndarray:
         return np.zeros(0, np.float32)
     common = math.gcd(RATE, rate)
     voice = resample_poly(pcm.astype(np.float32) / 32768, RATE // common, rate // common)
-    voice = sosfilt(_equaliser(rate), voice)
+    voice = np.asarray(sosfilt(_equaliser(rate), voice))
     voice = voice * _db(np.clip(TARGET_DB - active_db(voice), -30, 30))
     voice = _compressed(voice)
     voice = voice * _db(np.clip(TARGET_DB - active_db(voice), -REACH_DB, REACH_DB))

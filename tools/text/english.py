@@ -9,34 +9,13 @@ from tools.text.signs import SIGNS
 
 EN = SIGNS["en"]
 NUM = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-YEAR_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "from",
-        "until",
-        "till",
-        "of",
-        "before",
-        "after",
-        "during",
-        "around",
-        "circa",
-        "year",
-        "and",
-        "to",
-        "late",
-        "early",
-        "mid",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-    ]
-) | {m.lower() for m in MONTHS}
+_MONTHS = "January February March April May June July August September October November December"
+MONTHS = _MONTHS.split()
+_YEAR_BEFORE = """
+after and around autumn before by circa during early fall from in late mid of since spring summer till to until winter
+year
+"""
+YEAR_BEFORE = frozenset(_YEAR_BEFORE.split()) | {month.lower() for month in MONTHS}
 VERB_AFTER = frozenset(["was", "is", "has", "had", "as", "does", "this", "its", "his", "us"])
 PARTS = {
     2: ("half", "halves"),

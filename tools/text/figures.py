@@ -50,9 +50,9 @@ def figure(bare: str, before: str, after: str, language: str, signs: Signs) -> s
     if m := re.fullmatch(rf"({NUMBER})[-–—]({NUMBER})(.*)", bare):
         tail = figure(m[2] + m[3], m[1], after, language, signs) if m[3] else amount(m[2])
         return join(amount(m[1]), signs.to, tail)
-    if m := re.fullmatch(r"(\d+)(?:[.]?[ºª]|er|ère|re|e|ème|ste|de)", bare):
-        if (language in {"fr", "nl"} and bare[-1] not in "ºª") or bare[-1] in "ºª":
-            return numerals.ordinal(int(m[1]), language)
+    endings = r"|er|ère|re|e|ème|ste|de" if language in {"fr", "nl"} else ""
+    if m := re.fullmatch(rf"(\d+)(?:[.]?[ºª]{endings})", bare):
+        return numerals.ordinal(int(m[1]), language)
     if (m := re.fullmatch(rf"({NUMBER})([^\W\d_][\w/²³]*)", bare)) and m[2] in signs.units:
         return join(amount(m[1]), signs.units[m[2]][m[1] != "1"])
     if m := re.fullmatch(rf"([-+]?)({NUMBER})", bare):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-SMALL = "ーゃゅょァィゥェォャュョヮっッーん" + "ンぁぃぅぇぉ"
+SMALL = "ゃゅょぁぃぅぇぉゎァィゥェォャュョヮ"  # these join the kana before them to one mora
 NEW_PHRASE = {"名詞", "数詞", "動詞", "形容詞", "副詞", "連体詞", "接続詞", "感動詞", "代名詞", "形状詞", "接頭辞"}
 
 
@@ -39,7 +39,8 @@ def _shares(reading: str, owners: list[int]) -> list[tuple[int, str]]:
     for k, i in enumerate(pieces):
         done = sum(owners.count(p) for p in pieces[: k + 1])
         end = len(morae) if k == len(pieces) - 1 else max(start + 1, round(len(morae) * done / len(owners)))
-        end = min(end, max(start, len(morae) - (len(pieces) - 1 - k)))
+        if len(morae) >= len(pieces):
+            end = min(end, len(morae) - (len(pieces) - 1 - k))
         shares.append((i, "".join(morae[start:end])))
         start = end
     return shares
@@ -60,7 +61,7 @@ def _morphemes(text: str) -> list[tuple[str, str, str]]:
 
 @cache
 def _tagger():
-    import fugashi
     import unidic_lite
+    from fugashi import Tagger  # type: ignore[attr-defined]
 
-    return fugashi.Tagger(f'-d "{unidic_lite.DICDIR}"')
+    return Tagger(f'-d "{unidic_lite.DICDIR}"')

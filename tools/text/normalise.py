@@ -127,7 +127,7 @@ def _address(match: re.Match[str], signs: Signs) -> str:
         "#": signs.number,
     }
     parts = re.findall(r"[^\W_]+|[@./+\-_=#]", whole)
-    return " ".join(names.get(part, part) for part in parts)
+    return " ".join(names.get(part) or part for part in parts)
 
 
 def _signs(bare: str, before: str, signs: Signs) -> str:

@@ -44,13 +44,29 @@ def choose_voice(wanted: str | None, language: str, text: str) -> tuple[str, lis
     """
     language = spoken_language(language, text)
     if not wanted:
-        return _default(language), []
+        voice = _find(_default(language))
+        return voice.id, _foreign_words(voice, language, text)
     voice = _find(wanted)
     if voice.speaks(language):
-        return _full_id(wanted, voice), []
+        return _full_id(wanted, voice), _foreign_words(voice, language, text)
     other = _default(language)
     said = f"The voice {voice.id} does not speak {language!r}; {other} speaks instead."
     return other, [Fallback(code="voice.language", message=said)]
+
+
+def _foreign_words(voice: Voice, language: str, text: str) -> list[Fallback]:
+    """Words in a writing that the voice cannot read: they stay on screen and in the captions, and this says so."""
+    words = [word for word in text.split() if any(_foreign(char, primary(language)) for char in word)]
+    if not words or voice.provider != "flite":
+        return []
+    said = (
+        f"{voice.id} cannot read {len(words)} words in another writing ({words[0]!r} is the first); a sentence of them gets another voice."
+    )
+    return [Fallback(code="voice.foreign_words", message=said)]
+
+
+def _foreign(char: str, code: str) -> bool:
+    return not char.isascii() and char.isalpha() and (name := _writing(char)) in SCRIPTS and not _uses(code, name)
 
 
 def spoken_language(language: str, text: str) -> str:
@@ -130,7 +146,10 @@ def speak_span(span: Span, language: str, voice: str, pace: float = 1.0) -> tupl
 
     At most 30 ms of silence stay before the first word and 60 ms after the last sound; times are shifted to match.
     """
-    spoken = spoken_tokens(span.tokens, spoken_language(language, span.text))
+    own = spoken_language(language, span.text)
+    if primary(own) != primary(language) and not _find(voice).speaks(own):
+        language, voice = own, _default(own)  # a sentence in another writing; choose_voice has told so
+    spoken = spoken_tokens(span.tokens, own)
     audio = provider_of(voice).speak(spoken, language, voice, pace)
     pcm, words = trimmed(audio.pcm, audio.rate, audio.words)
     timings = [

@@ -12,131 +12,13 @@ from functools import cache
 
 from film.errors import BadInput
 from tools.tts._child import Child
+from tools.tts._letters import LETTERS, LETTERS_ANYWAY, WORDS_IN_CAPITALS
 from tools.tts.protocol import SpokenAudio, Voice
 from tools.tts.times import filled
 
 GENDERS = {"slt": "female", "rms": "male", "awb": "male", "kal": "male"}
 ACCENTS = {"slt": "US", "rms": "US", "awb": "Scottish", "kal": "US, robotic"}
 STRETCH = {"slt": 1.08, "rms": 0.94, "awb": 1.04, "kal": 1.13}  # measured: 2.5-2.6 words/s with the pauses of a film
-
-
-LETTERS = dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        [
-            "ay",
-            "bee",
-            "see",
-            "dee",
-            "ee",
-            "eff",
-            "jee",
-            "aitch",
-            "eye",
-            "jay",
-            "kay",
-            "ell",
-            "em",
-            "en",
-            "oh",
-            "pee",
-            "cue",
-            "are",
-            "ess",
-            "tee",
-            "you",
-            "vee",
-            "double-you",
-            "ex",
-            "why",
-            "zee",
-        ],
-        strict=True,
-    )
-)
-LETTERS_ANYWAY = frozenset({"IEEE", "NAACP", "UCLA", "HTTPS"})
-WORDS_IN_CAPITALS = frozenset(
-    [
-        "OK",
-        "AND",
-        "THE",
-        "NOT",
-        "ALL",
-        "YOU",
-        "CAN",
-        "NOW",
-        "NEW",
-        "ONE",
-        "TWO",
-        "YES",
-        "NO",
-        "ON",
-        "IN",
-        "IS",
-        "IT",
-        "AT",
-        "TO",
-        "BE",
-        "OR",
-        "OF",
-        "WE",
-        "HE",
-        "SHE",
-        "ME",
-        "MY",
-        "BY",
-        "DO",
-        "GO",
-        "IF",
-        "SO",
-        "UP",
-        "AS",
-        "AN",
-        "ARE",
-        "WAS",
-        "HAS",
-        "HAD",
-        "HER",
-        "HIM",
-        "HIS",
-        "HOW",
-        "WHO",
-        "WHY",
-        "WHAT",
-        "OUT",
-        "OFF",
-        "BIG",
-        "BAD",
-        "DAY",
-        "WAY",
-        "GET",
-        "GOT",
-        "SET",
-        "SEE",
-        "SAY",
-        "LET",
-        "RUN",
-        "TOP",
-        "END",
-        "ANY",
-        "BUT",
-        "FOR",
-        "FREE",
-        "OUR",
-        "ITS",
-        "RAM",
-        "ROM",
-        "SIM",
-        "PIN",
-        "GIF",
-        "AIDS",
-        "WAR",
-        "MAN",
-        "OWN",
-        "USE",
-        "TRY",
-    ]
-)
 
 
 class Flite:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from film.errors import BadInput, MachineError
+from film.script import Span, Token
 from tools.tts import choose
 from tools.tts._child import Child
 from tools.tts.espeak import event_starts, joined
@@ -103,3 +104,26 @@ def test_a_crashing_engine_is_a_machine_error() -> None:
     with pytest.raises(MachineError) as caught:
         child.call({})
     assert caught.value.code == "tts.engine_died"
+
+
+def test_words_in_another_writing_are_told() -> None:
+    voice, fallbacks = choose.choose_voice(None, "en", "They call it 東京 and nothing else at all.")
+    assert voice.startswith(("flite:", "espeak:en"))
+    assert not voice.startswith("flite:") or fallbacks[0].code == "voice.foreign_words"
+
+
+def test_a_sentence_in_another_writing_gets_a_voice_that_reads_it() -> None:
+    span = Span(span_id="l001.1", tokens=[Token(text=t) for t in ["Привет,", "мир."]])
+    words, pcm, _ = choose.speak_span(span, "en", choose.choose_voice(None, "en", "Hello")[0])
+    assert words[1].end > words[0].end > 0
+    assert len(pcm)
+
+
+def test_a_killed_engine_is_started_again() -> None:
+    from tools.tts.espeak import Espeak
+
+    engine = Espeak()
+    engine.speak(["one"], "en", "espeak:en-us")
+    engine._child._process.kill()
+    assert engine.speak(["two"], "en", "espeak:en-us").duration_s > 0.1
+    engine.close()
