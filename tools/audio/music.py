@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from film.errors import BadInput
+from tools.audio.equaliser import high_shelf, peak
 from tools.audio.moods import MOODS, Chord, Mood
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Score:
 
 
 def music_blocks(mood: str, arc: Sequence[float], duration_s: float, seed: int) -> Iterator[np.ndarray]:
-    """(samples, 2) float32 blocks at 48 kHz whose lengths add up to round(duration * 48000); peak about 0.5, ending in silence.
+    """(samples, 2) float32 blocks at 48 kHz whose lengths add up to round(duration * 48000); peak about 1, ending in silence.
 
     `arc` is intensity 0-1 over the film, evenly spread; it shapes level and which instruments play. Mood `none` yields silence.
     Raises BadInput `music.mood` for a mood that is not known.
@@ -120,7 +121,7 @@ def _chord_notes(mood, key, chord, voicing, at, span, intensity, pattern, rng, l
     beat = span // beats if not last else round(60 / mood.bpm * RATE)
     overlap = round(mood.attack_s * 0.8 * RATE)
     notes = [
-        Note("pad", max(at - overlap // 2, 0), span + overlap, pitch, 0.24 / (1 + 0.12 * k), (-0.6, 0.35, -0.2, 0.6, 0.0)[k % 5])
+        Note("pad", max(at - overlap // 2, 0), span + overlap, pitch, 0.2 / (1 + 0.12 * k), (-0.6, 0.35, -0.2, 0.6, 0.0)[k % 5])
         for k, pitch in enumerate(voicing)
     ]
     low = key + chord[0]
@@ -139,7 +140,7 @@ def _chord_notes(mood, key, chord, voicing, at, span, intensity, pattern, rng, l
 
 
 def _bass(mood: Mood, low: int, at: int, beat: int, beats: int, intensity: float) -> list[Note]:
-    level = mood.bass * (0.35 + 0.3 * intensity)
+    level = mood.bass * (0.3 + 0.22 * intensity)
     if mood.pulse == "long" or intensity < 0.3:
         return [Note("bass", at, beat * beats, low, level)]
     if mood.pulse == "halves":
@@ -158,7 +159,7 @@ def _figure(mood: Mood, voicing: list[int], at: int, beat: int, beats: int, inte
         if heard > chance:
             continue
         pitch = voicing[int(pattern[k % 4]) % len(voicing)] + (12 if up > 0.55 else 0)
-        level = mood.pluck * 0.3 * (0.7 + 0.3 * touch) * (1.0 if k % (2 * mood.steps) == 0 else 0.8)
+        level = mood.pluck * 0.4 * (0.7 + 0.3 * touch) * (1.0 if k % (2 * mood.steps) == 0 else 0.8)
         late = round((0.004 + 0.008 * touch) * RATE)
         length = round(mood.pluck_decay_s * 2.2 * RATE)
         notes.append(Note("pluck", at + beat * k // mood.steps + late, length, pitch, level, (0.45, -0.45, 0.2, -0.2)[k % 4]))
@@ -220,13 +221,33 @@ def _table(partials: Sequence[float]) -> np.ndarray:
     return waves.sum(axis=0).astype(np.float32)
 
 
-def _read(table: np.ndarray, hz: float, length: int, phase: float = 0.0) -> np.ndarray:
+def _one(table: np.ndarray, hz: float, length: int, phase: float = 0.0) -> np.ndarray:
+    return table[_steps(hz, length, phase)]
+
+
+def _read(dark: np.ndarray, bright: np.ndarray, hz: float, length: int, phase: float, opening: np.ndarray) -> np.ndarray:
+    """Two tables read together: `opening` 0-1 turns the dark one into the bright one, as a filter that opens."""
+    steps = _steps(hz, length, phase)
+    low = dark[steps]
+    return low + (bright[steps] - low) * opening
+
+
+def _steps(hz: float, length: int, phase: float) -> np.ndarray:
     import numpy as np
 
     steps = np.arange(length, dtype=np.float64)
     steps *= hz * TABLE / RATE
     steps += phase * TABLE
-    return table[steps.astype(np.int64) & (TABLE - 1)]
+    return steps.astype(np.int64) & (TABLE - 1)
+
+
+def _opening(note: Note, mood: Mood) -> np.ndarray:
+    """Opens within the first two seconds and closes again, never twice alike on two pitches."""
+    import numpy as np
+
+    t = np.arange(note.length, dtype=np.float32) / RATE
+    rise = 1 - np.exp(t * (-1 / (mood.attack_s + 0.6)))
+    return rise * (0.3 + 0.5 * mood.brightness + 0.18 * np.sin(t * 0.9 + note.pitch * 1.7))
 
 
 def _pad(note: Note, mood: Mood) -> np.ndarray:
@@ -234,13 +255,17 @@ def _pad(note: Note, mood: Mood) -> np.ndarray:
     import numpy as np
 
     hz = _hz(note.pitch)
-    count = int(min(3 + 12 * mood.brightness, 5200 / hz))
-    table = _table([1 / (k + 1) ** (2.4 - mood.brightness) for k in range(max(count, 1))])
-    low, mid, high = (_read(table, hz * 2 ** (cents / 1200), note.length, p) for cents, p in ((-6.5, 0.13), (0.8, 0.57), (7.2, 0.31)))
+    count = max(3, int(min(4 + 16 * mood.brightness, 6000 / hz)))
+    dark = _table([1 / (k + 1) ** 2.1 for k in range(count)])
+    bright = _table([1 / (k + 1) ** (1.35 - 0.3 * mood.brightness) for k in range(count)]) * np.float32(0.8)
+    low, mid, high = (
+        _read(dark, bright, hz * 2 ** (cents / 1200), note.length, phase, _opening(note, mood))
+        for cents, phase in ((-6.5, 0.13), (0.8, 0.57), (7.2, 0.31))
+    )
     out = np.empty((note.length, 2), np.float32)
     out[:, 0] = 0.62 * low + 0.5 * mid + 0.2 * high
     out[:, 1] = 0.2 * low + 0.5 * mid + 0.62 * high
-    sway = 1 - 0.08 * (1 - _read(_table([1.0]), 0.23, note.length, note.pitch * 0.17 % 1))
+    sway = 1 - 0.08 * (1 - _one(_table([1.0]), 0.23, note.length, note.pitch * 0.17 % 1))
     out *= (_swell(note.length, mood.attack_s, mood.attack_s * 1.1) * sway)[:, None]
     return out
 
@@ -268,7 +293,7 @@ def _pluck(note: Note, mood: Mood) -> np.ndarray:
     for k in range(1, int(min(7, 6500 / hz)) + 1):
         stretch = k * math.sqrt(1 + 0.0004 * k * k)
         decay = mood.pluck_decay_s / (1 + 0.55 * (k - 1))
-        out += (np.exp(t * (-1 / decay)) / k**1.7) * _read(_table([1.0]), hz * stretch, note.length, 0.21 * k % 1)
+        out += (np.exp(t * (-1 / decay)) / k**1.15) * _one(_table([1.0]), hz * stretch, note.length, 0.21 * k % 1)
     rise = round(0.006 * RATE)
     out[:rise] *= np.linspace(0, 1, rise, dtype=np.float32)
     return out * _swell(note.length, 0.001, 0.15)
@@ -280,7 +305,7 @@ def _bass_note(note: Note, mood: Mood) -> np.ndarray:
     hz = _hz(note.pitch)
     t = np.arange(note.length, dtype=np.float32) / RATE
     body = np.exp(t * (-1 / 2.6)) if note.length > RATE else np.exp(t * (-1 / 0.5))
-    return _read(_table([1.0, 0.42, 0.16, 0.06]), hz, note.length) * body * _swell(note.length, 0.03, min(0.4, note.length / RATE / 3))
+    return _one(_table([1.0, 0.42, 0.16, 0.06]), hz, note.length) * body * _swell(note.length, 0.03, min(0.4, note.length / RATE / 3))
 
 
 def _thump(note: Note, mood: Mood) -> np.ndarray:
@@ -317,20 +342,25 @@ class _Room:
         t = np.arange(length) / RATE
         noise = np.random.default_rng([seed, 11]).standard_normal((length, 2)) * np.exp(-t / self.DECAY_S)[:, None]
         noise[: round(0.018 * RATE)] = 0  # the first reflection takes its way
-        noise = np.asarray(sosfilt(butter(2, [180, 3800], "bandpass", fs=RATE, output="sos"), noise, axis=0))
+        noise = np.asarray(sosfilt(butter(2, [180, 5200], "bandpass", fs=RATE, output="sos"), noise, axis=0))
         self.impulse = (noise / np.sqrt((noise**2).sum(axis=0))).astype(np.float32)
         self.tail = np.zeros((length - 1, 2), np.float32)
+        self.tone = np.concatenate([butter(2, 38, "highpass", fs=RATE, output="sos"), peak(240, -2.5, 0.7), high_shelf(1100, 5.0)])
+        self.state = np.zeros((len(self.tone), 2, 2))
 
     def around(self, dry: np.ndarray) -> np.ndarray:
         import numpy as np
-        from scipy.signal import oaconvolve
+        from scipy.signal import oaconvolve, sosfilt
 
         wet = oaconvolve(dry, self.impulse, axes=0).astype(np.float32)
         size = min(len(self.tail), len(wet))
         wet[:size] += self.tail[:size]
         kept = wet[len(dry) :]
         self.tail = kept
-        return dry * np.float32(1 - self.WET / 2) + wet[: len(dry)] * np.float32(self.WET)
+        both = dry * np.float32(1 - self.WET / 2) + wet[: len(dry)] * np.float32(self.WET)
+        filtered: Any = sosfilt(self.tone, both, axis=0, zi=self.state)
+        self.state = filtered[1]
+        return filtered[0].astype(np.float32)
 
 
 def _intensity(arc: Sequence[float], share: float) -> float:

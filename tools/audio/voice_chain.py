@@ -6,6 +6,8 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tools.audio.equaliser import high_shelf, peak
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -69,29 +71,7 @@ def _equaliser(rate: int):
     import numpy as np
     from scipy.signal import butter
 
-    parts = [butter(2, 80, "highpass", fs=RATE, output="sos"), _peak(280, -2.0, 0.9), _peak(3200, 3.0, 0.8)]
+    parts = [butter(2, 80, "highpass", fs=RATE, output="sos"), peak(280, -2.0, 0.9), peak(3200, 3.0, 0.8)]
     if rate > 11000:
-        parts.append(_high_shelf(5500, 3.0))
+        parts.append(high_shelf(5500, 3.0))
     return np.concatenate(parts)
-
-
-def _peak(hz: float, gain_db: float, q: float):
-    """Peaking equaliser of the Audio EQ Cookbook (R. Bristow-Johnson)."""
-    import numpy as np
-
-    a, w = 10 ** (gain_db / 40), 2 * math.pi * hz / RATE
-    alpha = math.sin(w) / (2 * q)
-    b = [1 + alpha * a, -2 * math.cos(w), 1 - alpha * a]
-    d = [1 + alpha / a, -2 * math.cos(w), 1 - alpha / a]
-    return np.array([[*(x / d[0] for x in b), 1.0, d[1] / d[0], d[2] / d[0]]])
-
-
-def _high_shelf(hz: float, gain_db: float):
-    """High shelf of the Audio EQ Cookbook, slope 1."""
-    import numpy as np
-
-    a, w = 10 ** (gain_db / 40), 2 * math.pi * hz / RATE
-    c, r = math.cos(w), 2 * math.sqrt(a) * math.sin(w) / 2 * math.sqrt(2)
-    b = [a * ((a + 1) + (a - 1) * c + r), -2 * a * ((a - 1) + (a + 1) * c), a * ((a + 1) + (a - 1) * c - r)]
-    d = [(a + 1) - (a - 1) * c + r, 2 * ((a - 1) - (a + 1) * c), (a + 1) - (a - 1) * c - r]
-    return np.array([[*(x / d[0] for x in b), 1.0, d[1] / d[0], d[2] / d[0]]])
