@@ -94,7 +94,8 @@ bone: bone|skeleton
 tooth: tooth|teeth|dentist|dental
 eye: see|eye|vision|sight|watch|look|visible|view|seen|visibility
 ear: hear|ear|listen|hearing
-skull: death|dead|deadly|die|fatal|killing|poison|kill|killed|lethal
+wilted-flower: death|dead|die|mortality|wilt
+skull-and-crossbones: poison|poisonous|lethal|toxin
 headstone: grave|cemetery|died|burial
 coffin: coffin|funeral
 adhesive-bandage: wound|injury|pain|hurt

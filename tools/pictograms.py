@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tools.pictogram_concepts import CONCEPTS
+from tools.pictogram_words import WORDS
 from tools.pictogram_stops import NAMED_ONLY, NEVER
 from tools.text.language import guess_language
 from tools.text.stems import stems
@@ -62,7 +63,7 @@ def _at(words: list[str], at: int, size: int, language: str) -> Hit | None:
     run = words[at : at + size]
     if len(run) < size or not all(run):
         return None
-    if size == 1 and ((run[0] in stop_words(language) and run[0] not in CONCEPTS) or run[0].isdigit()):
+    if size == 1 and ((run[0] in stop_words(language) and run[0] not in concepts(language)) or run[0].isdigit()):
         return None
     glue = "" if language in ("ja", "zh") and all(not w.isascii() for w in run) else " "
     match = _lookup(glue.join(run), language, len(run))
@@ -71,18 +72,22 @@ def _at(words: list[str], at: int, size: int, language: str) -> Hit | None:
 
 def _lookup(phrase: str, language: str, size: int) -> tuple[str, float] | None:
     stop = stop_words(language)
-    for rank, form in enumerate(_forms(phrase, language)):
-        penalty = 0.05 * min(rank, 2)
-        if form in stop and size == 1:
-            continue
-        if language == "en" and form in CONCEPTS:
-            return f"emoji:{CONCEPTS[form]}", 1.0 - penalty + (0.0 if size == 1 else 0.0)
+    forms = [(form, 0.05 * min(rank, 2)) for rank, form in enumerate(_forms(phrase, language)) if size > 1 or form not in stop]
+    table = concepts(language)
+    if known := next(((f, p) for f, p in forms if f in table), None):
+        return f"emoji:{table[known[0]]}", 1.0 - known[1]
+    for form, penalty in forms:
         entry = _index(language).get(form)
         if entry and entry[1] - penalty >= THRESHOLD:
             return f"emoji:{entry[0]}", entry[1] - penalty
     if language == "en" and size == 1 and len(phrase) > 3 and phrase in _line_icons():
         return f"line:{phrase}", 0.55
     return None
+
+
+def concepts(language: str) -> dict[str, str]:
+    """The curated table of a language: word or phrase -> pictogram name."""
+    return CONCEPTS if language == "en" else WORDS.get(language, {})
 
 
 def _forms(phrase: str, language: str) -> list[str]:

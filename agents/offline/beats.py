@@ -255,7 +255,7 @@ def _cost(units: list[Unit], roles: list[Role], language: str) -> float:
     if len(units) > 1 and units[0].first:
         cost += 3.0 if units[0].seconds >= 2.5 else 0.3
     if sum(any(f.salience >= 0.8 for f in u.figures) for u in units) > 1:
-        cost += 2.0
+        cost += 1.0
     return cost
 
 

@@ -14,9 +14,17 @@ def main_figure(unit: Unit) -> Figure | None:
     return max(usable, key=lambda f: (f.salience, f.start), default=None)
 
 
+def year_of(unit: Unit) -> str:
+    """The one year that a sentence names, as written."""
+    years = [f.display for f in unit.figures if f.kind == "year"]
+    return years[0] if len(years) == 1 else ""
+
+
 def compares(a: Unit, b: Unit, language: str) -> bool:
     """Both have one comparable figure of one kind and share a good part of their words, or their openings differ and figures agree in unit."""
     fa, fb = main_figure(a), main_figure(b)
+    if fa and fb and fa.kind == fb.kind and year_of(a) and year_of(b) and fa.suffix == fb.suffix and len(b.words) <= 12:
+        return a.line.line_id != b.line.line_id and a.line.paragraph == b.line.paragraph
     if fa is None or fb is None or fa.kind != fb.kind or a.line.paragraph != b.line.paragraph:
         return False
     if fa.suffix != fb.suffix or a.line.line_id == b.line.line_id or fa.change or fb.change:

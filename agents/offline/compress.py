@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from agents.offline.compress_words import AUXILIARIES, FILLERS, LEADS, PREPOSITIONS, RELATIVES
+from agents.offline.compress_words import AUXILIARIES, FILLERS, LEADS, NAMED_WORDS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERB_FINAL
 from agents.offline.display import show
 from agents.offline.words import Phrase, clauses
+from tools.text.scripts import has_cjk
 from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_BEFORE, NEVER_LAST
 
 Step = Callable[[Phrase, str], Phrase]
@@ -24,6 +26,8 @@ def shorten(words: Phrase, limit: int, language: str, want: int = 0) -> Phrase:
 
 def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
     yield words
+    words = _named(words)
+    yield words
     relative = drop_relative(words, language)
     yield relative
     bare = drop_fillers(relative, language)
@@ -31,15 +35,40 @@ def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
     parts = clauses(bare)
     if len(parts) > 1 and parts[-2][-1].text.endswith((":", "：", "—")):
         yield _trim(parts[-1], language)
-    for count in range(len(parts) - 1, 0, -1):
-        head = tuple(w for part in parts[:count] for w in part)
-        if len(head) >= 3:
-            yield head
-    for start in range(1, len(parts)):
-        tail = _trim(tuple(w for part in parts[start:] for w in part), language)
-        if len(tail) >= 3:
-            yield tail
+    heads = [
+        tuple(w for part in parts[:count] for w in part)
+        for count in range(len(parts) - 1, 0, -1)
+        if _is_clause(parts[count], language)
+    ]
+    tails = [_trim(tuple(w for part in parts[start:] for w in part), language) for start in range(1, len(parts)) if _is_clause(parts[start], language)]
+    openers = SUBORDINATORS.get(language, frozenset()) | PREPOSITIONS.get(language, frozenset())
+    main_last = language in VERB_FINAL or any(w.core in openers for w in parts[0][: 2 if len(parts[0]) > 2 else 1])
+    yield from (v for v in (tails + heads if main_last else heads + tails) if len(v) >= 3)
+    yield from _conjuncts(bare, language)
     yield from _without_tails(bare, language)
+
+
+def _named(words: Phrase) -> Phrase:
+    """`A physician named John Snow did ...` -> `John Snow did ...`."""
+    at = next((i for i, w in enumerate(words[:6]) if w.core in NAMED_WORDS), None)
+    named = at is not None and at + 1 < len(words) and words[at + 1].text[:1].isupper()
+    return words[at + 1 :] if named and at is not None and len(words) - at > 3 else words
+
+
+def _is_clause(part: Phrase, language: str) -> bool:
+    """A part after a comma that can go or stand alone: not an entry of a series (`Linear and Slack`, `London`)."""
+    joined = CONJUNCTIONS.get(language, frozenset())
+    return len(part) >= 3 and not any(w.core in joined for w in part[1:3])
+
+
+def _conjuncts(words: Phrase, language: str) -> Iterator[Phrase]:
+    """`... and gives its heat to the room`: the part after a bare `and`, then the part before it."""
+    joiners = CONJUNCTIONS.get(language, frozenset())
+    for i in range(len(words) - 4, 2, -1):
+        series = any(w.ends_clause for w in words[max(0, i - 3) : i]) or words[i + 1].text[:1].isupper()
+        if words[i].core in joiners and not series:
+            yield words[i + 1 :]
+            yield words[:i]
 
 
 def _trim(words: Phrase, language: str) -> Phrase:
@@ -49,10 +78,34 @@ def _trim(words: Phrase, language: str) -> Phrase:
     while changed and len(words) > 2:
         changed = False
         for lead in leads:
-            size = len(lead.split())
-            if len(words) > size + 1 and " ".join(w.core for w in words[:size]) == lead:
+            size = _lead_size(words, lead)
+            if size and len(words) > size + 1:
                 words, changed = words[size:], True
                 break
+    return words
+
+
+def _lead_size(words: Phrase, lead: str) -> int:
+    """How many words at the start spell the lead; in CJK the pieces are joined."""
+    if not has_cjk(lead):
+        size = len(lead.split())
+        return size if " ".join(w.core for w in words[:size]) == lead else 0
+    return next((n for n in range(1, min(6, len(words))) if "".join(w.core for w in words[:n]) == lead), 0)
+
+
+def trim_start(words: Phrase, language: str) -> Phrase:
+    """Without a postposition or particle at the start, which belongs to what was before."""
+    loose = NEVER_BEFORE.get(language, frozenset())
+    while len(words) > 1 and words[0].core in loose:
+        words = words[1:]
+    return words
+
+
+def trim_end(words: Phrase, language: str) -> Phrase:
+    """Without a particle, article or preposition at the end."""
+    loose = NEVER_LAST.get(language, frozenset()) | NEVER_BEFORE.get(language, frozenset()) | {"up", "down", "約", "about", "has", "have", "casi", "ungefähr"}
+    while words and words[-1].core in loose and not words[-1].ends_clause:
+        words = words[:-1]
     return words
 
 
@@ -72,8 +125,6 @@ def _strip_comma_before_gap(words: Phrase, gap: bool) -> Phrase:
     """The comma that opened a dropped clause goes with it."""
     if not gap:
         return words
-    from dataclasses import replace
-
     return tuple(
         replace(w, text=w.text.rstrip(",")) if w.text.endswith(",") and i + 1 < len(words) and words[i + 1].index > w.index + 1 else w
         for i, w in enumerate(words)
@@ -99,7 +150,7 @@ def _without_tails(words: Phrase, language: str) -> Iterator[Phrase]:
     """Drops prepositional phrases and conjoined parts from the end, one after another."""
     openers = PREPOSITIONS.get(language, frozenset()) | CONJUNCTIONS.get(language, frozenset())
     for i in range(len(words) - 1, 2, -1):
-        if words[i].core in openers and words[i - 1].core not in openers and words[i - 1].core not in NEVER_LAST.get(language, frozenset()):
+        if (words[i].core in openers or language == "ar" and words[i].core.startswith("و") and len(words[i].core) > 4) and words[i - 1].core not in openers and words[i - 1].core not in NEVER_LAST.get(language, frozenset()):
             yield words[:i]
 
 
@@ -118,7 +169,7 @@ def _hard_cut(words: Phrase, limit: int, language: str) -> Phrase:
             and (end == len(words) or not joined or words[end - 1].space)
         ):
             return words[:end]
-    return fallback
+    return fallback or (replace(words[0], text=words[0].text[: limit - 1] + "…"),) if words else ()
 
 
 def _particle(core: str) -> bool:

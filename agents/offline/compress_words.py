@@ -18,7 +18,7 @@ LEADS: dict[str, tuple[str, ...]] = {
     "de": ("deshalb", "deswegen", "zum beispiel", "zuerst", "dann", "danach", "schließlich", "zum schluss", "und", "aber", "also", "denn", "jedoch"),
     "it": ("per questo", "prima", "poi", "infine", "e", "ma", "quindi", "perché"),
     "pt": ("por isso", "primeiro", "depois", "finalmente", "e", "mas", "então", "porque"),
-    "ja": ("しかし", "そして", "だから", "まず", "次 に", "最 後 に", "でも", "また"),
+    "ja": ("しかし", "そして", "だから", "まず", "次に", "最後に", "でも", "また"),
     "ar": ("لكن", "ولكن", "أولا", "ثم", "أخيرا", "لذلك", "ولهذا"),
     "hi": ("लेकिन", "और", "इसलिए", "पहले", "फिर", "अंत में", "क्योंकि"),
 }  # fmt: skip
@@ -33,6 +33,23 @@ FILLERS = _table(
         "pt": "muito realmente simplesmente já também só",
     }
 )
+
+NAMED_WORDS = frozenset("named called llamado llamada nommé nommée namens".split())
+VERB_FINAL = frozenset({"ja", "ko", "tr", "ta"})
+"""Languages whose main clause comes last."""
+
+SUBORDINATORS = _table(
+    {
+        "en": "when if while although though because since unless once as whenever after before",
+        "es": "cuando si mientras aunque porque como próxima",
+        "fr": "quand si lorsque comme bien parce dès",
+        "de": "wenn weil obwohl als während nachdem bevor sobald",
+        "it": "quando se mentre poiché appena",
+        "pt": "quando se enquanto embora porque",
+        "ar": "عندما إذا بينما لأن حين",
+    }
+)
+"""A sentence that opens with one of these has its main clause after the comma."""
 
 RELATIVES = _table(
     {

@@ -26,10 +26,21 @@ def choose_transitions(segments: Sequence[Segment], climax: int) -> list[Transit
         jump = max((i for i in free if out[i] is PRIMARY), key=lambda i: (_wake(segments, i), -i))
         if _wake(segments, jump) > 0:
             out[jump] = CUT
-    wipes = [i for i in free if out[i] is PRIMARY]
-    if len(free) >= 8 and len(wipes) / len(free) > 0.7:
-        out[next((i for i in wipes if segments[i].role != segments[i - 1].role and i > 1), wipes[len(wipes) // 2])] = PUSH
+    _accents(segments, out, free)
     return out
+
+
+def _accents(segments: Sequence[Segment], out: list[Transition], free: list[int]) -> None:
+    """More pushes in a longer film, where its matter turns, never side by side, until two thirds of the cuts are wipes."""
+    if len(free) < 8:
+        return
+    turning = sorted((i for i in free if i > 1), key=lambda i: (segments[i].role == segments[i - 1].role, (i * 5) % 7, i))
+    for i in turning:
+        if sum(out[j] is PRIMARY for j in free) <= 0.68 * len(free):
+            return
+        near = [out[j] for j in (i - 1, i + 1) if 0 <= j < len(out)]
+        if out[i] is PRIMARY and PUSH not in near and IRIS not in near:
+            out[i] = PUSH
 
 
 def _wake(segments: Sequence[Segment], i: int) -> float:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from agents.offline.display import show
 from agents.offline.words import Phrase, Word, content
+from tools.text.scripts import is_cjk_language
+
+OF = frozenset("of de von di del du des".split())
 
 NEGATIONS = frozenset(
     [
@@ -48,10 +51,27 @@ def emphasis(words: Phrase, language: str, figure_words: tuple[Word, ...] = ()) 
     return None
 
 
+def _cjk_runs(words: Phrase) -> list[Phrase]:
+    """Runs of ideographs or katakana, at least two characters long, the last first: hiragana alone carries no weight."""
+    runs: list[Phrase] = []
+    start = None
+    for i, w in enumerate((*words, None)):
+        heavy = w is not None and w.core != "" and all("一" <= c <= "鿿" or "゠" <= c <= "ヿ" for c in w.core)
+        if heavy and start is None:
+            start = i
+        if start is not None and (not heavy or w is not None and w.ends_clause):
+            end = i + 1 if heavy else i
+            runs.append(words[start:end])
+            start = None
+    return [r for r in reversed(runs) if sum(len(w.core) for w in r) >= 2]
+
+
 def _candidates(words: Phrase, language: str, figure_words: tuple[Word, ...]) -> list[Phrase]:
     out: list[Phrase] = []
     if figure_words:
         out.append(tuple(figure_words))
+    if is_cjk_language(language):
+        return out + _cjk_runs(words)
     meaning = content(words, language)
     if not meaning:
         return out
@@ -60,6 +80,8 @@ def _candidates(words: Phrase, language: str, figure_words: tuple[Word, ...]) ->
     start = end
     while start - 1 in places and end - start < 1 and not words[start - 1].ends_clause and start - 1 > 0:
         start -= 1
+    if start >= 3 and words[start - 1].core in OF and words[start - 2] in meaning:
+        out.append(words[start - 2 : end + 1])
     negation = next((i for i in range(len(words)) if words[i].core in NEGATIONS and end - 4 <= i < end), None)
     if negation is not None:
         out.append(words[negation : end + 1])

@@ -30,6 +30,8 @@ def enumeration(words: Phrase, language: str) -> Enumeration | None:
             lead = tuple(w for p in pieces[: i + 1] for w in p)
             pieces = pieces[i + 1 :]
             break
+    if any(p[-1].text.endswith((":", "：", ";", "；")) for p in pieces[:-1]):
+        return None
     tail = [_strip_joiner(p) for p in pieces[1:]]
     if (
         not 2 <= len(tail) <= 5

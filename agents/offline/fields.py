@@ -19,7 +19,7 @@ LIKED: dict[str, tuple[str, ...]] = {
     "story": ("paper", "deep", "night"),
     "recap": ("day", "paper"),
     "cta": ("brand", "day"),
-    "outro": ("brand", "night", "day"),
+    "outro": ("brand", "day", "paper"),
 }
 GRAVE = -0.25
 

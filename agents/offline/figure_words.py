@@ -2,200 +2,54 @@
 
 from __future__ import annotations
 
-PERCENT_WORDS = frozenset(
-    [
-        "percent",
-        "per cent",
-        "pct",
-        "por ciento",
-        "pour cent",
-        "pourcent",
-        "prozent",
-        "per cento",
-        "por cento",
-        "procent",
-        "प्रतिशत",
-        "फीसदी",
-        "फ़ीसदी",
-        "بالمئة",
-        "بالمائة",
-        "في المئة",
-        "في المائة",
-        "パーセント",
-        "процент",
-        "процентов",
-        "процента",
-        "yüzde",
-    ]
+
+def _set(words: str, separator: str | None = None) -> frozenset[str]:
+    return frozenset(words.split(separator))
+
+
+PERCENT_WORDS = _set(
+    "percent|per cent|pct|por ciento|pour cent|pourcent|prozent|per cento|por cento|procent|प्रतिशत|फीसदी|फ़ीसदी|بالمئة|بالمائة|في المئة|في المائة|"
+    "パーセント|процент|процентов|процента",
+    "|",
 )
-DEGREE_WORDS = frozenset(
-    [
-        "degree",
-        "degrees",
-        "grado",
-        "grados",
-        "degré",
-        "degrés",
-        "grad",
-        "gradi",
-        "graus",
-        "grau",
-        "graden",
-        "डिग्री",
-        "درجة",
-        "درجات",
-        "度",
-        "градус",
-        "градусов",
-    ]
+DEGREE_WORDS = _set("degree degrees grado grados degré degrés grad gradi graus grau graden डिग्री درجة درجات 度 градус градусов")
+MINUS_WORDS = _set("minus negative menos moins meno マイナス سالب минус")
+UP_WORDS = _set(
+    "up rose risen grew grown increased increase climbed jumped gained plus subió subieron aumentó aumentaron creció crecieron más "
+    "augmenté augmente augmentent hausse gestiegen stieg stiegen wuchs aumentato cresceu aumentou ارتفع ارتفعت زاد زادت"
 )
-MINUS_WORDS = frozenset(["minus", "negative", "menos", "moins", "meno", "マイナス", "سالب", "शून्य-से-नीचे", "минус"])
-UP_WORDS = frozenset(
-    [
-        "up",
-        "rose",
-        "risen",
-        "grew",
-        "grown",
-        "increased",
-        "increase",
-        "climbed",
-        "jumped",
-        "gained",
-        "plus",
-        "by-up",
-        "subió",
-        "aumentó",
-        "creció",
-        "más",
-        "augmenté",
-        "hausse",
-        "gestiegen",
-        "wuchs",
-        "plus",
-        "aumentato",
-        "cresceu",
-        "aumentou",
-    ]
+DOWN_WORDS = _set(
+    "down fell fallen dropped decreased declined shrank lost cut bajó bajaron cayó cayeron menos baissé baisse gesunken sank fiel fielen "
+    "caiu diminuiu sceso انخفض انخفضت"
 )
-DOWN_WORDS = frozenset(
-    [
-        "down",
-        "fell",
-        "fallen",
-        "dropped",
-        "decreased",
-        "declined",
-        "shrank",
-        "lost",
-        "cut",
-        "bajó",
-        "cayó",
-        "menos",
-        "baissé",
-        "baisse",
-        "gesunken",
-        "fiel",
-        "caiu",
-        "diminuiu",
-        "sceso",
-    ]
+UP_AFTER = _set("बढ़ी बढ़ा बढ़े increase growth rise more 増 増加 増え mehr")
+DOWN_AFTER = _set("घटी घटा घटे decrease decline drop fewer less 減 減少 減り weniger")
+CURRENCY_WORDS = _set(
+    "dollar dollars euro euros pound pounds yen yuan rupee rupees peso pesos dólares libras livres pfund 円 元 ドル ユーロ يورو دولار درهم ريال रुपये रुपए डॉलर"
 )
-OF_WORDS = frozenset(["of", "de", "del", "di", "do", "von"])
-AND_WORDS = frozenset(["and", "y", "e", "et", "und", "en", "और", "و"])
+OF_WORDS = _set("of de del di do von")
+AND_WORDS = _set("and y e et und en और و")
 RANGE_WORDS: dict[str, frozenset[str]] = {
-    "from": frozenset(["from", "de", "del", "desde", "von", "da", "dal"]),
-    "to": frozenset(["to", "a", "al", "hasta", "à", "auf", "bis", "para"]),
-    "between": frozenset(["between", "entre", "zwischen", "tra", "fra", "tussen"]),
-    "hyphen": frozenset(["to", "bis", "–", "-", "—", "a", "à"]),
+    "from": _set("from de del desde von da dal"),
+    "to": _set("to a al hasta à auf bis para"),
+    "between": _set("between entre zwischen tra fra tussen"),
+    "hyphen": _set("to bis – - — a à"),
 }
-CENTURY_WORDS = frozenset(["century", "siglo", "siècle", "jahrhundert", "secolo", "século"])
-ORDINAL_SUFFIX = frozenset(["st", "nd", "rd", "th", "º", "ª", "er", "ère", "e", "ème"])
-SCALE_LETTERS = frozenset(["k", "K", "m", "M", "bn", "B", "b", "mn", "tn", "T"])
-MULTIPLIERS = frozenset(
-    [
-        "hundred",
-        "thousand",
-        "million",
-        "millions",
-        "billion",
-        "billions",
-        "trillion",
-        "millón",
-        "millones",
-        "mil",
-        "milliard",
-        "milliards",
-        "mille",
-        "tausend",
-        "millionen",
-        "milliarde",
-        "milliarden",
-        "milione",
-        "milioni",
-        "miliardi",
-        "miliardo",
-        "milhão",
-        "milhões",
-        "bilhões",
-        "bilhão",
-        "miljoen",
-        "miljard",
-        "万",
-        "億",
-        "千",
-        "百",
-        "مليون",
-        "ملايين",
-        "ألف",
-        "مليار",
-        "हज़ार",
-        "हजार",
-        "लाख",
-        "करोड़",
-        "миллион",
-        "миллионов",
-        "тысяч",
-        "миллиардов",
-    ]
+CENTURY_WORDS = _set("century siglo siècle jahrhundert secolo século")
+NAMES_A_NUMBER = _set("number no nr room chapter part step page version gate platform line número capítulo paso numéro chapitre nummer kapitel")
+"""A number after one of these is a name, nothing counted."""
+
+ORDINAL_SUFFIX = _set("st nd rd th º ª er ère e ème")
+SCALE_LETTERS = _set("k K m M bn B b mn tn T")
+MULTIPLIERS = _set(
+    "hundred thousand million millions billion billions trillion millón millones mil milliard milliards mille tausend millionen milliarde milliarden "
+    "milione milioni miliardi miliardo milhão milhões bilhões bilhão miljoen miljard 万 億 千 百 مليون ملايين ألف مليار हज़ार हजार लाख करोड़ "
+    "миллион миллионов тысяч миллиардов"
 )
-YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "from",
-        "to",
-        "of",
-        "before",
-        "after",
-        "around",
-        "during",
-        "en",
-        "de",
-        "desde",
-        "hasta",
-        "depuis",
-        "im",
-        "seit",
-        "bis",
-        "nel",
-        "dal",
-        "em",
-        "desde",
-        "في",
-        "عام",
-        "سنة",
-        "منذ",
-        "सन",
-        "year",
-        "año",
-        "anno",
-        "jahr",
-    ]
+YEAR_CUES = _set(
+    "in since by until from to of before after around during en de desde hasta depuis im seit bis nel dal em في عام سنة منذ सन year año anno jahr"
 )
-_MONTHS = (
+MONTHS = _set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec "
     "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre "
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
@@ -205,4 +59,3 @@ _MONTHS = (
     "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
 )
-MONTHS = frozenset(_MONTHS.split())

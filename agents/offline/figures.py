@@ -6,23 +6,28 @@ Owns: percentages, money, degrees, numbers with units, dates, years, ranges, rat
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from agents.offline.figure_words import (
     AND_WORDS,
+    CURRENCY_WORDS,
     CENTURY_WORDS,
     DEGREE_WORDS,
+    DOWN_AFTER,
     DOWN_WORDS,
     MINUS_WORDS,
     MONTHS,
+    NAMES_A_NUMBER,
     MULTIPLIERS,
     OF_WORDS,
     ORDINAL_SUFFIX,
     PERCENT_WORDS,
     RANGE_WORDS,
     SCALE_LETTERS,
+    UP_AFTER,
     UP_WORDS,
     YEAR_CUES,
 )  # fmt: skip
@@ -89,9 +94,20 @@ def figures(tokens: Sequence[str], language: str = "en") -> list[Figure]:
     while at < len(tokens):
         figure = _date(tokens, at, language) or _range(tokens, at, language) or _single(tokens, at, language)
         if figure and not (found and figure.start < found[-1].end):
-            found.append(_with_change(figure, tokens, language))
+            found.append(_own_digits(_with_change(figure, tokens, language), tokens))
         at = figure.end if figure else at + 1
     return found
+
+
+def _own_digits(figure: Figure, tokens: Sequence[str]) -> Figure:
+    """The display in the script's own digits: `٣٨٪` stays so."""
+    raw = "".join(tokens[figure.start : figure.end])
+    first = next((c for c in raw if c.isdecimal() and not c.isascii()), "")
+    if not first or ord(first) >= 0xFF00:
+        return figure
+    zero = ord(first) - unicodedata.decimal(first)
+    shown = figure.display.translate({ord(str(d)): chr(zero + d) for d in range(10)})
+    return replace(figure, display=shown.replace("%", "٪") if "٪" in raw else shown)
 
 
 def changes(found: Sequence[Figure], tokens: Sequence[str], language: str = "en") -> list[Change]:
@@ -172,6 +188,11 @@ def _next(tokens: Sequence[str], at: int) -> str:
     return core(tokens[at]).translate(DIGITS) if at < len(tokens) and not (at and _closed(tokens[at - 1])) else ""
 
 
+def _sign(tokens: Sequence[str], at: int) -> str:
+    """A sign that stands alone as a token, `38 %` or `20 €`, without clinging punctuation."""
+    return tokens[at].rstrip(".,;:!?。、") if at < len(tokens) and not (at and _closed(tokens[at - 1])) else ""
+
+
 def _single(tokens: Sequence[str], at: int, language: str) -> Figure | None:
     start, negative = at, False
     if core(tokens[at]) in MINUS_WORDS and at + 1 < len(tokens):
@@ -180,6 +201,8 @@ def _single(tokens: Sequence[str], at: int, language: str) -> Figure | None:
     if number is None or (negative and number.value == 1 and number.spelled and core(tokens[at]) == "a"):
         return None
     if not negative and number.spelled and number.value == 1:
+        return None
+    if start and core(tokens[start - 1]) in NAMES_A_NUMBER and not number.post:
         return None
     value = -abs(number.value) if negative or number.value < 0 else number.value
     shown = ("−" if value < 0 else "") + number.digits
@@ -193,9 +216,9 @@ def _with_unit(figure: Figure, number: _Number, tokens: Sequence[str], language:
         return None
     if "°" in post:
         return _degrees(figure, tokens, post)
-    if post.startswith(("%", "％")):
+    if post.startswith(("%", "％", "٪")):
         return _percent(replace(figure, display=shown + "%"), tokens, language)
-    if number.prefix or any(c in CURRENCY for c in post):
+    if number.prefix or any(c in CURRENCY for c in post) or _currency_at(tokens, end):
         return _money(figure, number, tokens, language)
     if post and post.lower() in ORDINAL_SUFFIX:
         return replace(figure, display=shown + post, suffix=post, salience=0.1)
@@ -206,7 +229,7 @@ def _with_unit(figure: Figure, number: _Number, tokens: Sequence[str], language:
         sign = "倍" if _next(tokens, end) == "倍" else "×"
         return replace(figure, display=shown + sign, suffix=sign, end=end + size, salience=0.9)
     following = _next(tokens, end)
-    if (not post and following in ("%", "％")) or following in PERCENT_WORDS or f"{following} {_next(tokens, end + 1)}" in PERCENT_WORDS:
+    if (not post and _sign(tokens, end) in ("%", "％", "٪")) or following in PERCENT_WORDS or f"{following} {_next(tokens, end + 1)}" in PERCENT_WORDS:
         size = 2 if f"{following} {_next(tokens, end + 1)}" in PERCENT_WORDS else 1
         return _percent(replace(figure, display=shown + "%", end=end + size), tokens, language)
     if following in DEGREE_WORDS or following.startswith("°"):
@@ -229,7 +252,9 @@ def _degrees(figure: Figure, tokens: Sequence[str], post: str) -> Figure:
 
 
 def _money(figure: Figure, number: _Number, tokens: Sequence[str], language: str) -> Figure:
-    sign = number.prefix or next(c for c in number.post if c in CURRENCY)
+    sign = number.prefix or next((c for c in number.post if c in CURRENCY), "")
+    if not sign:
+        return _money_after(figure, tokens, _currency_at(tokens, figure.end))
     letters = "".join(c for c in number.post if c.isalpha())
     scale = f"{letters}" if letters in SCALE_LETTERS else ""
     end, word = figure.end, _next(tokens, figure.end)
@@ -240,6 +265,24 @@ def _money(figure: Figure, number: _Number, tokens: Sequence[str], language: str
     shown = f"{minus}{sign}{plain}{scale}" if before else f"{figure.display}{scale} {sign}"
     suffix = scale if before else f"{scale} {sign}"
     return replace(figure, kind="money", display=shown, prefix=sign if before else "", suffix=suffix, end=end, noun_end=end, salience=0.95)
+
+
+def _currency_at(tokens: Sequence[str], at: int) -> int:
+    """Index of a currency word after the number and at most one scale word: `20 €`, `3万円`, `5 million euros`; else 0."""
+    for place in (at, at + 1) if _next(tokens, at) in MULTIPLIERS else (at,):
+        sign = _sign(tokens, place)
+        if sign and (sign in CURRENCY or core(sign) in CURRENCY_WORDS):
+            return place
+    return 0
+
+
+def _money_after(figure: Figure, tokens: Sequence[str], at: int) -> Figure:
+    """The currency stands after the number as a word of its own."""
+    sign = _raw(tokens[at])
+    glue = "" if sign in ("円", "元", "万円") else " "
+    scale = glue + _raw(tokens[figure.end]) if at > figure.end else ""
+    suffix = f"{scale}{glue}{sign}"
+    return replace(figure, kind="money", display=figure.display + suffix, suffix=suffix, end=at + 1, noun_end=at + 1, salience=0.95)
 
 
 def _raw(token: str) -> str:
@@ -256,6 +299,8 @@ def _counted(figure: Figure, number: _Number, tokens: Sequence[str], language: s
         suffix = number.post
     elif word in MULTIPLIERS:
         suffix, end = glue + _raw(tokens[end]), end + 1
+        if language in ("ja", "zh"):
+            suffix, end = _scaled(tokens, figure.end)
         if language == "es" and word == "mil" and _next(tokens, end) == "millones":
             suffix, end = suffix + " millones", end + 1
     shown = figure.display + suffix
@@ -267,15 +312,26 @@ def _counted(figure: Figure, number: _Number, tokens: Sequence[str], language: s
     return replace(figure, display=shown, suffix=suffix, end=end, noun_end=_noun_end(tokens, end, language), salience=salience)
 
 
+def _scaled(tokens: Sequence[str], at: int) -> tuple[str, int]:
+    """`万8千` of `2万8千`: scale signs and further digits, to the last of them."""
+    text, end = "", at
+    while end < len(tokens) and (core(tokens[end]) in MULTIPLIERS or core(tokens[end]).translate(DIGITS).isdigit()) and len(text) < 6:
+        text += _raw(tokens[end])
+        end += 1
+        if _closed(tokens[end - 1]):
+            break
+    return text, end
+
+
 def _is_year(figure: Figure, tokens: Sequence[str], end: int, language: str) -> bool:
     value = figure.value or 0
-    if figure.spelled or figure.decimals or not 1000 <= value <= 2100 or not re.fullmatch(r"\d{4}", figure.display):
+    if figure.spelled or figure.decimals or not 1000 <= value <= 2100 or not re.fullmatch(r"\d{4}", figure.display.translate(DIGITS)):
         return False
     before = core(tokens[figure.start - 1]) if figure.start else ""
     return (
         before in YEAR_CUES
         or before in MONTHS
-        or _next(tokens, end) == "年"
+        or _next(tokens, end) in ("年", "में", "से", "तक")
         or end >= len(tokens)
         or _closed(tokens[end - 1])
         or (value >= 1500 and not _next(tokens, end))
@@ -419,6 +475,9 @@ def _with_change(figure: Figure, tokens: Sequence[str], language: str) -> Figure
     if figure.kind not in ("percent", "number", "money") or not figure.start:
         return figure
     before = [core(t) for t in tokens[max(0, figure.start - 2) : figure.start]]
+    after = [core(t) for t in tokens[figure.end : figure.end + 1]] if figure.kind == "percent" and not _closed(tokens[figure.end - 1]) else []
+    if after and (after[0] in UP_AFTER or after[0] in DOWN_AFTER):
+        return replace(figure, change=1 if after[0] in UP_AFTER else -1)
     if _closed(tokens[figure.start - 1]):
         return figure
     sign = 1 if any(w in UP_WORDS for w in before) else -1 if any(w in DOWN_WORDS for w in before) else 0

@@ -52,7 +52,7 @@ DETERMINERS = frozenset(
 )
 WEAK = frozenset(
     [
-        "like",
+        "answer", "simple", "perfect", "believe", "remove", "see", "seen", "ask", "asked", "asking", "needs", "clear", "most", "nobody", "open", "like",
         "good",
         "work",
         "works",

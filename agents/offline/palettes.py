@@ -20,7 +20,7 @@ class Palette:
 
 PALETTES: tuple[Palette, ...] = (
     Palette("Ember", "#C8512D", ("#2B2140", "#F4E7D3"), "#F2B441", ("Vollkorn", "Commissioner"), "hearth",
-            ("heat", "warm", "home", "house", "fire", "energy", "winter", "boiler", "cook", "kitchen", "bread", "food", "family", "calor", "casa", "cocina", "chaleur", "maison", "wärme", "haus", "家", "暖", "料理", "بيت", "طعام", "घर", "खाना")),
+            ("heat", "coffee", "café", "コーヒー", "温泉", "pueblo", "warm", "home", "house", "fire", "energy", "winter", "boiler", "cook", "kitchen", "bread", "food", "family", "calor", "casa", "cocina", "chaleur", "maison", "wärme", "haus", "家", "暖", "料理", "بيت", "طعام", "घर", "खाना")),
     Palette("Inkstone", "#B3261E", ("#1B2130", "#E6E6DB"), "#D98A2B", ("Source Serif 4", "Commissioner"), "hearth",
             ("history", "century", "war", "died", "death", "king", "born", "1854", "18", "17", "19", "cholera", "letter", "museum", "siglo", "historia", "guerra", "siècle", "histoire", "jahrhundert", "歴史", "世紀", "تاريخ", "قرن", "इतिहास", "शताब्दी")),
     Palette("Harbour", "#1456C8", ("#0C1F45", "#1FB8A0"), "#FFB020", ("Inter", "Roboto"), "tide",

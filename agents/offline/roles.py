@@ -35,7 +35,12 @@ class Unit:
 
     @property
     def is_question(self) -> bool:
-        return self.text.rstrip("\"'”’»」)").endswith(QUESTION_MARKS)
+        """The sentence itself asks; a question quoted at its end does not count."""
+        text = self.text
+        if text.endswith(QUESTION_MARKS):
+            return True
+        bare = text.rstrip("\"'”’»」)")
+        return bare.endswith(QUESTION_MARKS) and text[:1] in "\"'“‘«「("
 
 
 def role_of(unit: Unit, language: str, before: Role | None) -> Role:
@@ -55,7 +60,7 @@ def role_of(unit: Unit, language: str, before: Role | None) -> Role:
 
 
 def _by_shape(unit: Unit, language: str, scores: dict[Role, float]) -> None:
-    scores["evidence"] += max((f.salience for f in unit.figures if f.kind not in ("year", "date")), default=0.0)
+    scores["evidence"] += max((f.salience for f in unit.figures if f.kind not in ("year", "date", "degrees") and not f.spelled), default=0.0)
     scores["story"] += 0.8 * any(f.kind in ("year", "date") for f in unit.figures)
     if is_quotation(unit.text):
         scores["quote"] += 3

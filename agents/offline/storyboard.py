@@ -83,19 +83,19 @@ def _segment(scene: Scene, choice: Choice, brief: Brief, language: str) -> Segme
             type="image" if proposal.template_id.startswith("picture.") else "svg_animation",
             template_id=proposal.template_id,
             slots=proposal.slots,
-            transforms=[_transform(r) for r in proposal.reveals],
+            transforms=[_transform(r, scene) for r in proposal.reveals],
         ),
         suggestions=Suggestions(human_insert=human_insert(beat.text, beat.role, tone, brief.constraints.allow_human_inserts)),
     )
 
 
-def _transform(reveal: Reveal) -> Transform:
+def _transform(reveal: Reveal, scene: Scene) -> Transform:
     """On its word; already there (`start`, no duration); or not in this segment at all (`share` 1: at the very end)."""
     if reveal.at == "start" or (reveal.word is None and reveal.at != "later"):
         return Transform(layer=reveal.layer, duration=0.0, cue=Cue(on="start"))
     if reveal.word is None:
         return Transform(layer=reveal.layer, cue=Cue(on="share", share=1.0))
-    word = reveal.word
+    word = next(w for w in scene.beat.words if (w.span, w.index) == (reveal.word.span, reveal.word.index))  # as the script writes it
     return Transform(layer=reveal.layer, cue=Cue(on="word", span=word.span, token=word.index, word=word.text))
 
 

@@ -70,6 +70,8 @@ def _inline_block(token: Any, state: _State) -> Block:
         return Block("paragraph", text)
     marker = state.items[-1].lstrip("-")
     state.items[-1] = "-"  # only the first paragraph of an item carries its number
+    if len(marker) > 3:  # `1854. A year of ...` is a sentence, no entry
+        return Block("paragraph", f"{marker} {text}")
     return Block("item", text, marker=marker)
 
 

@@ -36,6 +36,8 @@ def split_sentences(text: str, language: str = "en") -> list[str]:
 def _absorb_closers(text: str, at: int) -> int:
     while at < len(text) and text[at] in CLOSERS and not (text[at] == '"' and _opens_quote(text, at)):
         at += 1
+    if text[at : at + 2] in (" »", " ›"):  # French sets a space before the closing quote
+        return _absorb_closers(text, at + 1)
     return at
 
 
@@ -83,7 +85,9 @@ def _is_abbreviation(before: str, following: str, language: str) -> bool:
     if bare in ABBREVIATIONS.get(language, frozenset()):
         return True
     if re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", word):  # J. or U.S
-        return word[:1].isupper() and len(word) == 1 and word not in ("I", "Y", "A", "O", "E") or "." in word and not _begins_sentence(following)
+        return (word[:1].isupper() and len(word) == 1 and word not in ("I", "Y", "A", "O", "E")) or (
+            "." in word and not _begins_sentence(following)
+        )
     if word.isdigit() and len(word) <= 2:
         return following.split(" ", 1)[0].strip(",.").lower() in MONTHS_AFTER_ORDINAL.get(language, frozenset())
     return False
@@ -98,9 +102,7 @@ def _glue_strays(sentences: list[str]) -> list[str]:
     """A piece without a letter or digit belongs to the sentence before it (or after it, at the start)."""
     out: list[str] = []
     for sentence in sentences:
-        if out and not any(c.isalnum() for c in sentence):
-            out[-1] = f"{out[-1]} {sentence}"
-        elif out and not any(c.isalnum() for c in out[-1]):
+        if (out and not any(c.isalnum() for c in sentence)) or (out and not any(c.isalnum() for c in out[-1])):
             out[-1] = f"{out[-1]} {sentence}"
         else:
             out.append(sentence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agents.offline.compress import drop_lead, shorten
 from agents.offline.display import show
 from agents.offline.emphasis import emphasis
@@ -15,6 +17,7 @@ KICKER, TEXT, WANT = 32, 60, 48
 
 def propose(scene: Scene) -> list[Proposal]:
     main = main_unit(scene)
+    main = replace(main, words=with_figures(main))
     kicker, body = _kicker(scene, main)
     text = shorten(body, TEXT, scene.language, WANT)
     if not text:
@@ -32,7 +35,7 @@ def propose(scene: Scene) -> list[Proposal]:
     if icon:
         slots["icon"] = icon.name
         reveals.append(Reveal("icon", icon.word))
-    return [Proposal("hook.big_claim", _score(scene, text, main), slots, tuple(reveals), f"One statement, set as type: “{slots['text']}”.")]
+    return [Proposal("hook.big_claim", _score(scene, text, main, bool(kicker)), slots, tuple(reveals), f"One statement, set as type: “{slots['text']}”.")]
 
 
 def main_unit(scene: Scene) -> Unit:
@@ -50,7 +53,10 @@ def _kicker(scene: Scene, main: Unit) -> tuple[Phrase, Phrase]:
     rest = tuple(w for p in parts[1:] for w in p)
     if len(parts) > 1 and len(rest) >= 3 and len(opening) <= 6 and _has_figure(main, opening) and len(show(opening)) <= KICKER:
         return opening, rest
-    at = scene.beat.units.index(main)
+    colon = next((i for i, p in enumerate(parts[:-1]) if p[-1].text.endswith((":", "：")) and len(p) >= 2), None)
+    if colon is not None and len(show(parts[colon])) <= KICKER:
+        return parts[colon], tuple(w for p in parts[colon + 1 :] for w in p)
+    at = next(i for i, u in enumerate(scene.beat.units) if u.place == main.place)
     if at:
         short = shorten(scene.beat.units[at - 1].words, KICKER, scene.language)
         if len(short) >= 2 and len(short) >= len(scene.beat.units[at - 1].words) - 1:
@@ -58,23 +64,40 @@ def _kicker(scene: Scene, main: Unit) -> tuple[Phrase, Phrase]:
     return (), main.words
 
 
+def with_figures(unit: Unit) -> Phrase:
+    """`minus ten degrees` -> `−10°` for the screen; the words keep their place."""
+    words = list(unit.words)
+    for figure in reversed(unit.figures):
+        if figure.kind == "degrees" or figure.kind == "percent" and figure.spelled:
+            run = words[figure.start : figure.end]
+            tail = run[-1].text[len(run[-1].text.rstrip(".,;:!?。、")) :]
+            words[figure.start : figure.end] = [replace(run[0], text=figure.display + tail, core=figure.display, space=run[-1].space)]
+    return tuple(words)
+
+
 def _has_figure(unit: Unit, words: Phrase) -> bool:
-    return any(unit.words[f.start] in words for f in unit.figures)
+    places = {unit.words[0].index + f.start for f in unit.figures}
+    return any(w.index in places for w in words)
 
 
 def figure_run(unit: Unit, text: Phrase) -> tuple[Word, ...]:
     """The words of the unit's most salient figure, when the text has all of them."""
     figure = max((f for f in unit.figures if f.salience >= 0.5), key=lambda f: f.salience, default=None)
-    run = unit.words[figure.start : figure.end] if figure else ()
-    return run if all(w in text for w in run) else ()
+    if figure is None:
+        return ()
+    start = unit.words[0].index
+    run = tuple(w for w in unit.words if start + figure.start <= w.index < start + figure.end)
+    return run if run and all(w in text for w in run) else ()
 
 
-def _score(scene: Scene, text: Phrase, main: Unit) -> float:
+def _score(scene: Scene, text: Phrase, main: Unit, kicker: bool) -> float:
     score = 0.5
     if scene.beat.role in ("hook", "problem", "recap", "solution", "story"):
         score += 0.08
     if scene.index == 0:
         score += 0.25
+    if kicker:
+        score += 0.1
     if len(text) == len(main.words):
         score += 0.06
     if len(text_of(text)) <= WANT:

@@ -18,6 +18,9 @@ def propose(scene: Scene) -> list[Proposal]:
     address, word = _address(main)
     body = _without_address(main.words, word)
     action = shorten(drop_lead(body, scene.language), ACTION, scene.language)
+    other = _line(scene, at)
+    if len(action) < 2 and word and other and len(show(other)) <= ACTION:  # `Visit x.example`: the sentence beside it says why
+        action, other = other, ()
     if not action:
         return []
     slots: dict = {"action": show(action)}
@@ -25,7 +28,6 @@ def propose(scene: Scene) -> list[Proposal]:
     if word and len(address) <= ADDRESS_LIMIT:
         slots["address"] = address
         reveals.append(Reveal("address", word))
-    other = _line(scene, at)
     if other:
         slots["line"] = show(other)
         reveals.append(Reveal("line", other[0]))

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from agents.offline.comparing import main_figure
-from agents.offline.compress import drop_lead, shorten
+from agents.offline.comparing import main_figure, year_of
+from agents.offline.compress import drop_lead, shorten, trim_end
 from agents.offline.display import show
+from agents.offline.emphasis import NEGATIONS
 from agents.offline.enumeration import label
 from agents.offline.figures import Change, Figure, changes
 from agents.offline.icons import icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
-from agents.offline.words import Phrase
+from agents.offline.words import Phrase, clauses
 from tools.text.stop_words import stop_words
 
+CONTRASTS = frozenset("but however yet instead pero sino mais cependant aber sondern jedoch لكن ولكن लेकिन मगर".split())
 LABEL, BAR_LABEL, VALUE, TITLE, BAR_TITLE, UNIT = 28, 22, 12, 44, 56, 24
 
 
 def propose(scene: Scene) -> list[Proposal]:
     if scene.beat.kind == "comparison":
         return _two_sentences(scene)
+    if scene.beat.kind == "plain" and (opposed := _contrast(scene)):
+        return [opposed]
     for unit in scene.beat.units:
         found = changes(unit.figures, [w.text for w in unit.words], scene.language)
         if found:
@@ -33,12 +37,32 @@ def _two_sentences(scene: Scene) -> list[Proposal]:
         return []
     pairs: list[tuple[Unit, Figure]] = [(u, f) for u, f in zip(units, figures) if f]
     title = _lead(scene)
+    if all(year_of(u) for u, _ in pairs):
+        return _years(scene, pairs, title)
     return [_split(scene, pairs, title), _bars(scene, pairs, title)]
+
+
+def _contrast(scene: Scene) -> Proposal | None:
+    """Two short sentences, the second denying the first: `Doctors blamed bad air. John Snow did not believe it.`"""
+    units = scene.beat.units
+    if len(units) != 2 or not any(w.core in NEGATIONS or w.core in CONTRASTS for w in units[1].words) or units[0].is_question:
+        return None
+    texts = [shorten(drop_lead(u.words, scene.language), LABEL, scene.language) for u in units]
+    if any(len(t) < 3 or len(u.words) - len(t) > 4 for t, u in zip(texts, units)):
+        return None
+    slots = {side: {"label": show(text)} for side, text in zip(("left", "right"), texts)}
+    icons = [icon_for(t, scene.context) for t in texts]
+    if all(i and i.score >= 0.95 for i in icons):
+        for side, icon in zip(("left", "right"), icons):
+            slots[side]["icon"] = icon.name  # type: ignore[union-attr]
+    return Proposal("comparison.split", 0.74, slots, (Reveal("left", texts[0][0]), Reveal("right", texts[1][0])), "One view is set against another.")
 
 
 def _lead(scene: Scene) -> Phrase:
     lead = scene.beat.lead
-    return shorten(drop_lead(lead.words, scene.language), TITLE, scene.language) if lead else ()
+    if not lead:
+        return ()
+    return lead.words if len(show(lead.words)) <= TITLE else shorten(lead.words, TITLE, scene.language)
 
 
 def _subject(unit: Unit, limit: int, language: str) -> Phrase:
@@ -104,6 +128,19 @@ def _bars(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Prop
     proportion = max(values) / max(1e-9, min(values)) if min(values) > 0 else 1
     score = 0.9 if 1.3 <= proportion <= 40 else 0.5
     return Proposal("data.bar_chart", score, slots, tuple(reveals), "Two figures of one kind: bars show how far apart they are.")
+
+
+def _years(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> list[Proposal]:
+    """One thing counted in two years: the later bar is the point."""
+    counted = _unit(pairs, scene.language)
+    shown = show(title) or counted[:1].upper() + counted[1:]
+    if not shown:
+        unit, figure = pairs[0]
+        shown = show(shorten(trim_end(clauses(unit.words[: figure.start])[-1], scene.language), BAR_TITLE, scene.language))
+    bars = [{"label": year_of(u), "value": f.value, "display": f.display} for u, f in pairs]
+    slots = {"title": shown[:BAR_TITLE], "bars": bars, "highlight": 1}
+    reveals = (Reveal("title", pairs[0][0].words[0]), *(Reveal(f"bar.{n}", u.words[f.start]) for n, (u, f) in enumerate(pairs)))
+    return [Proposal("data.bar_chart", 0.92, slots, reveals, "The same thing in two years: bars show the change.")]
 
 
 def _unit(pairs: list[tuple[Unit, Figure]], language: str) -> str:

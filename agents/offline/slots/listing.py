@@ -82,7 +82,7 @@ def _proposal(scene: Scene, title: str, lead: Phrase, parts: list[Phrase], score
     for n, part in enumerate(parts):
         text = shorten(_bare(part), TEXT, scene.language)
         item = {"text": show(text)}
-        icon = icon_for(part, scene.context)
+        icon = icon_for(text, scene.context) or icon_for(part, scene.context)
         if icon and icon.name not in used:
             item["icon"] = icon.name
             used.add(icon.name)

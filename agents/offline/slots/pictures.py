@@ -47,7 +47,7 @@ def _series(scene: Scene, series: Enumeration) -> Proposal | None:
 def _named(scene: Scene) -> list[Proposal]:
     """A headline with the strongest pictograms of the scene."""
     main = main_unit(scene)
-    strong = sorted((i for i in icons_in(scene.beat.words, scene.context) if i.score >= 0.9), key=lambda i: -i.score)[:3]
+    strong = sorted((i for i in icons_in(scene.beat.words, scene.context) if i.score >= (0.9 if scene.language == "en" else 0.85)), key=lambda i: -i.score)[:3]
     icons: list[Icon] = sorted(strong, key=lambda i: scene.beat.words.index(i.word))
     headline = shorten(main.words, HEADLINE, scene.language, 44)
     if not icons or not headline:
@@ -55,8 +55,8 @@ def _named(scene: Scene) -> list[Proposal]:
     slots = {"headline": show(headline), "items": [{"icon": i.name} for i in icons]}
     reveals = [Reveal("headline", headline[0]), *(Reveal(f"item.{n}", i.word) for n, i in enumerate(icons))]
     score = (
-        0.42
-        + 0.08 * len(icons)
+        0.44
+        + sum(0.09 if i.score >= 1.1 else 0.02 for i in icons)
         + (0.06 if scene.beat.role in ("story", "context", "solution", "feature") else 0)
         - 0.3 * (scene.index == 0)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from agents.offline.comparing import main_figure
 from agents.offline.compress import drop_lead, shorten
 from agents.offline.display import show
-from agents.offline.enumeration import first_content
+from agents.offline.enumeration import JOINERS, first_content
 from agents.offline.icons import Icon, icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
@@ -52,9 +52,18 @@ def propose(scene: Scene) -> list[Proposal]:
 
 def _step(step: list[Unit], scene: Scene) -> tuple[Phrase, Icon | None]:
     """Short text of a step from its first sentence: subject and verb, no connective."""
-    words = drop_lead(step[0].words, scene.language)
+    words = _bare(drop_lead(step[0].words, scene.language), scene.language)
     text = shorten(words, TEXT, scene.language)
     return text, icon_for(text, scene.context) or icon_for(step[0].words, scene.context)
+
+
+def _bare(words: Phrase, language: str) -> Phrase:
+    """Without a subject pronoun, and without the `and` of a series: `expands, cools down, starts again`."""
+    if len(words) > 2 and words[0].core in {"it", "they", "you", "we"}:
+        words = words[1:]
+    if len(show(words)) <= TEXT:
+        return words
+    return tuple(w for i, w in enumerate(words) if not (i and w.core in JOINERS and words[i - 1].ends_clause))
 
 
 def _title(scene: Scene, slots: dict, reveals: list[Reveal]) -> None:

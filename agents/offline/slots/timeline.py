@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agents.offline.compress import drop_lead, shorten
+from agents.offline.compress import drop_lead, shorten, trim_start
 from agents.offline.display import show
 from agents.offline.figures import Figure
 from agents.offline.proposal import Proposal, Reveal, Scene
@@ -34,7 +34,7 @@ def _entry(scene: Scene, unit: Unit, figure: Figure) -> tuple[str, Phrase, Word]
     body = after if len(content(after, scene.language)) >= 2 else _strip_preposition(before)
     if len(content(body, scene.language)) < 2:
         body = _what_they_did(scene, unit)
-    text = shorten(body, TEXT, scene.language)
+    text = shorten(trim_start(body, scene.language), TEXT, scene.language)
     return (date, text, words[figure.start]) if text and len(content(text, scene.language)) >= 1 else None
 
 

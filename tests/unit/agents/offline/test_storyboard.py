@@ -1,0 +1,136 @@
+"""The director without a model: sound storyboards for any script."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from agents.offline.limits import violations
+from agents.offline.storyboard import direct
+from film.brief import BrandKit, Brief, Constraints
+from film.script import ROLES
+from film.storyboard import Storyboard
+from tools.references_reader import Picture
+from tools.script_reader import read_script
+
+SCRIPTS = Path(__file__).resolve().parents[3] / "scripts"
+SAMPLES = {p.stem: p.read_text("utf-8") for p in sorted(SCRIPTS.iterdir()) if p.is_file()}
+EDGES = {
+    "one-word": "Hello",
+    "one-question": "Why?",
+    "only-list": "- One thing here\n- Another thing there\n- A third thing",
+    "two-quotes": '"This is the best day ever." Ana Ruiz, lead\n\n"I could not agree with her more." Bo Li, boss\n\nThat is all.',
+    "long-sentence": ("And " + "the water runs through old stone channels, " * 42).rstrip(", ") + ".",
+    "no-commas": " ".join(["wordy"] * 300) + ".",
+    "ten-minutes": "# Ten\n\n" + "\n\n".join(f"## Part {n}\n\nThe house number {n} needs water. Nobody knew why it was so. In 19{n:02d}, {n} people came." for n in range(10, 80)),
+    "long-words": "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung " * 3 + ".",
+    "emoji": "😀 Hello 👋 world! 🎉",
+    "thai": "สวัสดีครับ ยินดีต้อนรับ",
+    "twelve-items": "\n".join(f"- Thing number {n} of the list" for n in range(12)),
+    "markup": "<script>alert(1)</script> {{7*7}} ${x} %s & <b>bold</b> text.",
+    "dialogue": "ANA: Do you know why it rains?\nBEN: No, I never asked.\nANA: Because clouds are full of water.",
+}
+ALL = SAMPLES | EDGES
+
+
+def board(raw: str, **options) -> Storyboard:
+    return direct(Brief(script=raw, **options), read_script(raw))
+
+
+@pytest.fixture(scope="module", params=sorted(ALL))
+def storyboard(request) -> Storyboard:
+    return board(ALL[request.param])
+
+
+def test_every_span_is_shown_once_and_in_order(storyboard):
+    shown = [s for segment in storyboard.segments for s in segment.spans]
+    assert shown == [span.span_id for line in storyboard.script.lines for span in line.spans]
+
+
+def test_slots_keep_their_limits(storyboard):
+    for segment in storyboard.segments:
+        assert violations(segment.visual_spec.template_id, segment.visual_spec.slots) == []
+
+
+def test_cues_point_at_tokens_of_their_segment(storyboard):
+    for segment in storyboard.segments:
+        tokens = {(span, i): text for span, i, text in storyboard.tokens_of(segment)}
+        for transform in segment.visual_spec.transforms:
+            if transform.cue.on == "word":
+                assert tokens[(transform.cue.span, transform.cue.token)] == transform.cue.word
+
+
+def test_neighbours_differ(storyboard):
+    for a, b in pairwise(storyboard.segments):
+        if b.continues:
+            assert a.visual_spec.template_id == b.visual_spec.template_id
+            continue
+        assert a.visual_spec.template_id != b.visual_spec.template_id
+        assert a.visual_spec.field != b.visual_spec.field
+        assert a.visual_spec.variant != b.visual_spec.variant
+
+
+def test_every_segment_says_why_and_has_a_role(storyboard):
+    for segment in storyboard.segments:
+        assert segment.why.endswith((".", "”.", "?")) and segment.role in ROLES
+        assert segment.visual_spec.layers[0].layer_id == "background"
+
+
+def test_no_scene_is_endless(storyboard):
+    assert all(s.duration_sec <= 16 for s in storyboard.segments)
+
+
+def test_it_is_plain_data_and_deterministic(storyboard):
+    json.dumps(storyboard.dump())
+    again = direct(storyboard.brief, read_script(storyboard.brief.script))
+    assert again == storyboard
+
+
+def test_the_film_closes_on_an_end_card():
+    for name in SAMPLES:
+        assert board(SAMPLES[name]).segments[-1].visual_spec.template_id == "closing.cta"
+
+
+EXPLAINER = """# How a heat pump warms your home
+
+How can a machine pull heat out of freezing air?
+
+First, a cold liquid flows through the unit outside, and soaks up heat from the air. Then a compressor squeezes it. Squeezing makes it hot, up to 65 degrees. Finally, it gives its heat to the room.
+
+A gas boiler turns one unit of energy into 0.9 units of heat. A heat pump turns one unit of electricity into 3.5.
+
+That is why 3 million heat pumps were sold in Europe in 2022, up 38% in a year.
+
+You only have to bring it in.
+"""
+
+
+def test_an_explainer_gets_its_data():
+    slots = {s.visual_spec.template_id: s.visual_spec.slots for s in board(EXPLAINER).segments}
+    assert slots["hook.question"]["text"].endswith("?")
+    assert slots["process.steps"]["figure"] == "65°"
+    assert [b["display"] for b in slots["data.bar_chart"]["bars"]] == ["0.9", "3.5"]
+    stat = slots["stat.count_up"]
+    assert (stat["value"], stat["suffix"], stat["delta"]) == (3, " million", "+38%")
+
+
+def test_no_inserts_when_they_are_not_allowed():
+    film = board(SAMPLES["es-cafe"], constraints=Constraints(allow_human_inserts=False))
+    assert all(s.suggestions.human_insert.score == 0 and not s.suggestions.human_insert.suggested for s in film.segments)
+
+
+def test_the_kit_is_kept_and_completed():
+    film = board("Hello there. This is our new shop.", brandkit=BrandKit(primary_color="#123456"))
+    assert film.brandkit.primary_color == "#123456"
+    assert film.brandkit.fonts
+
+
+def test_pictures_come_where_they_are_spoken_of_and_within_the_ratio():
+    raw = SAMPLES["es-cafe"]
+    picture = Picture("/tmp/finca.jpg", "habitantes jóvenes tierra", 10, 10)
+    film = direct(Brief(script=raw), read_script(raw), None, [picture])
+    images = [s for s in film.segments if s.visual_spec.type == "image"]
+    assert len(images) == 1 and "jóvenes" in images[0].script_text
+    none = direct(Brief(script=raw, constraints=Constraints(animation_ratio=1)), read_script(raw), None, [picture])
+    assert not [s for s in none.segments if s.visual_spec.type == "image"]
