@@ -345,7 +345,9 @@ class _Room:
         noise = np.asarray(sosfilt(butter(2, [180, 5200], "bandpass", fs=RATE, output="sos"), noise, axis=0))
         self.impulse = (noise / np.sqrt((noise**2).sum(axis=0))).astype(np.float32)
         self.tail = np.zeros((length - 1, 2), np.float32)
-        self.tone = np.concatenate([butter(2, 38, "highpass", fs=RATE, output="sos"), peak(240, -2.5, 0.7), high_shelf(1100, 5.0)])
+        self.tone = np.concatenate(
+            [np.asarray(butter(2, 38, "highpass", fs=RATE, output="sos")), peak(240, -2.5, 0.7), high_shelf(1100, 5.0)]
+        )
         self.state = np.zeros((len(self.tone), 2, 2))
 
     def around(self, dry: np.ndarray) -> np.ndarray:
