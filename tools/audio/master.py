@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RATE = 48000
 TARGET_LUFS, CEILING_DBTP = -14.0, -1.8  # AAC overshoots by a few tenths; the file must stay below -1 dBTP
 BED_BELOW_LU = 19.0  # the ducked bed under the voice
-ROUNDS = 12  # real films need one to three
+ROUNDS = 6  # real films need one to three
 KEPT_S = 180  # a bed up to this long is kept between measuring and laying
 
 
