@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_serializer
+from pydantic import BaseModel, ConfigDict, ValidationError, model_serializer, model_validator
 
 from film.errors import BadInput, SchemaError
 
@@ -37,13 +37,18 @@ class Document(BaseModel):
     def _with_tag(self, handler) -> dict[str, Any]:
         return {"schema": self.tag(), **handler(self)}
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_tag(cls, data: Any) -> Any:
+        """A document inside another one is upgraded and loses its tag just the same."""
+        return cls._upgraded(dict(data), cls.schema_name) if isinstance(data, dict) and "schema" in data else data
+
     @classmethod
     def load(cls, data: Any, where: str = "") -> Self:
         """Validates plain data. Raises SchemaError for a foreign or newer schema, BadInput for a wrong field."""
         where = where or cls.schema_name
         if not isinstance(data, dict):
             raise BadInput("document.not_object", f"{where}: a JSON object is expected, found {type(data).__name__}.")
-        data = cls._upgraded(dict(data), where)
         try:
             return cls.model_validate(data)
         except ValidationError as error:

@@ -1,0 +1,1 @@
+"""One file per command: NAME, HELP, `arguments(parser)` and `run(args, screen) -> exit code`."""

@@ -1,0 +1,32 @@
+"""make: a script in, a finished film out."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from api.cli.options import brief_arguments, brief_from
+from api.cli.screen import Screen
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    brief_arguments(parser)
+    parser.add_argument("--out", metavar="DIR", help="output folder (default: out/<script>)")
+    parser.add_argument("--review", action="store_true", help="wait for your approval of the storyboard")
+    parser.add_argument("--strict", action="store_true", help="exit with 3 when a check finds an error")
+    parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
+
+
+def run(args: argparse.Namespace, screen: Screen) -> int:
+    from api.cli.jobs_view import out_folder, run_and_show
+    from graph.run import new_job
+    from graph.settings import load_settings
+    from tools.delivery.folder import check_writable
+    from tools.script_reader.read import read_script
+
+    brief = brief_from(args)
+    read_script(brief.script, Path(args.script).name, brief.render.speak_headings)
+    out = out_folder(args, Path(args.script))
+    check_writable(out)
+    settings = load_settings()
+    return run_and_show(settings, new_job(settings, brief, out, review=args.review, strict=args.strict), screen)

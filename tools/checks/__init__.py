@@ -1,0 +1,1 @@
+"""Checks: ONE FILE EACH, found by a folder scan. A check is a function from a context to findings."""

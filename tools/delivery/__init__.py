@@ -1,0 +1,1 @@
+"""What the user gets: the output folder with films, manifest, storyboard, captions, stills and a report."""
