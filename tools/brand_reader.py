@@ -22,7 +22,8 @@ COLOURS = ("primary_color", "accent_color")
 def read_brand(path: Path | str) -> BrandKit:
     """The kit of a brand file, its logo resolved to an absolute path.
 
-    Raises BadInput `brand.missing`, `.too_big`, `.not_json`, `.colour`, `.font`, `.invalid`, and `logo.missing`, `.format`, `.too_big`, `.malformed`.
+    Raises BadInput `brand.missing`, `.too_big`, `.not_json`, `.colour`, `.font`, `.invalid`,
+    and `logo.missing`, `.format`, `.too_big`, `.malformed`.
     """
     path = Path(path)
     data = _load(path)

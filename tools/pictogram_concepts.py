@@ -1,7 +1,10 @@
 """Curated concepts: English words (lemmas) to the pictogram that a designer would take. `name: words`; the first line that has a word wins.
 
+
 Multi-word concepts use a space and are tried before single words.
 """
+
+# ruff: noqa: E501 - a table
 
 from __future__ import annotations
 

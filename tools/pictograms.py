@@ -13,8 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from tools.pictogram_concepts import CONCEPTS
-from tools.pictogram_words import WORDS
 from tools.pictogram_stops import NAMED_ONLY, NEVER
+from tools.pictogram_words import WORDS
 from tools.text.language import guess_language
 from tools.text.stems import stems
 from tools.text.stop_words import stop_words

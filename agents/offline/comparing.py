@@ -9,7 +9,7 @@ COMPARABLE = ("number", "percent", "money", "degrees")
 
 
 def main_figure(unit: Unit) -> Figure | None:
-    """The figure that a sentence is about: the most salient comparable one, the last on a tie; spelled small numbers do not count."""
+    """The figure that a sentence is about: the most salient comparable one, the last on a tie; small spelled numbers never."""
     usable = [f for f in unit.figures if f.kind in COMPARABLE and f.value is not None and f.salience >= 0.7]
     return max(usable, key=lambda f: (f.salience, f.start), default=None)
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from agents.offline.compress_words import AUXILIARIES, FILLERS, LEADS, NAMED_WORDS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERB_FINAL
 from agents.offline.display import show
 from agents.offline.words import Phrase, clauses
-from tools.text.scripts import has_cjk
 from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_BEFORE, NEVER_LAST
+from tools.text.scripts import has_cjk
 
 Step = Callable[[Phrase, str], Phrase]
 
@@ -36,11 +36,13 @@ def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
     if len(parts) > 1 and parts[-2][-1].text.endswith((":", "：", "—")):
         yield _trim(parts[-1], language)
     heads = [
-        tuple(w for part in parts[:count] for w in part)
-        for count in range(len(parts) - 1, 0, -1)
-        if _is_clause(parts[count], language)
+        tuple(w for part in parts[:count] for w in part) for count in range(len(parts) - 1, 0, -1) if _is_clause(parts[count], language)
     ]
-    tails = [_trim(tuple(w for part in parts[start:] for w in part), language) for start in range(1, len(parts)) if _is_clause(parts[start], language)]
+    tails = [
+        _trim(tuple(w for part in parts[start:] for w in part), language)
+        for start in range(1, len(parts))
+        if _is_clause(parts[start], language)
+    ]
     openers = SUBORDINATORS.get(language, frozenset()) | PREPOSITIONS.get(language, frozenset())
     main_last = language in VERB_FINAL or any(w.core in openers for w in parts[0][: 2 if len(parts[0]) > 2 else 1])
     yield from (v for v in (tails + heads if main_last else heads + tails) if len(v) >= 3)
@@ -103,7 +105,11 @@ def trim_start(words: Phrase, language: str) -> Phrase:
 
 def trim_end(words: Phrase, language: str) -> Phrase:
     """Without a particle, article or preposition at the end."""
-    loose = NEVER_LAST.get(language, frozenset()) | NEVER_BEFORE.get(language, frozenset()) | {"up", "down", "約", "about", "has", "have", "casi", "ungefähr"}
+    loose = (
+        NEVER_LAST.get(language, frozenset())
+        | NEVER_BEFORE.get(language, frozenset())
+        | {"up", "down", "約", "about", "has", "have", "casi", "ungefähr"}
+    )
     while words and words[-1].core in loose and not words[-1].ends_clause:
         words = words[:-1]
     return words
@@ -150,7 +156,11 @@ def _without_tails(words: Phrase, language: str) -> Iterator[Phrase]:
     """Drops prepositional phrases and conjoined parts from the end, one after another."""
     openers = PREPOSITIONS.get(language, frozenset()) | CONJUNCTIONS.get(language, frozenset())
     for i in range(len(words) - 1, 2, -1):
-        if (words[i].core in openers or language == "ar" and words[i].core.startswith("و") and len(words[i].core) > 4) and words[i - 1].core not in openers and words[i - 1].core not in NEVER_LAST.get(language, frozenset()):
+        if (
+            (words[i].core in openers or (language == "ar" and words[i].core.startswith("و") and len(words[i].core) > 4))
+            and words[i - 1].core not in openers
+            and words[i - 1].core not in NEVER_LAST.get(language, frozenset())
+        ):
             yield words[:i]
 
 

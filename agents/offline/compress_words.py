@@ -1,5 +1,7 @@
 """Words that a short text can do without. Per language, lower case."""
 
+# ruff: noqa: E501, SIM905 - tables read better as running words
+
 from __future__ import annotations
 
 

@@ -15,7 +15,7 @@ STILL_TEMPLATES = ("process.", "list.", "data.", "comparison.", "time.", "closin
 
 
 def choose_transitions(segments: Sequence[Segment], climax: int) -> list[Transition]:
-    """Wipes for about two thirds of the cuts; push into the climax, iris into the end, fade where a scene continues, one hard cut to wake up."""
+    """Wipes for two thirds; push into the climax, iris into the end, fade where a scene continues, one hard cut to wake up."""
     out = [CUT if i == 0 else FADE if s.continues else PRIMARY for i, s in enumerate(segments)]
     free = [i for i, t in enumerate(out) if t is PRIMARY]
     if len(free) >= 2:

@@ -6,43 +6,21 @@ from agents.offline.display import show
 from agents.offline.words import Phrase, Word, content
 from tools.text.scripts import is_cjk_language
 
-OF = frozenset("of de von di del du des".split())
 
-NEGATIONS = frozenset(
-    [
-        "not",
-        "never",
-        "no",
-        "nobody",
-        "nothing",
-        "none",
-        "without",
-        "no",
-        "nunca",
-        "nadie",
-        "nada",
-        "jamás",
-        "ne",
-        "jamais",
-        "personne",
-        "rien",
-        "nicht",
-        "nie",
-        "niemand",
-        "nichts",
-        "kein",
-        "keine",
-        "لا",
-        "لم",
-        "لن",
-        "नहीं",
-        "कभी",
-    ]
+def _set(words: str, separator: str | None = None) -> frozenset[str]:
+    return frozenset(words.split(separator))
+
+
+OF = frozenset("of de von di del du des".split())  # noqa: SIM905
+
+NEGATIONS = _set(
+    "not never no nobody nothing none without no nunca nadie nada jamás ne jamais personne rien nicht nie niemand nichts "
+    "kein keine لا لم لن नहीं कभी"
 )
 
 
 def emphasis(words: Phrase, language: str, figure_words: tuple[Word, ...] = ()) -> tuple[str, Word] | None:
-    """(substring of the shown text, the word it is cued by): a figure, else the words at the end, where English and most languages put the weight."""
+    """(substring of the shown text, the word it is cued by): a figure, else the words at the end, where the weight is."""
     text = show(words)
     for run in _candidates(words, language, figure_words):
         shown = show(run, capital=False).rstrip("?!？！؟ ")
@@ -59,7 +37,7 @@ def _cjk_runs(words: Phrase) -> list[Phrase]:
         heavy = w is not None and w.core != "" and all("一" <= c <= "鿿" or "゠" <= c <= "ヿ" for c in w.core)
         if heavy and start is None:
             start = i
-        if start is not None and (not heavy or w is not None and w.ends_clause):
+        if start is not None and (not heavy or (w is not None and w.ends_clause)):
             end = i + 1 if heavy else i
             runs.append(words[start:end])
             start = None

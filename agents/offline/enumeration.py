@@ -10,7 +10,12 @@ from agents.offline.words import Phrase, Word, clauses, content
 from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_LAST
 from tools.text.stop_words import stop_words
 
-JOINERS = frozenset(["and", "or", "y", "e", "o", "et", "ou", "und", "oder", "en", "of", "و", "أو", "और", "या"])
+
+def _set(words: str, separator: str | None = None) -> frozenset[str]:
+    return frozenset(words.split(separator))
+
+
+JOINERS = _set("and or y e o et ou und oder en of و أو और या")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Words around figures, in several languages. Lower case."""
 
+# ruff: noqa: E501 - tables read better as running words
+
 from __future__ import annotations
 
 
@@ -36,7 +38,9 @@ RANGE_WORDS: dict[str, frozenset[str]] = {
     "hyphen": _set("to bis – - — a à"),
 }
 CENTURY_WORDS = _set("century siglo siècle jahrhundert secolo século")
-NAMES_A_NUMBER = _set("number no nr room chapter part step page version gate platform line número capítulo paso numéro chapitre nummer kapitel")
+NAMES_A_NUMBER = _set(
+    "number no nr room chapter part step page version gate platform line número capítulo paso numéro chapitre nummer kapitel"
+)
 """A number after one of these is a name, nothing counted."""
 
 ORDINAL_SUFFIX = _set("st nd rd th º ª er ère e ème")

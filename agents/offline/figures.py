@@ -5,6 +5,7 @@ Owns: percentages, money, degrees, numbers with units, dates, years, ranges, rat
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -13,15 +14,15 @@ from typing import Literal
 
 from agents.offline.figure_words import (
     AND_WORDS,
-    CURRENCY_WORDS,
     CENTURY_WORDS,
+    CURRENCY_WORDS,
     DEGREE_WORDS,
     DOWN_AFTER,
     DOWN_WORDS,
     MINUS_WORDS,
     MONTHS,
-    NAMES_A_NUMBER,
     MULTIPLIERS,
+    NAMES_A_NUMBER,
     OF_WORDS,
     ORDINAL_SUFFIX,
     PERCENT_WORDS,
@@ -35,11 +36,16 @@ from agents.offline.number_words import number_word
 from tools.text.stop_words import stop_words
 from tools.text.tokens import core
 
+
+def _set(words: str, separator: str | None = None) -> frozenset[str]:
+    return frozenset(words.split(separator))
+
+
 Kind = Literal["percent", "money", "degrees", "number", "date", "year", "range", "ratio", "time"]
 CURRENCY = "$€£¥₹₩₽¢"
 NUMERAL = re.compile(rf"(?P<pre>[-−–+~<>]?(?:US|A|C)?[{CURRENCY}]?[-−–]?)(?P<num>\d+(?:[.,٫٬'’]\d+)*)(?P<post>[^\d]*)\Z")
 SPAN = re.compile(r"(?P<pre>[$€£¥₹]?)(?P<a>\d+(?:[.,]\d+)?)(?P<ua>[%°]?)[-–—](?P<b>\d+(?:[.,]\d+)?)(?P<post>\D*)\Z")
-DECIMAL_COMMA = frozenset(["es", "fr", "de", "it", "pt", "nl", "sv", "pl", "ru", "uk", "tr", "id", "vi", "cs", "el", "da", "no", "fi"])
+DECIMAL_COMMA = _set("es fr de it pt nl sv pl ru uk tr id vi cs el da no fi")
 DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩०१२३४५६७८९০১২৩৪৫৬৭৮৯۰۱۲۳۴۵۶۷۸۹")} | {
     ord(c): str(i) for i, c in enumerate("０１２３４５６７８９")
 }
@@ -113,7 +119,7 @@ def _own_digits(figure: Figure, tokens: Sequence[str]) -> Figure:
 def changes(found: Sequence[Figure], tokens: Sequence[str], language: str = "en") -> list[Change]:
     """Pairs read as `from A to B`."""
     out = []
-    for a, b in zip(found, found[1:]):
+    for a, b in itertools.pairwise(found):
         between = [core(t) for t in tokens[a.end : b.start]]
         if (
             a.start
@@ -229,7 +235,11 @@ def _with_unit(figure: Figure, number: _Number, tokens: Sequence[str], language:
         sign = "倍" if _next(tokens, end) == "倍" else "×"
         return replace(figure, display=shown + sign, suffix=sign, end=end + size, salience=0.9)
     following = _next(tokens, end)
-    if (not post and _sign(tokens, end) in ("%", "％", "٪")) or following in PERCENT_WORDS or f"{following} {_next(tokens, end + 1)}" in PERCENT_WORDS:
+    if (
+        (not post and _sign(tokens, end) in ("%", "％", "٪"))
+        or following in PERCENT_WORDS
+        or f"{following} {_next(tokens, end + 1)}" in PERCENT_WORDS
+    ):
         size = 2 if f"{following} {_next(tokens, end + 1)}" in PERCENT_WORDS else 1
         return _percent(replace(figure, display=shown + "%", end=end + size), tokens, language)
     if following in DEGREE_WORDS or following.startswith("°"):
@@ -475,7 +485,9 @@ def _with_change(figure: Figure, tokens: Sequence[str], language: str) -> Figure
     if figure.kind not in ("percent", "number", "money") or not figure.start:
         return figure
     before = [core(t) for t in tokens[max(0, figure.start - 2) : figure.start]]
-    after = [core(t) for t in tokens[figure.end : figure.end + 1]] if figure.kind == "percent" and not _closed(tokens[figure.end - 1]) else []
+    after = (
+        [core(t) for t in tokens[figure.end : figure.end + 1]] if figure.kind == "percent" and not _closed(tokens[figure.end - 1]) else []
+    )
     if after and (after[0] in UP_AFTER or after[0] in DOWN_AFTER):
         return replace(figure, change=1 if after[0] in UP_AFTER else -1)
     if _closed(tokens[figure.start - 1]):

@@ -8,75 +8,19 @@ from agents.offline.proposal import Context
 from agents.offline.words import Phrase, Word
 from tools.pictograms import hits
 
+
+def _set(words: str, separator: str | None = None) -> frozenset[str]:
+    return frozenset(words.split(separator))
+
+
 NAMED_PLACES = ("calendar", "spiral-calendar", "globe")
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "my",
-        "your",
-        "our",
-        "their",
-        "his",
-        "her",
-        "its",
-        "this",
-        "that",
-        "every",
-        "each",
-        "one",
-        "two",
-        "three",
-        "single",
-        "of",
-        "in",
-        "on",
-        "from",
-        "with",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "le",
-        "les",
-        "des",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-    ]
+DETERMINERS = _set(
+    "a an the my your our their his her its this that every each one two three single of in on from with el la los las un "
+    "una le les des der die das ein eine"
 )
-WEAK = frozenset(
-    [
-        "answer", "simple", "perfect", "believe", "remove", "see", "seen", "ask", "asked", "asking", "needs", "clear", "most", "nobody", "open", "like",
-        "good",
-        "work",
-        "works",
-        "time",
-        "new",
-        "start",
-        "first",
-        "last",
-        "day",
-        "way",
-        "thing",
-        "number",
-        "kind",
-        "part",
-        "place",
-        "say",
-        "says",
-        "said",
-        "people",
-        "make",
-        "use",
-        "see",
-        "more",
-    ]
+WEAK = _set(
+    "answer simple perfect believe remove see seen ask asked asking needs clear most nobody open like good work works time "
+    "new start first last day way thing number kind part place say says said people make use see more"
 )
 
 
@@ -127,7 +71,7 @@ def proper_names(all_words: list[Phrase]) -> frozenset[str]:
     """Cores that are written with a capital inside a sentence, in scripts that have case."""
     from agents.offline.figure_words import MONTHS
 
-    days = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "i", "i'm", "i've", "i'll"])
+    days = _set("monday tuesday wednesday thursday friday saturday sunday i i'm i've i'll")
     inside: set[str] = set()
     lower: set[str] = set()
     for words in all_words:

@@ -1,5 +1,7 @@
 """Default brands, for a film without a kit: named palettes with fonts, chosen by what the script is about. Looks likewise."""
 
+# ruff: noqa: E501 - tables read better as running words
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -60,7 +60,9 @@ def role_of(unit: Unit, language: str, before: Role | None) -> Role:
 
 
 def _by_shape(unit: Unit, language: str, scores: dict[Role, float]) -> None:
-    scores["evidence"] += max((f.salience for f in unit.figures if f.kind not in ("year", "date", "degrees") and not f.spelled), default=0.0)
+    scores["evidence"] += max(
+        (f.salience for f in unit.figures if f.kind not in ("year", "date", "degrees") and not f.spelled), default=0.0
+    )
     scores["story"] += 0.8 * any(f.kind in ("year", "date") for f in unit.figures)
     if is_quotation(unit.text):
         scores["quote"] += 3

@@ -27,7 +27,7 @@ LOOKS = ("hearth", "tide")
 
 
 def direct(brief: Brief, script: Script, brandkit: BrandKit | None = None, pictures: Sequence[Picture] = ()) -> Storyboard:
-    """The storyboard of a script. Pure and deterministic; `script` may come back with one span more where a sentence is cut at its colon."""
+    """The storyboard of a script. Pure and deterministic; a sentence may be cut at its colon into two spans."""
     script = respan(script)
     beats = beats_of(script)
     scenes = _scenes(beats, script)

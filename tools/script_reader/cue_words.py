@@ -1,8 +1,15 @@
 """Words of cues: which section label means which role, and what reads as a stage direction. Lower case, several languages."""
 
+# ruff: noqa: E501 - tables read better as running words
+
 from __future__ import annotations
 
 from film.script import Role
+
+
+def _set(words: str, separator: str | None = None) -> frozenset[str]:
+    return frozenset(words.split(separator))
+
 
 _ROLES: dict[Role, str] = {
     "hook": "hook|opening|intro|introduction|opener|teaser|cold open|gancho|apertura|accroche|einstieg|aufhänger|abertura|フック|導入|オープニング|خطاف|مقدمة|हुक|शुरुआत",
@@ -21,255 +28,39 @@ _ROLES: dict[Role, str] = {
 }
 ROLE_LABELS: dict[str, Role] = {label: role for role, labels in _ROLES.items() for label in labels.split("|")}
 
-VOICE_LABELS = frozenset(
-    [
-        "narrator",
-        "host",
-        "voiceover",
-        "voice over",
-        "voice-over",
-        "vo",
-        "v.o.",
-        "v.o",
-        "speaker",
-        "presenter",
-        "announcer",
-        "narrador",
-        "narradora",
-        "locutor",
-        "narrateur",
-        "sprecher",
-        "erzähler",
-        "narratore",
-        "ナレーター",
-        "الراوي",
-    ]
+VOICE_LABELS = _set(
+    "narrator|host|voiceover|voice over|voice-over|vo|v.o.|v.o|speaker|presenter|announcer|narrador|narradora|locutor|"
+    "narrateur|sprecher|erzähler|narratore|ナレーター|الراوي",
+    "|",
 )
 """Speaker labels that are dropped in any spelling of case."""
 
-PICTURE_LABELS = frozenset(
-    [
-        "visual",
-        "visuals",
-        "video",
-        "b-roll",
-        "broll",
-        "b roll",
-        "sfx",
-        "music",
-        "sound",
-        "sounds",
-        "on screen",
-        "on-screen",
-        "onscreen",
-        "screen",
-        "shot",
-        "scene",
-        "graphic",
-        "graphics",
-        "image",
-        "animation",
-        "super",
-        "cut to",
-        "fade in",
-        "fade out",
-        "fade to",
-        "camera",
-        "text on screen",
-        "note to editor",
-        "direction",
-        "imagen",
-        "música",
-        "musique",
-        "musik",
-        "bild",
-        "ton",
-    ]
+PICTURE_LABELS = _set(
+    "visual|visuals|video|b-roll|broll|b roll|sfx|music|sound|sounds|on screen|on-screen|onscreen|screen|shot|scene|"
+    "graphic|graphics|image|animation|super|cut to|fade in|fade out|fade to|camera|text on screen|note to editor|direction|"
+    "imagen|música|musique|musik|bild|ton",
+    "|",
 )
 """Labels whose whole line directs."""
 
-PAUSES = frozenset(
-    [
-        "pause",
-        "beat",
-        "long pause",
-        "short pause",
-        "silence",
-        "pausa",
-        "silencio",
-        "stille",
-        "temps",
-        "間",
-        "ポーズ",
-        "沈黙",
-        "صمت",
-        "وقفة",
-        "विराम",
-        "मौन",
-    ]
+PAUSES = _set(
+    "pause|beat|long pause|short pause|silence|pausa|silencio|stille|temps|間|ポーズ|沈黙|صمت|وقفة|विराम|मौन",
+    "|",
 )
 
-DIRECTION_WORDS = frozenset(
-    [
-        "pause",
-        "beat",
-        "silence",
-        "music",
-        "sfx",
-        "sound",
-        "sounds",
-        "applause",
-        "laughter",
-        "laughs",
-        "laughing",
-        "smiles",
-        "smiling",
-        "sighs",
-        "sighing",
-        "whispers",
-        "whispering",
-        "shouting",
-        "softly",
-        "slowly",
-        "quietly",
-        "loudly",
-        "excited",
-        "excitedly",
-        "warm",
-        "warmly",
-        "cheerful",
-        "serious",
-        "voiceover",
-        "v.o.",
-        "o.s.",
-        "offscreen",
-        "off-screen",
-        "camera",
-        "zoom",
-        "zooms",
-        "pan",
-        "close-up",
-        "closeup",
-        "wide",
-        "shot",
-        "cut",
-        "cuts",
-        "fade",
-        "fades",
-        "dissolve",
-        "transition",
-        "show",
-        "shows",
-        "showing",
-        "b-roll",
-        "broll",
-        "text",
-        "onscreen",
-        "on-screen",
-        "visual",
-        "animation",
-        "logo",
-        "beaming",
-        "nods",
-        "nodding",
-        "shrugs",
-        "points",
-        "pointing",
-        "gestures",
-        "looking",
-        "turns",
-        "walks",
-        "enters",
-        "exits",
-        "emphasis",
-        "emphatic",
-        "upbeat",
-        "tense",
-        "narrator",
-        "continued",
-        "cont'd",
-        "inaudible",
-        "crosstalk",
-        "pausa",
-        "música",
-        "silencio",
-        "risas",
-        "sonríe",
-        "sonriendo",
-        "susurra",
-        "aplausos",
-        "corte",
-        "cámara",
-        "musique",
-        "silence",
-        "rires",
-        "sourit",
-        "souriant",
-        "soupir",
-        "applaudissements",
-        "coupe",
-        "musik",
-        "stille",
-        "lächelt",
-        "lächelnd",
-        "lacht",
-        "lachend",
-        "flüstert",
-        "leise",
-        "schnitt",
-        "kamera",
-        "applaus",
-        "pausa",
-        "musica",
-        "silenzio",
-        "sorride",
-        "ride",
-        "música",
-        "risos",
-        "sorrindo",
-        "間",
-        "音楽",
-        "笑",
-        "笑顔で",
-        "効果音",
-        "沈黙",
-        "موسيقى",
-        "صمت",
-        "يبتسم",
-        "ضحك",
-        "تصفيق",
-        "विराम",
-        "संगीत",
-        "मौन",
-        "मुस्कुराते",
-        "हँसते",
-    ]
+DIRECTION_WORDS = _set(
+    "pause beat silence music sfx sound sounds applause laughter laughs laughing smiles smiling sighs sighing whispers "
+    "whispering shouting softly slowly quietly loudly excited excitedly warm warmly cheerful serious voiceover v.o. o.s. "
+    "offscreen off-screen camera zoom zooms pan close-up closeup wide shot cut cuts fade fades dissolve transition show "
+    "shows showing b-roll broll text onscreen on-screen visual animation logo beaming nods nodding shrugs points pointing "
+    "gestures looking turns walks enters exits emphasis emphatic upbeat tense narrator continued cont'd inaudible "
+    "crosstalk pausa música silencio risas sonríe sonriendo susurra aplausos corte cámara musique silence rires sourit "
+    "souriant soupir applaudissements coupe musik stille lächelt lächelnd lacht lachend flüstert leise schnitt kamera "
+    "applaus pausa musica silenzio sorride ride música risos sorrindo 間 音楽 笑 笑顔で 効果音 沈黙 موسيقى صمت يبتسم ضحك تصفيق विराम "
+    "संगीत मौन मुस्कुराते हँसते"
 )
 
-NOT_SPEAKERS = frozenset(
-    [
-        "note",
-        "warning",
-        "tip",
-        "important",
-        "faq",
-        "q",
-        "a",
-        "ps",
-        "nb",
-        "update",
-        "caution",
-        "fact",
-        "example",
-        "todo",
-        "ceo",
-        "usa",
-        "ok",
-        "nota",
-        "tipp",
-        "hinweis",
-    ]
-)
+NOT_SPEAKERS = _set("note warning tip important faq q a ps nb update caution fact example todo ceo usa ok nota tipp hinweis")
 """Labels in capitals that are part of the text."""
 
 PLACEHOLDER = r"(?i)\b(?:insert|your|todo|tbd|tbc|fill|add|placeholder|xx+|nombre|insertar|einfügen|insérer)\b"

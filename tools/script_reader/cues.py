@@ -154,7 +154,9 @@ def pause_seconds(inner: str) -> float:
     text = inner.lower().strip(" .")
     number = re.search(r"(\d+(?:[.,]\d+)?)\s*(ms|s\b|sec|seg|sek|秒|ثانية|ثوان|सेकंड)?", text)
     word = re.sub(
-        r"\d+(?:[.,]\d+)?\s*(?:ms|s\b)?|\b(?:ms|s|sec|secs|second|seconds|segundos?|secondes?|sekunden?|for|of|a|de|la|une?)\b|秒|[.,-]", " ", text
+        r"\d+(?:[.,]\d+)?\s*(?:ms|s\b)?|\b(?:ms|s|sec|secs|second|seconds|segundos?|secondes?|sekunden?|for|of|a|de|la|une?)\b|秒|[.,-]",
+        " ",
+        text,
     )
     if " ".join(word.split()) not in PAUSES:
         return 0.0

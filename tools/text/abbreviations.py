@@ -1,5 +1,7 @@
 """Abbreviations after which a full stop does not end a sentence. Lower case, without the last stop."""
 
+# ruff: noqa: SIM905 - tables read better as running words
+
 from __future__ import annotations
 
 ALWAYS_OPEN: frozenset[str] = frozenset(

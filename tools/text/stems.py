@@ -1,9 +1,24 @@
 """Light stemming: enough to bring `pumps` to `pump`, nothing more."""
 
+# ruff: noqa: E501 - tables read better as running words
+
 from __future__ import annotations
 
 _SUFFIXES: dict[str, tuple[tuple[str, str], ...]] = {
-    "en": (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ves", "f"), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("'s", "")),
+    "en": (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("xes", "x"),
+        ("ves", "f"),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("'s", ""),
+    ),
     "es": (("ces", "z"), ("es", ""), ("s", ""), ("as", "o"), ("a", "o")),
     "fr": (("eaux", "eau"), ("aux", "al"), ("es", "e"), ("s", ""), ("x", ""), ("es", "")),
     "de": (("en", ""), ("en", "e"), ("er", ""), ("e", ""), ("n", ""), ("s", ""), ("es", "")),
@@ -23,7 +38,9 @@ def stems(word: str, language: str = "en") -> list[str]:
     out = [word]
     bare = word
     if language == "ar":
-        bare = next((word[len(p) :] for p in ("وال", "بال", "كال", "فال", "لل", "ال") if word.startswith(p) and len(word) - len(p) >= 3), word)
+        bare = next(
+            (word[len(p) :] for p in ("وال", "بال", "كال", "فال", "لل", "ال") if word.startswith(p) and len(word) - len(p) >= 3), word
+        )
         out.append(bare)
     for suffix, new in _SUFFIXES.get(language, ()):
         if bare.endswith(suffix) and len(bare) - len(suffix) >= (2 if suffix.endswith("s") or language in ("hi", "ar") else 3):

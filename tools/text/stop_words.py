@@ -1,5 +1,7 @@
 """Function words of the Latin languages: they tell the language and never carry a picture or an emphasis."""
 
+# ruff: noqa: E501, SIM905 - tables read better as running words
+
 from __future__ import annotations
 
 _WORDS = {
@@ -20,9 +22,13 @@ _WORDS = {
 STOP_WORDS: dict[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 
 OTHER_STOP_WORDS: dict[str, frozenset[str]] = {
-    "ar": frozenset("في من على إلى عن أن إن هذا هذه ذلك التي الذي ما لا لم لن كل كان كانت هو هي هم مع أو ثم قد بعد قبل عند بين حتى كما إذا هناك فقط أكثر".split()),
+    "ar": frozenset(
+        "في من على إلى عن أن إن هذا هذه ذلك التي الذي ما لا لم لن كل كان كانت هو هي هم مع أو ثم قد بعد قبل عند بين حتى كما إذا هناك فقط أكثر".split()
+    ),
     "hi": frozenset("है हैं का की के को में से पर और या यह वह ये वे एक नहीं था थे थी तो भी ही कि जो कर ने हो लिए इस उस अब जब तक साथ बहुत अपने".split()),
-    "ru": frozenset("и в на с к по за из от до о у не но а или что это как он она они мы вы я был была было все так же для его её их".split()),
+    "ru": frozenset(
+        "и в на с к по за из от до о у не но а или что это как он она они мы вы я был была было все так же для его её их".split()
+    ),
 }
 
 

@@ -43,9 +43,7 @@ def _split_cjk(chunk: str) -> list[str]:
     opening = ""
     for word in words(chunk):
         if is_silent(word):
-            if not word[0].isspace() and (word[0] in OPENING or unicodedata.category(word[0]) in ("Ps", "Pi")):
-                opening += word
-            elif opening or not parts:
+            if (not word[0].isspace() and (word[0] in OPENING or unicodedata.category(word[0]) in ("Ps", "Pi"))) or opening or not parts:
                 opening += word
             else:
                 parts[-1] += word

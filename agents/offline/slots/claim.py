@@ -35,7 +35,15 @@ def propose(scene: Scene) -> list[Proposal]:
     if icon:
         slots["icon"] = icon.name
         reveals.append(Reveal("icon", icon.word))
-    return [Proposal("hook.big_claim", _score(scene, text, main, bool(kicker)), slots, tuple(reveals), f"One statement, set as type: “{slots['text']}”.")]
+    return [
+        Proposal(
+            "hook.big_claim",
+            _score(scene, text, main, bool(kicker)),
+            slots,
+            tuple(reveals),
+            f"One statement, set as type: “{slots['text']}”.",
+        )
+    ]
 
 
 def main_unit(scene: Scene) -> Unit:
@@ -68,7 +76,7 @@ def with_figures(unit: Unit) -> Phrase:
     """`minus ten degrees` -> `−10°` for the screen; the words keep their place."""
     words = list(unit.words)
     for figure in reversed(unit.figures):
-        if figure.kind == "degrees" or figure.kind == "percent" and figure.spelled:
+        if figure.kind == "degrees" or (figure.kind == "percent" and figure.spelled):
             run = words[figure.start : figure.end]
             tail = run[-1].text[len(run[-1].text.rstrip(".,;:!?。、")) :]
             words[figure.start : figure.end] = [replace(run[0], text=figure.display + tail, core=figure.display, space=run[-1].space)]

@@ -14,7 +14,7 @@ from agents.offline.roles import Unit
 from agents.offline.words import Phrase, clauses
 from tools.text.stop_words import stop_words
 
-CONTRASTS = frozenset("but however yet instead pero sino mais cependant aber sondern jedoch لكن ولكن लेकिन मगर".split())
+CONTRASTS = frozenset("but however yet instead pero sino mais cependant aber sondern jedoch لكن ولكن लेकिन मगर".split())  # noqa: SIM905
 LABEL, BAR_LABEL, VALUE, TITLE, BAR_TITLE, UNIT = 28, 22, 12, 44, 56, 24
 
 
@@ -55,7 +55,9 @@ def _contrast(scene: Scene) -> Proposal | None:
     if all(i and i.score >= 0.95 for i in icons):
         for side, icon in zip(("left", "right"), icons):
             slots[side]["icon"] = icon.name  # type: ignore[union-attr]
-    return Proposal("comparison.split", 0.74, slots, (Reveal("left", texts[0][0]), Reveal("right", texts[1][0])), "One view is set against another.")
+    return Proposal(
+        "comparison.split", 0.74, slots, (Reveal("left", texts[0][0]), Reveal("right", texts[1][0])), "One view is set against another."
+    )
 
 
 def _lead(scene: Scene) -> Phrase:
@@ -98,7 +100,7 @@ def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Pro
     if title:
         slots["title"] = show(title)
         reveals.append(Reveal("title", title[0]))
-    for side, (unit, figure), subject in zip(("left", "right"), pairs, _subjects(pairs, LABEL, scene.language)):
+    for side, (_, figure), subject in zip(("left", "right"), pairs, _subjects(pairs, LABEL, scene.language)):
         entry = {"label": show(subject), "value": figure.display}
         icon = icon_for(subject, scene.context)
         if icon:
@@ -115,9 +117,9 @@ def _bars(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Prop
     bars = []
     reveals = []
     subjects = _subjects(pairs, BAR_LABEL, scene.language)
-    for n, ((unit, figure), subject) in enumerate(zip(pairs, subjects)):
+    for n, ((said, figure), subject) in enumerate(zip(pairs, subjects)):
         bars.append({"label": show(subject), "value": figure.value, "display": figure.display})
-        reveals.append(Reveal(f"bar.{n}", unit.words[figure.start]))
+        reveals.append(Reveal(f"bar.{n}", said.words[figure.start]))
     values = [b["value"] for b in bars]
     unit_text = _unit(pairs, scene.language)
     shown = show(title) or f"{bars[0]['label']} / {bars[1]['label'].lower() if scene.language == 'en' else bars[1]['label']}"

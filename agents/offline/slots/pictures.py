@@ -47,7 +47,10 @@ def _series(scene: Scene, series: Enumeration) -> Proposal | None:
 def _named(scene: Scene) -> list[Proposal]:
     """A headline with the strongest pictograms of the scene."""
     main = main_unit(scene)
-    strong = sorted((i for i in icons_in(scene.beat.words, scene.context) if i.score >= (0.9 if scene.language == "en" else 0.85)), key=lambda i: -i.score)[:3]
+    strong = sorted(
+        (i for i in icons_in(scene.beat.words, scene.context) if i.score >= (0.9 if scene.language == "en" else 0.85)),
+        key=lambda i: -i.score,
+    )[:3]
     icons: list[Icon] = sorted(strong, key=lambda i: scene.beat.words.index(i.word))
     headline = shorten(main.words, HEADLINE, scene.language, 44)
     if not icons or not headline:

@@ -9,9 +9,10 @@ from agents.offline.enumeration import JOINERS, first_content
 from agents.offline.icons import Icon, icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
-from agents.offline.words import Phrase
+from agents.offline.words import Phrase, Word, seconds
 
 TITLE, TEXT, FIGURE = 44, 34, 10
+LATE_S = 4.0
 
 
 def propose(scene: Scene) -> list[Proposal]:
@@ -31,7 +32,7 @@ def propose(scene: Scene) -> list[Proposal]:
         slots["items"].append(item)
         current = any(id(u) in here for u in step)
         reveals.append(
-            Reveal(f"item.{n}", first_content(text, scene.language))
+            Reveal(f"item.{n}", _cue(text, step, beat.words, scene.language))
             if current
             else Reveal(f"item.{n}", at="start" if n < beat.step else "later")
         )
@@ -55,6 +56,15 @@ def _step(step: list[Unit], scene: Scene) -> tuple[Phrase, Icon | None]:
     words = _bare(drop_lead(step[0].words, scene.language), scene.language)
     text = shorten(words, TEXT, scene.language)
     return text, icon_for(text, scene.context) or icon_for(step[0].words, scene.context)
+
+
+def _cue(text: Phrase, step: list[Unit], words: Phrase, language: str) -> Word:
+    """The text's own word; but a step whose word comes late in the scene appears when the step begins, so that the picture never waits."""
+    word = first_content(text, language)
+    places = {(w.span, w.index): i for i, w in enumerate(words)}
+    start = step[0].words[0]
+    late = seconds(words[places.get((start.span, start.index), 0) : places.get((word.span, word.index), 0)])
+    return word if late <= LATE_S else first_content(drop_lead(step[0].words, language), language)
 
 
 def _bare(words: Phrase, language: str) -> Phrase:

@@ -43,7 +43,13 @@ def _count(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
         return None
     if figure.spelled and figure.salience < 0.7:
         return None
-    slots: dict = {"prefix": figure.prefix, "value": figure.value, "decimals": figure.decimals, "suffix": suffix, "label": show(text)}
+    slots: dict = {
+        "prefix": figure.prefix,
+        "value": figure.value,
+        "decimals": figure.decimals,
+        "suffix": suffix,
+        "label": show(text, capital=not _goes_on(text, unit, label_from)),
+    }
     if figure.change:
         slots["prefix"] = ("+" if figure.change > 0 else "−") + figure.prefix
     reveals = [Reveal("figure", unit.words[figure.start]), Reveal("label", text[0])]
@@ -59,6 +65,11 @@ def _count(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
     if figure.kind == "degrees":
         score -= 0.22
     return Proposal("stat.count_up", score, slots, tuple(reveals), f"The figure {figure.display} is the point; it counts up on its word.")
+
+
+def _goes_on(text: Phrase, unit: Unit, start: int) -> bool:
+    """The label reads on from the figure: `6 hours` / `a week just asking`."""
+    return start < len(unit.words) and text[0] == unit.words[start]
 
 
 def _suffix(unit: Unit, figure: Figure, language: str) -> tuple[str, int]:

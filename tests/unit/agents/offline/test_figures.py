@@ -1,5 +1,7 @@
 """Figures are taken exactly as the script has them."""
 
+# ruff: noqa: SIM905 - tables read better as running words
+
 import pytest
 
 from agents.offline.figures import changes, figures

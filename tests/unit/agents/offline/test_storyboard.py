@@ -1,5 +1,7 @@
 """The director without a model: sound storyboards for any script."""
 
+# ruff: noqa: E501 - tables read better as running words
+
 import json
 from itertools import pairwise
 from pathlib import Path
@@ -23,7 +25,10 @@ EDGES = {
     "two-quotes": '"This is the best day ever." Ana Ruiz, lead\n\n"I could not agree with her more." Bo Li, boss\n\nThat is all.',
     "long-sentence": ("And " + "the water runs through old stone channels, " * 42).rstrip(", ") + ".",
     "no-commas": " ".join(["wordy"] * 300) + ".",
-    "ten-minutes": "# Ten\n\n" + "\n\n".join(f"## Part {n}\n\nThe house number {n} needs water. Nobody knew why it was so. In 19{n:02d}, {n} people came." for n in range(10, 80)),
+    "ten-minutes": "# Ten\n\n"
+    + "\n\n".join(
+        f"## Part {n}\n\nThe house number {n} needs water. Nobody knew why it was so. In 19{n:02d}, {n} people came." for n in range(10, 80)
+    ),
     "long-words": "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung " * 3 + ".",
     "emoji": "😀 Hello 👋 world! 🎉",
     "thai": "สวัสดีครับ ยินดีต้อนรับ",

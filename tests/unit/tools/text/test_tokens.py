@@ -7,7 +7,17 @@ from hypothesis import strategies as st
 from tools.text.language import guess_language
 from tools.text.tokens import is_silent, join, tokenize
 
-TEXTS = ["How can it?", "Well — yes, 3.5 % of it!", "「今日は」カメラを買った。", "word—word (yes)", "你好，世界。", "¿Qué? ¡Sí!", "यह घर है।", "السلام عليكم، يا صديقي.", "A & B = C"]
+TEXTS = [
+    "How can it?",
+    "Well — yes, 3.5 % of it!",
+    "「今日は」カメラを買った。",
+    "word—word (yes)",
+    "你好，世界。",
+    "¿Qué? ¡Sí!",
+    "यह घर है।",
+    "السلام عليكم، يا صديقي.",
+    "A & B = C",
+]
 
 
 @pytest.mark.parametrize("text", TEXTS)
