@@ -18,12 +18,10 @@ from film.speech import SpanSpeech, Speech, WordTiming
 from film.storyboard import Storyboard
 from film.timeline import Timeline
 from tools.storage.artifacts import Artifacts, key_of
-from tools.timeline import build_timeline, fit_length, resolve_cues
+from tools.timeline import build_timeline, fit_length, resolve_cues, scalable_pauses_s
 
 if TYPE_CHECKING:
     import numpy as np
-
-CLOSE = 0.05  # of the wanted length
 
 
 class Narrator:
@@ -38,17 +36,17 @@ class Narrator:
         target = board.brief.render.length
         board, speech, timeline = self._at(board, fps)
         if target and abs(timeline.duration_s - target) > target * 0.01:
-            board, speech, timeline = self._fitted(board, speech, timeline, target, fps)
+            board, speech, timeline = self._fitted(board, speech, target, fps)
         if limit and timeline.duration_s > limit:
-            board, speech, timeline = self._fitted(board, speech, timeline, limit * 0.985, fps)
+            board, speech, timeline = self._fitted(board, speech, limit * 0.985, fps)
             if timeline.duration_s > limit:
                 raise BadInput("script.too_long_for_limit", f"Spoken as fast as is still clear, the script needs {timeline.duration_s:.0f} s; the limit is {limit:.0f} s. Shorten the script or raise --max-duration.")
         return resolve_cues(board, timeline), speech, timeline
 
-    def _fitted(self, board: Storyboard, speech: Speech, timeline: Timeline, target: float, fps: int) -> tuple[Storyboard, Speech, Timeline]:
-        spoken = sum(s.duration for s in speech.spans)
-        pace, pauses = fit_length(target, spoken, timeline.duration_s - spoken)
-        plan = board.voice.model_copy(update={"pace": round(board.voice.pace * pace, 4), "pause_scale": round(pauses, 4)})
+    def _fitted(self, board: Storyboard, speech: Speech, target: float, fps: int) -> tuple[Storyboard, Speech, Timeline]:
+        spoken = sum(s.duration for s in speech.spans) * board.voice.pace  # as long as it is at the voice's own pace
+        pace, pauses = fit_length(target, spoken, scalable_pauses_s(board))
+        plan = board.voice.model_copy(update={"pace": pace, "pause_scale": pauses})
         return self._at(board.model_copy(update={"voice": plan}), fps)
 
     def _at(self, board: Storyboard, fps: int) -> tuple[Storyboard, Speech, Timeline]:
