@@ -97,7 +97,7 @@ bone: bone|skeleton
 tooth: tooth|teeth|dentist|dental
 eye: see|eye|vision|sight|watch|look|visible|view|seen|visibility
 ear: hear|ear|listen|hearing
-wilted-flower: death|dead|die|mortality|wilt
+wilted-flower: death|mortality|wilt
 skull-and-crossbones: poison|poisonous|lethal|toxin
 headstone: grave|cemetery|died|burial
 coffin: coffin|funeral
@@ -123,7 +123,7 @@ chart-increasing: growth|grow|increase|rise|rising|profit|up|improve|improvement
 chart-decreasing: decline|decrease|drop in|fall|falling|loss|shrink|recession|reduce|reduction|less
 bar-chart: data|statistics|statistic|analytics|chart|metric|figures|dashboard|percent|analysis|performance
 money-bag: money|cost|costs|price|expensive|budget|wealth|fund|funding|investment|invest|salary|income|savings|pay more|capital
-money-with-wings: spend|spending|waste|expense|debt|bill|bills|overspend
+money-with-wings: spend|spending|expense|debt|bill|bills|overspend
 coin: coin|cheap|save money|penny|cent|free of charge
 dollar-banknote: dollar|cash|usd
 euro-banknote: euro
@@ -183,7 +183,7 @@ bouquet: flowers
 sunflower: sunflower
 globe-showing-americas: globe
 recycling-symbol: recycle|recycling|reuse|circular|loop|cycle|renewable
-wastebasket: trash|rubbish|garbage|delete|remove|bin|waste bin
+wastebasket: trash|rubbish|garbage|delete|remove|bin|waste
 fallen-leaf: autumn|fall season
 mountain: mountain|hill|peak|summit
 beach-with-umbrella: beach|holiday|vacation|relax

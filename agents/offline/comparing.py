@@ -20,8 +20,19 @@ def year_of(unit: Unit) -> str:
     return years[0] if len(years) == 1 else ""
 
 
+def counted(unit: Unit, figure: Figure) -> str:
+    """The first word of what is counted, lower case; empty when the sentence does not say."""
+    return unit.words[figure.end].core if figure.noun_end > figure.end else ""
+
+
+def same_measure(a: tuple[Unit, Figure], b: tuple[Unit, Figure]) -> bool:
+    """Only figures of one measure may stand as bars: 15 minutes and 500 washes may not."""
+    nouns = {n.rstrip("s") for n in (counted(*a), counted(*b)) if n}
+    return len(nouns) <= 1
+
+
 def compares(a: Unit, b: Unit, language: str) -> bool:
-    """Both have one comparable figure of one kind and share a good part of their words, or their openings differ and figures agree in unit."""
+    """Both have one comparable figure of one kind and share a good part of their words, or each has its year."""
     fa, fb = main_figure(a), main_figure(b)
     if fa and fb and fa.kind == fb.kind and year_of(a) and year_of(b) and fa.suffix == fb.suffix and len(b.words) <= 12:
         return a.line.line_id != b.line.line_id and a.line.paragraph == b.line.paragraph

@@ -45,7 +45,9 @@ def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
     ]
     openers = SUBORDINATORS.get(language, frozenset()) | PREPOSITIONS.get(language, frozenset())
     main_last = language in VERB_FINAL or any(w.core in openers for w in parts[0][: 2 if len(parts[0]) > 2 else 1])
-    yield from (v for v in (tails + heads if main_last else heads + tails) if len(v) >= 3)
+    yield from (v for v in (tails if main_last and tails else heads + tails) if len(v) >= 3)
+    if main_last and tails:
+        bare = tails[0]
     yield from _conjuncts(bare, language)
     yield from _without_tails(bare, language)
 
@@ -69,8 +71,7 @@ def _conjuncts(words: Phrase, language: str) -> Iterator[Phrase]:
     for i in range(len(words) - 4, 2, -1):
         series = any(w.ends_clause for w in words[max(0, i - 3) : i]) or words[i + 1].text[:1].isupper()
         if words[i].core in joiners and not series:
-            yield words[i + 1 :]
-            yield words[:i]
+            yield from sorted((words[i + 1 :], words[:i]), key=len, reverse=True)
 
 
 def _trim(words: Phrase, language: str) -> Phrase:

@@ -17,7 +17,7 @@ LEADS: dict[str, tuple[str, ...]] = {
     ),
     "es": ("por eso", "por lo tanto", "es decir", "sin embargo", "además", "entonces", "primero", "luego", "después", "finalmente", "por último", "y", "pero", "así que", "porque"),
     "fr": ("c'est pourquoi", "en effet", "par exemple", "cependant", "d'abord", "ensuite", "puis", "enfin", "et", "mais", "donc", "car", "alors"),
-    "de": ("deshalb", "deswegen", "zum beispiel", "zuerst", "dann", "danach", "schließlich", "zum schluss", "und", "aber", "also", "denn", "jedoch"),
+    "de": ("und", "aber", "denn"),  # after an adverb the verb comes first: dropping it would break the sentence
     "it": ("per questo", "prima", "poi", "infine", "e", "ma", "quindi", "perché"),
     "pt": ("por isso", "primeiro", "depois", "finalmente", "e", "mas", "então", "porque"),
     "ja": ("しかし", "そして", "だから", "まず", "次に", "最後に", "でも", "また"),

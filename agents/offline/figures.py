@@ -468,6 +468,9 @@ def _worded_range(tokens: Sequence[str], at: int, language: str, joiners: frozen
         or (start and core(tokens[start - 1]) in RANGE_WORDS["from"] and a.post)
     ):
         return None
+    years = all(1000 <= v <= 2100 and v == int(v) for v in (a.value, b.value)) and b.kind == "year"
+    if years:
+        return replace(b, kind="date", display=f"{a.digits}–{b.display}", start=start, value=a.value, high=b.value, salience=0.4)
     minus = "−" if a.value < 0 else ""
     return replace(
         b,

@@ -25,11 +25,11 @@ class Word:
 
     @property
     def ends_clause(self) -> bool:
-        return self.text.rstrip("\"'”’»)]」』）")[-1:] in tuple(",;:—–、，；：،؛.!?…。！？؟۔।")
+        return self.text.rstrip("\"'”’“»«)]」』）")[-1:] in tuple(",;:—–、，；：،؛.!?…。！？؟۔।")
 
     @property
     def ends_sentence(self) -> bool:
-        return self.text.rstrip("\"'”’»)]」』）")[-1:] in tuple(".!?…。！？؟۔।")
+        return self.text.rstrip("\"'”’“»«)]」』）")[-1:] in tuple(".!?…。！？؟۔।")
 
 
 Phrase = tuple[Word, ...]

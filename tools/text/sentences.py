@@ -12,7 +12,7 @@ from tools.text.abbreviations import ABBREVIATIONS, ALWAYS_OPEN, MONTHS_AFTER_OR
 
 HARD = "。！？｡؟۔।॥።"  # end a sentence with no space needed
 SOFT = ".!?…"  # need a space or the end after them
-CLOSERS = "\"'”’»›」』）)]】》〉*_"
+CLOSERS = "\"'”’»›“«」』）)]】》〉*_"
 OPENERS = {"「": "」", "『": "』", "（": "）", "【": "】", "《": "》"}
 JAPANESE_QUOTATIVE = ("と", "って", "という", "、", "，")
 STOP_MARKS = HARD + SOFT
@@ -34,7 +34,7 @@ def split_sentences(text: str, language: str = "en") -> list[str]:
 
 
 def _absorb_closers(text: str, at: int) -> int:
-    while at < len(text) and text[at] in CLOSERS and not (text[at] == '"' and _opens_quote(text, at)):
+    while at < len(text) and text[at] in CLOSERS and not (text[at] in '"“«' and _opens_quote(text, at)):
         at += 1
     if text[at : at + 2] in (" »", " ›"):  # French sets a space before the closing quote
         return _absorb_closers(text, at + 1)

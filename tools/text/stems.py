@@ -1,7 +1,5 @@
 """Light stemming: enough to bring `pumps` to `pump`, nothing more."""
 
-# ruff: noqa: E501 - tables read better as running words
-
 from __future__ import annotations
 
 _SUFFIXES: dict[str, tuple[tuple[str, str], ...]] = {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from agents.offline.comparing import main_figure, year_of
+import re
+
+from agents.offline.comparing import counted, main_figure, same_measure, year_of
 from agents.offline.compress import drop_lead, shorten, trim_end
 from agents.offline.display import show
 from agents.offline.emphasis import NEGATIONS
@@ -39,7 +41,8 @@ def _two_sentences(scene: Scene) -> list[Proposal]:
     title = _lead(scene)
     if all(year_of(u) for u, _ in pairs):
         return _years(scene, pairs, title)
-    return [_split(scene, pairs, title), _bars(scene, pairs, title)]
+    split = _split(scene, pairs, title)
+    return [split, _bars(scene, pairs, title)] if same_measure(*pairs) else [split]
 
 
 def _contrast(scene: Scene) -> Proposal | None:
@@ -100,16 +103,23 @@ def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Pro
     if title:
         slots["title"] = show(title)
         reveals.append(Reveal("title", title[0]))
-    for side, (_, figure), subject in zip(("left", "right"), pairs, _subjects(pairs, LABEL, scene.language)):
-        entry = {"label": show(subject), "value": figure.display}
+    for side, (said, figure), subject in zip(("left", "right"), pairs, _subjects(pairs, LABEL, scene.language)):
+        entry = {"label": show(subject), "value": _value(said, figure, pairs)}
         icon = icon_for(subject, scene.context)
         if icon:
             entry["icon"] = icon.name
         slots[side] = entry
         reveals.append(Reveal(side, subject[0]))
     values = [f.value or 0 for _, f in pairs]
-    slots["winner"] = "left" if values[0] > values[1] else "right"
+    if same_measure(*pairs):
+        slots["winner"] = "left" if values[0] > values[1] else "right"
     return Proposal("comparison.split", 0.8, slots, tuple(reveals), "Two things are set against each other.")
+
+
+def _value(unit: Unit, figure: Figure, pairs: list[tuple[Unit, Figure]]) -> str:
+    """`15 minutes` when the two are counted in different things, else the bare figure."""
+    noun = f"{figure.display} {counted(unit, figure)}".strip()
+    return noun if not same_measure(*pairs) and len(noun) <= VALUE else figure.display
 
 
 def _bars(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Proposal:
@@ -167,9 +177,9 @@ def _change(scene: Scene, unit: Unit, change: Change) -> list[Proposal]:
     if before.value is None or after.value is None or not subject:
         return []
     bars = [{"label": "", "value": f.value, "display": f.display} for f in (before, after)]
-    years = [f.display for f in unit.figures if f.kind == "year"]
+    years = [y for f in unit.figures if f.kind in ("year", "date") for y in re.findall(r"\b\d{4}\b", f.display)]
     for bar, name in zip(bars, years if len(years) == 2 else (before.display, after.display)):
         bar["label"] = name
     slots = {"title": show(subject), "bars": bars, "highlight": 1}
     reveals = (Reveal("title", subject[0]), Reveal("bar.0", unit.words[before.start]), Reveal("bar.1", unit.words[after.start]))
-    return [Proposal("data.bar_chart", 0.9, slots, reveals, "A value changed: both figures stand side by side.")]
+    return [Proposal("data.bar_chart", 1.0, slots, reveals, "A value changed: both figures stand side by side.")]

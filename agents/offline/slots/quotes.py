@@ -22,7 +22,7 @@ def propose(scene: Scene) -> list[Proposal]:
     text = shorten(words, QUOTE, scene.language)
     if not text:
         return []
-    slots = {"quote": _unquoted(show(text), stop=len(text) == len(words) and words[-1].text.rstrip('"”»').endswith("."))[:QUOTE]}
+    slots = {"quote": _unquoted(show(text), stop=len(text) == len(words) and words[-1].text.rstrip('"”“»').endswith("."))[:QUOTE]}
     reveals = [Reveal("quote", text[0])]
     if len(said) < len(units):
         _who(units[-1].words, slots, reveals)

@@ -14,6 +14,7 @@ from agents.offline.roles import Unit
 from agents.offline.words import Phrase, clauses, content
 from tools.text.scripts import is_cjk_language
 
+COMPARATIVES = frozenset(("more", "less", "fewer", "worse", "off", "más", "menos", "plus", "moins", "mehr", "weniger", "increase", "drop"))
 SUFFIX, LABEL, DELTA, DELTA_LABEL, DONUT_LABEL = 14, 60, 12, 32, 56
 
 
@@ -101,7 +102,7 @@ def _label(scene: Scene, unit: Unit, figure: Figure, start: int) -> Phrase:
     after = trim_start(_first_clauses(unit.words[start:], figure), scene.language)
     if is_cjk_language(scene.language):
         return _cjk_label(unit, figure, after, scene.language)
-    if len(content(after, scene.language)) >= 2:
+    if len(content(after, scene.language)) >= (1 if figure.kind == "percent" else 2):
         return shorten(drop_auxiliary(after, scene.language), LABEL, scene.language, 48)
     units = scene.beat.units
     at = units.index(unit)
@@ -160,9 +161,21 @@ def _delta(unit: Unit, hero: Figure, slots: dict, reveals: list[Reveal], languag
         slots["delta_label"] = show(rest, capital=False)
 
 
+def _compares(unit: Unit, figure: Figure, language: str) -> bool:
+    """`30% higher`: no part of a whole."""
+    following = unit.words[figure.end].core if figure.end < len(unit.words) else ""
+    return following in COMPARATIVES or (language == "en" and following.endswith("er"))
+
+
 def _donut(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
     """A share of a whole: a percentage up to 100 that is no change."""
-    if figure.kind != "percent" or figure.change or figure.value is None or not 0 <= figure.value <= 100:
+    if (
+        figure.kind != "percent"
+        or figure.change
+        or _compares(unit, figure, scene.language)
+        or figure.value is None
+        or not 0 <= figure.value <= 100
+    ):
         return None
     text = shorten(_label(scene, unit, figure, figure.end), DONUT_LABEL, scene.language, 48)
     if not text:

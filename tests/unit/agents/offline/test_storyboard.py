@@ -139,3 +139,27 @@ def test_pictures_come_where_they_are_spoken_of_and_within_the_ratio():
     assert len(images) == 1 and "jóvenes" in images[0].script_text
     none = direct(Brief(script=raw, constraints=Constraints(animation_ratio=1)), read_script(raw), None, [picture])
     assert not [s for s in none.segments if s.visual_spec.type == "image"]
+
+
+def templates(raw: str) -> list[str]:
+    return [s.visual_spec.template_id for s in board(raw).segments]
+
+
+def test_different_measures_never_stand_as_bars():
+    raw = "Cups are strange. A paper cup lasts 15 minutes. A Loopcup lasts 500 washes. That is all we know."
+    assert "data.bar_chart" not in templates(raw)
+    assert "comparison.split" in templates(raw)
+
+
+def test_a_change_is_no_share():
+    raw = "We slept too little. People who slept badly had a 30% higher risk of falling ill.\n\nThat is all we know today."
+    assert "data.donut" not in templates(raw)
+    assert "data.donut" in templates(
+        "We asked around the whole town for a week.\n\n84% of households buy fresh bread every week.\n\nThat is all we know today."
+    )
+
+
+def test_from_to_gets_two_bars_with_its_years():
+    raw = "We looked at the numbers.\n\nThe rate fell from 4.1% to 2.6% between 2016 and 2020.\n\nThat is all we know today."
+    bars = next(s.visual_spec.slots["bars"] for s in board(raw).segments if s.visual_spec.template_id == "data.bar_chart")
+    assert [(b["label"], b["display"]) for b in bars] == [("2016", "4.1%"), ("2020", "2.6%")]

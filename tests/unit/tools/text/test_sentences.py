@@ -18,6 +18,7 @@ CASES = [
     ("de", "Das gilt z.B. hier. Ja.", ["Das gilt z.B. hier.", "Ja."]),
     ("es", "¿Vienes? ¡Claro! Vamos.", ["¿Vienes?", "¡Claro!", "Vamos."]),
     ("fr", "« Viens ! » Il part. Bien.", ["« Viens ! »", "Il part.", "Bien."]),
+    ("de", "„Brot braucht Zeit.“ Anna Weber, Köln", ["„Brot braucht Zeit.“", "Anna Weber, Köln"]),
     ("ja", "今日は晴れ。明日は雨？そうです！", ["今日は晴れ。", "明日は雨？", "そうです！"]),
     ("ja", "「行こう。」と彼は言った。終わり。", ["「行こう。」と彼は言った。", "終わり。"]),
     ("zh", "你好。他说：“走吧。”我们走了。", ["你好。", "他说：“走吧。”", "我们走了。"]),
