@@ -67,7 +67,7 @@ def _kicker(scene: Scene, main: Unit) -> tuple[Phrase, Phrase]:
     at = next(i for i, u in enumerate(scene.beat.units) if u.place == main.place)
     if at:
         short = shorten(scene.beat.units[at - 1].words, KICKER, scene.language)
-        if len(short) >= 2 and len(short) >= len(scene.beat.units[at - 1].words) - 1:
+        if len(short) >= 2 and short[-1] == scene.beat.units[at - 1].words[-1] and len(short) >= len(scene.beat.units[at - 1].words) - 1:
             return short, main.words
     return (), main.words
 

@@ -15,6 +15,7 @@ from agents.offline.words import Phrase, clauses, content
 from tools.text.scripts import is_cjk_language
 
 COMPARATIVES = frozenset(("more", "less", "fewer", "worse", "off", "más", "menos", "plus", "moins", "mehr", "weniger", "increase", "drop"))
+OF_WORDS = frozenset(("of", "de", "der", "des", "di", "von", "van", "do", "da"))
 SUFFIX, LABEL, DELTA, DELTA_LABEL, DONUT_LABEL = 14, 60, 12, 32, 56
 
 
@@ -25,7 +26,8 @@ def propose(scene: Scene) -> list[Proposal]:
     if not pairs:
         return []
     unit, figure = max(pairs, key=lambda p: p[1].salience)
-    return [p for p in (_count(scene, unit, figure), _donut(scene, unit, figure)) if p]
+    offers = (_count(scene, unit, figure), _donut(scene, unit, figure))
+    return [p for p in offers if p]
 
 
 def _hero(unit: Unit) -> Figure | None:
@@ -102,7 +104,7 @@ def _label(scene: Scene, unit: Unit, figure: Figure, start: int) -> Phrase:
     after = trim_start(_first_clauses(unit.words[start:], figure), scene.language)
     if is_cjk_language(scene.language):
         return _cjk_label(unit, figure, after, scene.language)
-    if len(content(after, scene.language)) >= (1 if figure.kind == "percent" else 2):
+    if len(content(after, scene.language)) >= (1 if figure.kind == "percent" and not figure.change else 2):
         return shorten(drop_auxiliary(after, scene.language), LABEL, scene.language, 48)
     units = scene.beat.units
     at = units.index(unit)
@@ -182,4 +184,5 @@ def _donut(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
         return None
     slots = {"value": figure.value, "display": figure.display, "label": show(text)}
     reveals = (Reveal("figure", unit.words[figure.start]), Reveal("label", text[0]))
-    return Proposal("data.donut", 0.92, slots, reveals, f"{figure.display} of a whole is seen best as a part of a ring.")
+    share = figure.end < len(unit.words) and unit.words[figure.end].core in OF_WORDS
+    return Proposal("data.donut", 1.0 if share else 0.92, slots, reveals, f"{figure.display} of a whole is seen best as a part of a ring.")
