@@ -166,7 +166,8 @@ def _list(units: list[Unit], at: int) -> list[Beat]:
     size = -(-len(items) // scenes)
     chunks = [items[i : i + size] for i in range(0, len(items), size)]
     if len(chunks) > 1 and len(chunks[-1]) < 2:
-        chunks[-2] += chunks.pop()
+        alone = chunks.pop()
+        chunks[-1] = chunks[-1] + alone
     return [Beat(chunk, "list") for chunk in chunks]
 
 

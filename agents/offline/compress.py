@@ -16,6 +16,8 @@ Step = Callable[[Phrase, str], Phrase]
 
 def shorten(words: Phrase, limit: int, language: str, want: int = 0) -> Phrase:
     """The longest natural reduction that is at most `want` (else `limit`) characters long when shown. May be empty only if `words` is."""
+    if not words:
+        return ()
     best = _trim(words, language)
     for aim in [want, limit] if 0 < want < limit else [limit]:
         found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim), None)

@@ -1,8 +1,9 @@
 """The director without a model: sound storyboards for any script."""
 
-# ruff: noqa: E501 - tables read better as running words
+# ruff: noqa: E501, SIM905 - tables read better as running words
 
 import json
+import random
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from agents.offline.limits import violations
 from agents.offline.storyboard import direct
 from film.brief import BrandKit, Brief, Constraints
+from film.errors import BadInput
 from film.script import ROLES
 from film.storyboard import Storyboard
 from tools.references_reader import Picture
@@ -87,7 +89,7 @@ def test_no_scene_is_endless(storyboard):
 
 
 def test_it_is_plain_data_and_deterministic(storyboard):
-    json.dumps(storyboard.dump())
+    assert Storyboard.load(json.loads(json.dumps(storyboard.dump()))) == storyboard
     again = direct(storyboard.brief, read_script(storyboard.brief.script))
     assert again == storyboard
 
@@ -96,6 +98,14 @@ def test_the_film_closes_on_an_end_card():
     for name in SAMPLES:
         assert board(SAMPLES[name]).segments[-1].visual_spec.template_id == "closing.cta"
 
+
+WORDS = [
+    *'First, Then Finally, the house is a pump. 65 degrees up 38% in 1854, not never? "Yes." Ana Ruiz, lead and or but from 4% to 2% between 5 and 7 '
+    "days: meet It means 3 million 家は水です。 まず、 これは？ أولا، ماء. घर है। €5 20 € - [HOOK] (pause) # ## 1. https://a.example foo.example! — … ' “ ” 「 」 8th of "
+    "September which who 😀 a b c %".split(" "),
+    "\n\n",
+    "\n- ",
+]
 
 EXPLAINER = """# How a heat pump warms your home
 
@@ -139,6 +149,22 @@ def test_pictures_come_where_they_are_spoken_of_and_within_the_ratio():
     assert len(images) == 1 and "jóvenes" in images[0].script_text
     none = direct(Brief(script=raw, constraints=Constraints(animation_ratio=1)), read_script(raw), None, [picture])
     assert not [s for s in none.segments if s.visual_spec.type == "image"]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_script_breaks_the_director(seed):
+    chance = random.Random(seed)
+    raw = " ".join(chance.choice(WORDS) for _ in range(chance.randint(1, 80)))
+    try:
+        film = board(raw)
+    except BadInput:
+        return
+    assert all(not violations(s.visual_spec.template_id, s.visual_spec.slots) for s in film.segments)
+
+
+def test_an_item_that_would_stand_alone_joins_the_list_before_it():
+    items = ["- " + "word " * 30 + "end" for _ in range(3)]
+    assert board("\n".join(items)).segments
 
 
 def templates(raw: str) -> list[str]:
