@@ -25,6 +25,12 @@ class Order:
     review: bool = False
     strict: bool = False
     storyboard: str = ""
+    revision: int = 1
+
+    @property
+    def thread(self) -> str:
+        """The checkpoint thread: each revision is a run of its own."""
+        return f"{self.job_id}.r{self.revision}"
 
 
 class JobFolder:

@@ -74,7 +74,7 @@ async def _run(services: Services, answer: dict[str, Any] | None, wrap: Wrap | N
     async with aiosqlite.connect(home / "checkpoints.sqlite") as connection:
         saver = AsyncSqliteSaver(connection, serde=JsonPlusSerializer(allowed_msgpack_modules=None))
         graph = build(services, saver, wrap) if wrap else build(services, saver)
-        config: Any = {"configurable": {"thread_id": services.order.job_id}, "max_concurrency": services.settings.render.workers, "recursion_limit": 200}
+        config: Any = {"configurable": {"thread_id": services.order.thread}, "max_concurrency": services.settings.render.workers, "recursion_limit": 200}
         held = await graph.aget_state(config)
         start: Any = None
         if not held.values:

@@ -33,6 +33,13 @@ def read_brand(path: Path | str) -> BrandKit:
     return kit.model_copy(update={"logo": str(check_logo(kit.logo, path.parent))}) if kit.logo else kit
 
 
+def check_brand(data: dict[str, Any], name: str = "brandkit") -> BrandKit:
+    """The kit of a job body; its logo is checked by whoever took it in. Raises BadInput as `read_brand` does."""
+    _check_colours(data, name)
+    _check_fonts(data, name)
+    return _validate(data, name)
+
+
 def _load(path: Path) -> dict[str, Any]:
     try:
         raw = path.read_bytes()

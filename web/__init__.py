@@ -1,1 +1,1 @@
-
+"""The page that the API serves."""
