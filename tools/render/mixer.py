@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import skia
 
 from svg_kit.elements import Group
 from svg_kit.transitions import Mix
 from tools.render.native import draw_shape, skia_path
+from tools.render.skia_quiet import skia
 
 
 class Mixer:

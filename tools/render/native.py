@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
-import skia
 
 from svg_kit.elements import Counter, Glyphs, Group, Linear, Node, Pattern, Picture, Radial, Scene, Shape, Text
 from svg_kit.geometry import Box
 from svg_kit.motion import REST, Track
 from svg_kit.svg_reader import absolute
+from tools.render.skia_quiet import skia
 
 Pixels = np.ndarray
 Dirty = list[tuple[int, int, int, int]]
