@@ -27,12 +27,12 @@ def arc(values: Sequence[float]) -> list[float]:
 
 
 def mood(values: Sequence[float]) -> str:
-    """Music mood for the whole film: `grave`, `calm`, `hopeful` or `bright`."""
+    """Music mood for the whole film: `sombre`, `calm`, `hopeful` or `playful` (names of tools.audio.moods)."""
     if not values:
         return "calm"
     mean, rise = sum(values) / len(values), values[-1] - min(values)
     if mean < -0.2:
-        return "grave"
+        return "sombre"
     if mean > 0.35:
-        return "bright"
+        return "playful"
     return "hopeful" if rise > 0.4 else "calm"
