@@ -20,7 +20,10 @@ def data_url(value: Any, what: str) -> tuple[str, bytes]:
     """(mime, bytes) of a data URL. Raises BadInput: the server opens no path and, for now, fetches no address."""
     found = DATA_URL.match(value) if isinstance(value, str) else None
     if not found:
-        raise BadInput(f"{what}.not_data_url", f"The {what} must be a data URL of a PNG, JPEG, WebP or SVG image; paths and addresses are not opened by the server.")
+        raise BadInput(
+            f"{what}.not_data_url",
+            f"The {what} must be a data URL of a PNG, JPEG, WebP or SVG image; paths and addresses are not opened by the server.",
+        )
     try:
         data = base64.b64decode(found.group(2), validate=False)
     except binascii.Error as error:
@@ -84,7 +87,9 @@ def _stored(reference: Any, index: int, uploads: Path) -> dict[str, str]:
     if not isinstance(reference, dict) or not isinstance(reference.get("path"), str):
         raise BadInput("reference.shape", "Each reference is an object {path: data URL, note}.")
     if not reference["path"].startswith("data:"):
-        raise BadInput("reference.address", "References must be data URLs for now: addresses are not fetched yet, and the server opens no path.")
+        raise BadInput(
+            "reference.address", "References must be data URLs for now: addresses are not fetched yet, and the server opens no path."
+        )
     mime, data = data_url(reference["path"], "reference")
     uploads.mkdir(parents=True, exist_ok=True)
     path = uploads / f"{index:02d}{SUFFIX[mime]}"

@@ -19,7 +19,13 @@ class Conflict(VectoreelError):
     """The request does not fit the job's state."""
 
 
-STATUS: tuple[tuple[type[VectoreelError], int], ...] = ((NotFound, 404), (Conflict, 409), (BadInput, 422), (OverBudget, 402), (MachineError, 503))
+STATUS: tuple[tuple[type[VectoreelError], int], ...] = (
+    (NotFound, 404),
+    (Conflict, 409),
+    (BadInput, 422),
+    (OverBudget, 402),
+    (MachineError, 503),
+)
 
 
 def problem(status: int, code: str, message: str) -> Response[dict[str, Any]]:

@@ -16,7 +16,17 @@ from tools.edits import apply_edit
 def decide(settings: Settings, folder: JobFolder, body: dict[str, Any]) -> tuple[int, bool]:
     """Applies the decision; returns (revision, whether the film must be made again). Raises BadInput for an unknown segment or decision."""
     board = Storyboard.load(folder.read("out/storyboard.json"), "storyboard")
-    edit = Edit.load({"base_revision": board.revision, "action": {"kind": "decide_insert", **{k: body.get(k) for k in ("segment_id", "decision")}, "note": str(body.get("note") or "")}}, "decision")
+    edit = Edit.load(
+        {
+            "base_revision": board.revision,
+            "action": {
+                "kind": "decide_insert",
+                **{k: body.get(k) for k in ("segment_id", "decision")},
+                "note": str(body.get("note") or ""),
+            },
+        },
+        "decision",
+    )
     known = [s.segment_id for s in board.segments]
     if edit.action.segment_id not in known:  # type: ignore[union-attr]
         raise BadInput("suggestion.segment", f"There is no segment {body.get('segment_id')!r}; known: {', '.join(known)}.")

@@ -53,7 +53,7 @@ class Worker:
             job_id = await self.queue.get()
             try:
                 await self._run(job_id)
-            except Exception as error:  # the worker must outlive any job; the fault is written into the job's row  # noqa: BLE001
+            except Exception as error:  # the worker must outlive any job; the fault is written into the job's row
                 log.exception("job %s failed by our fault", job_id)
                 await self._fail(job_id, "program.fault", f"{type(error).__name__}: {error}")
 

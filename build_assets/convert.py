@@ -115,7 +115,9 @@ def icons(source: Path, out: Path) -> None:
         (out / "icons" / f"{name}.json").write_text(json.dumps({"size": data.get("width", 24), "icons": kept}, sort_keys=True))
         info = json.loads((source / name / "info.json").read_text())
         licence = info["license"]
-        (out / "licences" / f"icons-{name}.txt").write_text(f"{info['name']} by {info['author']['name']}\n{licence['title']} {licence.get('url', '')}\n")
+        (out / "licences" / f"icons-{name}.txt").write_text(
+            f"{info['name']} by {info['author']['name']}\n{licence['title']} {licence.get('url', '')}\n"
+        )
     chars = json.loads((source / "fluent-emoji-flat" / "chars.json").read_text())
     (out / "icons" / "emoji.json").write_text(json.dumps(chars, sort_keys=True))
 

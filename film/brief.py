@@ -29,8 +29,8 @@ Placement = Literal["top-left", "top-right", "bottom-left", "bottom-right", "end
 class LogoRules(Part):
     """Clear space is in logo heights on each side; the first placement is the one that must be used."""
 
-    clear_space: float = Field(0.5, ge=0, le=4)
-    min_height_px: int = Field(48, ge=8, le=400)
+    clear_space: float = Field(default=0.5, ge=0, le=4)
+    min_height_px: int = Field(default=48, ge=8, le=400)
     placement: list[Placement] = Field(default_factory=lambda: ["end-card"])  # type: ignore[arg-type]
 
 
@@ -38,7 +38,7 @@ class BrandKit(Part):
     """Brand rules. `logo` is a path beside the brand file, a data URL or an asset id; the tools resolve it."""
 
     brand_id: str = ""
-    name: str = Field("", max_length=80)
+    name: str = Field(default="", max_length=80)
     primary_color: Hex | None = None
     secondary_colors: list[Hex] = Field(default_factory=list, max_length=8)
     accent_color: Hex | None = None
@@ -62,10 +62,10 @@ class BrandKit(Part):
 class Constraints(Part):
     """Limits of the job. `animation_ratio` is the least share of screen time in svg_animation scenes."""
 
-    max_duration_seconds: float | None = Field(None, gt=0, le=600)
-    animation_ratio: float = Field(0.6, ge=0, le=1)
+    max_duration_seconds: float | None = Field(default=None, gt=0, le=600)
+    animation_ratio: float = Field(default=0.6, ge=0, le=1)
     allow_human_inserts: bool = True
-    budget_usd: float | None = Field(None, ge=0)
+    budget_usd: float | None = Field(default=None, ge=0)
 
 
 class Notify(Part):
@@ -95,8 +95,8 @@ class RenderOptions(Part):
     look: str | None = None
     captions: str = "block"
     music: str = "auto"
-    length: float | None = Field(None, gt=0, le=600)
-    seed: int = Field(0, ge=0)
+    length: float | None = Field(default=None, gt=0, le=600)
+    seed: int = Field(default=0, ge=0)
     renderer: Literal["native", "browser"] = "native"
     draft: bool = False
     speak_headings: bool = False

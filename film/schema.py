@@ -61,7 +61,9 @@ class Document(BaseModel):
         if name != f"vectoreel.{cls.schema_name}" or not version.isdigit():
             raise SchemaError("document.schema", f"{where}: schema {tag!r} is not {cls.tag()!r}.")
         if int(version) > cls.schema_version:
-            raise SchemaError("document.newer", f"{where}: version {version} is newer than this program knows ({cls.schema_version}); update vectoreel.")
+            raise SchemaError(
+                "document.newer", f"{where}: version {version} is newer than this program knows ({cls.schema_version}); update vectoreel."
+            )
         for step in range(int(version), cls.schema_version):
             data = cls.upgrades[step](data)
         return data

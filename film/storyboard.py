@@ -26,7 +26,7 @@ class Cue(Part):
     span: str = ""
     token: int = 0
     word: str = ""
-    share: float = Field(0.0, ge=0, le=1)
+    share: float = Field(default=0.0, ge=0, le=1)
     offset_s: float = 0.0
 
 
@@ -47,7 +47,7 @@ class Transform(Part):
     time: float = 0.0
     layer: str
     action: str = "enter"
-    from_: Any = Field(None, alias="from")
+    from_: Any = Field(default=None, alias="from")
     to: Any = None
     easing: str = "settle"
     duration: float = 0.5
@@ -69,8 +69,8 @@ class VisualSpec(Part):
 class Camera(Part):
     """A slow push from `from_scale` to `to_scale` around `focus` (shares of the frame). 1 and 1 = a camera that stands still."""
 
-    from_scale: float = Field(1.0, ge=0.5, le=2)
-    to_scale: float = Field(1.0, ge=0.5, le=2)
+    from_scale: float = Field(default=1.0, ge=0.5, le=2)
+    to_scale: float = Field(default=1.0, ge=0.5, le=2)
     focus: tuple[float, float] = (0.5, 0.42)
 
 
@@ -78,14 +78,14 @@ class Transition(Part):
     """How the picture comes INTO the segment."""
 
     name: str = "cut"
-    duration_s: float = Field(0.0, ge=0, le=1.5)
+    duration_s: float = Field(default=0.0, ge=0, le=1.5)
 
 
 class HumanInsert(Part):
     """`score` 0-1: how much a person on camera would add; `reason` says why."""
 
     suggested: bool = False
-    score: float = Field(0.0, ge=0, le=1)
+    score: float = Field(default=0.0, ge=0, le=1)
     reason: str = ""
     state: Literal["none", "open", "accepted", "rejected"] = "none"
 
@@ -103,7 +103,7 @@ class Segment(Part):
     lines: list[str] = Field(default_factory=list)
     script_text: str = ""
     duration_sec: float = 0.0
-    emotion: float = Field(0.0, ge=-1, le=1)
+    emotion: float = Field(default=0.0, ge=-1, le=1)
     tags: list[str] = Field(default_factory=list)
     why: str = ""
     continues: bool = False
@@ -111,7 +111,7 @@ class Segment(Part):
     visual_spec: VisualSpec
     camera: Camera = Field(default_factory=Camera)
     transition: Transition = Field(default_factory=Transition)
-    pause_after_s: float = Field(0.35, ge=0, le=5)
+    pause_after_s: float = Field(default=0.35, ge=0, le=5)
     notes: str = ""
     suggestions: Suggestions = Field(default_factory=Suggestions)
 
@@ -120,8 +120,8 @@ class VoicePlan(Part):
     """`voice` is `provider:name`; `pace` multiplies the voice's own speed (0.9-1.15)."""
 
     voice: str = ""
-    pace: float = Field(1.0, ge=0.5, le=2)
-    pause_scale: float = Field(1.0, ge=0.3, le=3)
+    pace: float = Field(default=1.0, ge=0.5, le=2)
+    pause_scale: float = Field(default=1.0, ge=0.3, le=3)
     speakers: dict[str, str] = Field(default_factory=dict)
 
 

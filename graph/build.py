@@ -28,7 +28,9 @@ NODES: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 
-def build(services: Services, checkpointer: Any = None, wrap: Callable[[str, Callable[..., Any]], Callable[..., Any]] = lambda name, node: node) -> Any:
+def build(
+    services: Services, checkpointer: Any = None, wrap: Callable[[str, Callable[..., Any]], Callable[..., Any]] = lambda name, node: node
+) -> Any:
     """The compiled graph. `wrap` lets a test stand between the graph and a node."""
     graph = StateGraph(JobState)
     graph.add_node("director", wrap("director", partial(director, services=services)), destinations=tuple(NODES))

@@ -23,4 +23,5 @@ def legal_moves(state: Mapping[str, Any], *, review: bool, wanted_pieces: int) -
         (not state.get("checked"), "qa"),
         (not state.get("delivered"), "deliver"),
     ]
-    return [move for needed, move in steps if needed][:1] or ["finish"]
+    wanted: list[Move] = [move for needed, move in steps if needed]
+    return wanted[:1] or ["finish"]

@@ -29,7 +29,16 @@ def jobs_root(settings: Settings) -> Path:
     return settings.home / "jobs"
 
 
-def new_job(settings: Settings, brief: Brief, out: Path, *, review: bool = False, strict: bool = False, storyboard: Storyboard | None = None, job_id: str = "") -> JobFolder:
+def new_job(
+    settings: Settings,
+    brief: Brief,
+    out: Path,
+    *,
+    review: bool = False,
+    strict: bool = False,
+    storyboard: Storyboard | None = None,
+    job_id: str = "",
+) -> JobFolder:
     """Writes the job's order; nothing is done yet."""
     job_id = job_id or f"job_{secrets.token_hex(6)}"
     folder = JobFolder(jobs_root(settings) / job_id)
@@ -44,10 +53,14 @@ def services_for(settings: Settings, folder: JobFolder, listeners: Sequence[List
     from tools.fonts_at_need import register_cached
 
     register_cached(settings.cache_dir)
-    return Services(settings, Artifacts(settings.cache_dir / "artifacts"), folder, folder.order(), Events(folder.events_file, list(listeners)))
+    return Services(
+        settings, Artifacts(settings.cache_dir / "artifacts"), folder, folder.order(), Events(folder.events_file, list(listeners))
+    )
 
 
-def run_job(services: Services, answer: dict[str, Any] | None = None, *, wrap: Wrap | None = None, handle_signals: bool = True) -> dict[str, Any]:
+def run_job(
+    services: Services, answer: dict[str, Any] | None = None, *, wrap: Wrap | None = None, handle_signals: bool = True
+) -> dict[str, Any]:
     """Runs or resumes the job to its end or to a gate; returns the last state, with `waiting` when a person is asked.
 
     Raises VectoreelError for what went wrong (the job is then FAILED, resumable where the error says so), Cancelled when stopped.
@@ -74,7 +87,11 @@ async def _run(services: Services, answer: dict[str, Any] | None, wrap: Wrap | N
     async with aiosqlite.connect(home / "checkpoints.sqlite") as connection:
         saver = AsyncSqliteSaver(connection, serde=JsonPlusSerializer(allowed_msgpack_modules=None))
         graph = build(services, saver, wrap) if wrap else build(services, saver)
-        config: Any = {"configurable": {"thread_id": services.order.thread}, "max_concurrency": services.settings.render.workers, "recursion_limit": 200}
+        config: Any = {
+            "configurable": {"thread_id": services.order.thread},
+            "max_concurrency": services.settings.render.workers,
+            "recursion_limit": 200,
+        }
         held = await graph.aget_state(config)
         start: Any = None
         if not held.values:

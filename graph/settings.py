@@ -26,18 +26,18 @@ class Tts(BaseModel):
 class Render(BaseModel):
     """`workers` pieces are made at once; two keep two cores busy (one draws while the other encodes)."""
 
-    workers: int = Field(2, ge=1, le=64)
+    workers: int = Field(default=2, ge=1, le=64)
 
 
 class Cache(BaseModel):
-    max_gb: float = Field(10, gt=0)
+    max_gb: float = Field(default=10, gt=0)
 
 
 class Compute(BaseModel):
     """What a machine hour and a stored gigabyte cost; 0 = free, so that a budget never bites unless asked."""
 
-    usd_per_hour: float = Field(0, ge=0)
-    usd_per_gb: float = Field(0, ge=0)
+    usd_per_hour: float = Field(default=0, ge=0)
+    usd_per_gb: float = Field(default=0, ge=0)
 
 
 class Database(BaseModel):

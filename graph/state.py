@@ -5,7 +5,9 @@ from __future__ import annotations
 import operator
 from typing import Annotated, Any, Literal, TypedDict
 
-Status = Literal["PENDING", "VALIDATING", "PLANNING", "GENERATING", "ASSEMBLING", "QA", "AWAITING_REVIEW", "COMPLETED", "FAILED", "CANCELLED"]
+Status = Literal[
+    "PENDING", "VALIDATING", "PLANNING", "GENERATING", "ASSEMBLING", "QA", "AWAITING_REVIEW", "COMPLETED", "FAILED", "CANCELLED"
+]
 Move = Literal["validate", "script", "storyboard", "style", "voice", "render", "assemble", "qa", "deliver", "review", "finish"]
 
 

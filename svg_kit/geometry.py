@@ -39,10 +39,20 @@ class Box:
         return Box(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
     def overlaps(self, other: Box, slack: float = 0.0) -> bool:
-        return self.x < other.right - slack and other.x < self.right - slack and self.y < other.bottom - slack and other.y < self.bottom - slack
+        return (
+            self.x < other.right - slack
+            and other.x < self.right - slack
+            and self.y < other.bottom - slack
+            and other.y < self.bottom - slack
+        )
 
     def contains(self, other: Box, slack: float = 0.0) -> bool:
-        return other.x >= self.x - slack and other.y >= self.y - slack and other.right <= self.right + slack and other.bottom <= self.bottom + slack
+        return (
+            other.x >= self.x - slack
+            and other.y >= self.y - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
 
 
 @dataclass(frozen=True, slots=True)

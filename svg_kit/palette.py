@@ -56,7 +56,7 @@ def roles(brand: Brand) -> dict[str, str]:
     warm_hue = _between(H, to_lch(accent)[2]) if L > 0.75 else H
     ink = min(darks, key=lambda c: to_lch(c)[0]) if darks else lch(0.245, min(0.06, max(C * 0.35, 0.02)), warm_hue)
     mids = [c for c in chromatic if 0.30 < to_lch(c)[0] < 0.86 and c != ink and delta_e(c, brand.primary) > 0.08]
-    second = mids[0] if mids else (accent if L > 0.75 else lch(0.52, max(0.09, C * 0.8), (H + 40) % 360))
+    second = mids[0] if mids else (accent if L > 0.75 else lch(0.50, max(0.10, C * 0.85), _kin(H)))
     cool = next((c for c in chromatic if to_lch(c)[0] >= 0.86), None)
     return {
         "primary": brand.primary,
@@ -67,6 +67,11 @@ def roles(brand: Brand) -> dict[str, str]:
         "light": cool or lch(0.915, min(0.022, C * 0.2 + 0.004), H),
         "cream": lch(0.90, 0.036, to_lch(accent)[2] if to_lch(accent)[1] > 0.04 else 80),
     }
+
+
+def _kin(hue: float) -> float:
+    """A companion hue: warm colours turn toward red, the others onward round the circle; never into olive."""
+    return (hue - 22) % 360 if 25 <= hue <= 120 else (hue + 38) % 360
 
 
 def _between(a: float, b: float) -> float:

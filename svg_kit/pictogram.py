@@ -38,7 +38,10 @@ def _image(name: str, colour: str) -> SvgImage:
         raise unknown("icon", name, [f"{k}:…" for k in SETS])
     data = _set(kind)
     size = data["size"]
-    return read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {size} {size}">{data["icons"][icon]}</svg>', colour)
+    return read_svg(
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {size} {size}">{data["icons"][icon]}</svg>',
+        colour,
+    )
 
 
 @lru_cache(maxsize=512)
@@ -65,7 +68,9 @@ def ink_box(name: str) -> Box:
     return Box(left, top, min(image.box.right, max(xs)) - left, min(image.box.bottom, max(ys)) - top)
 
 
-def pictogram(name: str, box: Box, colour: str = "#000000", inks: tuple[str, ...] = (), id: str = "", stroke: float = 0, stand: bool = False) -> Group:
+def pictogram(
+    name: str, box: Box, colour: str = "#000000", inks: tuple[str, ...] = (), id: str = "", stroke: float = 0, stand: bool = False
+) -> Group:
     """The pictogram fitted into `box`. `inks` recolours a drawing; `stroke` sets a line icon's width in px;
     `stand` puts its ink on the box's bottom edge (for things that stand on a ground)."""
     image = _image(name, colour)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from svg_kit import motion
-from svg_kit.colour import contrast, mix, shade
+from svg_kit.colour import contrast, mix, readable, shade, to_lch
 from svg_kit.elements import Node, Radial, Shape, circle, ellipse_d, group, rect, rect_d
 from svg_kit.fields.grain import cloud, stipple
 from svg_kit.geometry import Box
@@ -13,32 +13,54 @@ from svg_kit.pictogram import pictogram
 from svg_kit.stage import Stage
 
 
-def staged(stage: Stage, icon: str, box: Box, *, reveal: str, order: int = 0, layer: str = "midground", ground: bool = True, at: float | None = None, disc: str | None = None) -> str:
-    """A pictogram as the subject of a scene, standing on the box's bottom edge. Enters by rising from where it stands."""
+def staged(stage: Stage, icon: str, box: Box, *, reveal: str, order: int = 0, layer: str = "midground", ground: bool = True, at: float | None = None, disc: str | None = None,
+           behind: str | None = None) -> str:  # fmt: skip
+    """A pictogram as the subject of a scene, standing on the box's bottom edge. Enters by rising from where it stands.
+
+    `behind` is the colour it stands before when that is not the field's ground.
+    """
     nodes: list[Node] = []
     f = stage.field
     printed = stage.look.pictogram == "printed"
     colour = f.ink
+    fill = disc or (f.pop if contrast(f.pop, f.ground) >= 1.25 else f.planes[2])
+    inks = visible_inks(f.inks, (behind or f.ground) if printed else fill)
     if printed:
         if ground:
             nodes.append(Shape(ellipse_d(box.cx, box.bottom - box.h * 0.015, box.w * 0.46, box.h * 0.055), fill=f.line, opacity=0.26))
-        nodes.append(circle(box.cx, box.cy, box.w * 0.78, Radial(box.cx, box.cy, box.w * 0.78, ((0, f.pop, 0.42), (0.55, f.pop, 0.16), (1, f.pop, 0)))))
+        nodes.append(
+            circle(
+                box.cx, box.cy, box.w * 0.78, Radial(box.cx, box.cy, box.w * 0.78, ((0, f.pop, 0.42), (0.55, f.pop, 0.16), (1, f.pop, 0)))
+            )
+        )
         rng = random.Random(f"{icon}/{stage.spec.seed}")
         area = Box(box.x - box.w * 0.35, box.y - box.h * 0.2, box.w * 1.7, box.h * 1.05)
         specks = cloud(rng, 220, area, lambda u, v: max(0.0, 1 - ((u - 0.5) ** 2 + (v - 0.45) ** 2) * 3.4))
-        for size, colour_, part in ((5, mix(f.pop, f.ground, 0.15), specks[:130]), (7, f.pop, specks[130:190]), (9, mix(f.pop, f.ink, 0.4), specks[190:])):
+        for size, colour_, part in (
+            (5, mix(f.pop, f.ground, 0.15), specks[:130]),
+            (7, f.pop, specks[130:190]),
+            (9, mix(f.pop, f.ink, 0.4), specks[190:]),
+        ):
             nodes.append(stipple(part, colour_, size, 0.8))
-        nodes.append(_drawing(stage, icon, box, colour, stand=ground))
+        nodes.append(_drawing(stage, icon, box, colour, inks, stand=ground))
     else:
-        fill = disc or (f.pop if contrast(f.pop, f.ground) >= 1.25 else f.planes[2])
         r = box.w * 0.60
         cy = box.cy
         nodes.append(circle(box.cx + stage.look.shadow[0], cy + stage.look.shadow[1], r, f.line if not f.dark else shade(f.ground, -0.06)))
-        nodes.append(circle(box.cx, cy, r, fill, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour + (2 if f.contoured else 0)))
+        nodes.append(
+            circle(
+                box.cx,
+                cy,
+                r,
+                fill,
+                stroke=f.line if stage.look.contour else None,
+                stroke_width=stage.look.contour + (2 if f.contoured else 0),
+            )
+        )
         inner = Box(box.x + box.w * 0.1, box.y + box.h * 0.1, box.w * 0.8, box.h * 0.8)
         k = 0.022 * box.w
         nodes.append(_silhouette(icon, Box(inner.x + k, inner.y + k, inner.w, inner.h), f.line, 0.9))
-        nodes.append(_drawing(stage, icon, inner, colour))
+        nodes.append(_drawing(stage, icon, inner, readable(f.line, fill, 3.2), inks))
     name = stage.new_id("prop")
     stage.layers[layer].append(group(nodes, id=name, pivot=(box.cx, box.bottom)))
     start = stage.at(reveal, order) if at is None else at
@@ -47,10 +69,16 @@ def staged(stage: Stage, icon: str, box: Box, *, reveal: str, order: int = 0, la
     return name
 
 
-def _drawing(stage: Stage, icon: str, box: Box, colour: str, stand: bool = False):
+def visible_inks(inks: tuple[str, ...], ground: str) -> tuple[str, ...]:
+    """The inks that can be told from what they are printed on."""
+    least = 1.5 if to_lch(ground)[0] < 0.5 else 1.1  # on light grounds the drawing's own darker parts hold it together
+    return tuple(ink for ink in inks if contrast(ink, ground) >= least) or inks
+
+
+def _drawing(stage: Stage, icon: str, box: Box, colour: str, inks: tuple[str, ...], stand: bool = False):
     if icon.startswith("line:"):
         return pictogram(icon, box.inset(box.w * 0.1), colour, stroke=max(7, box.w * 0.035))
-    return pictogram(icon, box, colour, stage.field.inks, stand=stand)
+    return pictogram(icon, box, colour, inks, stand=stand)
 
 
 def _silhouette(icon: str, box: Box, colour: str, opacity: float):
@@ -64,12 +92,21 @@ def badge(stage: Stage, icon: str, box: Box, ground: str | None = None) -> list[
     """A small pictogram on a disc, for rows and stations."""
     f = stage.field
     fill = ground or f.card
-    nodes: list[Node] = [circle(box.cx, box.cy, box.w / 2, fill, stroke=f.line if stage.look.contour or f.contoured else None, stroke_width=max(3, stage.look.contour))]
+    nodes: list[Node] = [
+        circle(
+            box.cx,
+            box.cy,
+            box.w / 2,
+            fill,
+            stroke=f.line if stage.look.contour or f.contoured else None,
+            stroke_width=max(3, stage.look.contour),
+        )
+    ]
     inner = box.inset(box.w * 0.2)
     if icon.startswith("line:"):
         nodes.append(pictogram(icon, inner, f.on_card, stroke=max(4, box.w * 0.05)))
     else:
-        nodes.append(pictogram(icon, inner, f.on_card, f.inks))
+        nodes.append(pictogram(icon, inner, f.on_card, visible_inks(f.inks, fill)))
     return nodes
 
 
@@ -79,8 +116,17 @@ def plate(stage: Stage, box: Box, fill: str, *, radius: float | None = None) -> 
     r = look.radius if radius is None else radius
     nodes: list[Node] = []
     if look.shadow[0]:
-        nodes.append(rect(box.x + look.shadow[0], box.y + look.shadow[1], box.w, box.h, f.line if not f.dark else shade(f.ground, -0.07), r))
+        nodes.append(
+            rect(box.x + look.shadow[0], box.y + look.shadow[1], box.w, box.h, f.line if not f.dark else shade(f.ground, -0.07), r)
+        )
     else:
         nodes.append(rect(box.x + 6, box.y + 10, box.w, box.h, f.line, r, opacity=0.22))
-    nodes.append(Shape(rect_d(box.x, box.y, box.w, box.h, r), fill=fill, stroke=f.line if look.contour or f.contoured else None, stroke_width=max(look.contour, 4 if f.contoured else 0)))
+    nodes.append(
+        Shape(
+            rect_d(box.x, box.y, box.w, box.h, r),
+            fill=fill,
+            stroke=f.line if look.contour or f.contoured else None,
+            stroke_width=max(look.contour, 4 if f.contoured else 0),
+        )
+    )
     return nodes

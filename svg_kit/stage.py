@@ -69,6 +69,7 @@ class Stage:
         self.layers: dict[str, list[Node]] = {k: [] for k in ("background", "midground", "foreground", "text", "overlay")}
         self.tracks: list[Track] = []
         self.marks: dict[str, Box] = {}
+        self.calm: list[Box] = []
         self.focus: tuple[float, float] = (spec.canvas.width / 2, spec.canvas.height * 0.42)
         self._ids = 0
 
@@ -83,6 +84,12 @@ class Stage:
     def cued(self, reveal: str) -> bool:
         return reveal in self.spec.cues
 
+    def front(self) -> list[Node]:
+        """The near ground again, to hide the foot of what rises behind it."""
+        from svg_kit import fields
+
+        return fields.front(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant)
+
     def below_logo(self, box: Box) -> Box:
         """`box`, lowered where it would touch the logo's clear space."""
         from svg_kit.logo_bug import reserved
@@ -95,7 +102,9 @@ class Stage:
 
     # -- type
 
-    def style(self, role: str, size: float, min_size: float | None = None, *, tall: float = 1.0, tabular: bool = False, weight: int | None = None) -> TypeStyle:
+    def style(
+        self, role: str, size: float, min_size: float | None = None, *, tall: float = 1.0, tabular: bool = False, weight: int | None = None
+    ) -> TypeStyle:
         """Type of the look; `size` at 16:9, times `tall` on narrow canvases. Display roles take the brand's first font, others its second."""
         face: Face = getattr(self.look, role if role in ("display", "figure", "body", "label", "caption") else "body")
         fonts = self.spec.brand.fonts or self.look.default_fonts
@@ -121,6 +130,7 @@ class Stage:
                 self.tracks += motion.rise(line.id, start + 0.09 * i, 30 if style.size > 60 else 18)
             else:
                 self.tracks += motion.appear(line.id, start)
+        self.calm.append(Box(box.x, y, block.width, block.height))
         if mark:
             self.marks[reveal] = Box(box.x, y, block.width, block.height)
         return block
@@ -128,7 +138,9 @@ class Stage:
     def measure(self, content: str, style: TypeStyle, width: float, max_lines: int = 3, height: float = 1e9) -> Block:
         return typeset(content, style, width, self.field.ink, max_lines=max_lines, height=height)
 
-    def counter(self, value: float, decimals: int, prefix: str, suffix: str, style: TypeStyle, x: float, y: float, fill: str, start: float = 0.0) -> Counter:
+    def counter(
+        self, value: float, decimals: int, prefix: str, suffix: str, style: TypeStyle, x: float, y: float, fill: str, start: float = 0.0
+    ) -> Counter:
         """A counting figure with its baseline at (x, y)."""
         point, comma = (",", ".") if self.spec.language in ("es", "de", "fr", "it", "pt", "nl", "pl", "ru", "tr", "id") else (".", ",")
         body = f"{abs(value):,.{decimals}f}".replace(",", "\0").replace(".", point).replace("\0", comma)
@@ -146,7 +158,9 @@ class Stage:
                 table.append((char, "", 0, shaped.width * style.size / 1000))
         unit = style.size / 1000
         top = max(shape_line(c, style.family, style.weight, 0, True).ascent for c in final if not c.isspace())
-        return Counter(start, value, decimals, prefix, suffix, comma, point, final, x, y, style.size, fill, tuple(table), top * unit, descent * unit)
+        return Counter(
+            start, value, decimals, prefix, suffix, comma, point, final, x, y, style.size, fill, tuple(table), top * unit, descent * unit
+        )
 
     def counter_width(self, value: float, decimals: int, prefix: str, suffix: str, style: TypeStyle) -> float:
         return self.counter(value, decimals, prefix, suffix, style, 0, 0, "#000000").width
@@ -157,7 +171,15 @@ class Stage:
         self._ids += 1
         return f"{name}-{self._ids}"
 
-    def add(self, layer: str, *nodes: Node | Sequence[Node], id: str = "", pivot: tuple[float, float] | None = None, extent: Box | None = None, tracks: Sequence[Track] = ()) -> str:
+    def add(
+        self,
+        layer: str,
+        *nodes: Node | Sequence[Node],
+        id: str = "",
+        pivot: tuple[float, float] | None = None,
+        extent: Box | None = None,
+        tracks: Sequence[Track] = (),
+    ) -> str:
         """Adds nodes as one group; returns its id for tracks."""
         name = self.new_id(id or layer)
         self.layers[layer].append(group(*nodes, id=name, pivot=pivot, extent=extent))
@@ -175,7 +197,7 @@ class Stage:
         """Backdrop behind, camera around mid and foreground, text and overlay still."""
         from svg_kit import fields
 
-        calm = tuple(box for name, box in self.marks.items())
+        calm = tuple(self.calm)
         frame = self.canvas.frame
         backdrop = fields.backdrop(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant, calm)
         roots = [group(rect(0, 0, frame.w, frame.h, self.field.ground), backdrop, self.layers["background"], id="background")]
@@ -186,7 +208,15 @@ class Stage:
         roots.append(moved)
         roots.append(group(self.layers["text"], id="text"))
         roots.append(group(self.layers["overlay"], id="overlay"))
-        return Scene(self.canvas, self.spec.duration, tuple(roots), tuple(self.tracks), self.field.ground, title or self.spec.template_id, dict(self.marks))
+        return Scene(
+            self.canvas,
+            self.spec.duration,
+            tuple(roots),
+            tuple(self.tracks),
+            self.field.ground,
+            title or self.spec.template_id,
+            dict(self.marks),
+        )
 
 
 def reveal_group(stage: Stage, layer: str, nodes: Sequence[Node], at: float, *, how: str = "rise", pivot: tuple[float, float] = (0, 0), extent: Box | None = None,

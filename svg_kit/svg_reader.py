@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from fontTools.pens.basePen import BasePen
 from fontTools.svgLib.path import parse_path
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from svg_kit.elements import Group, Linear, Matrix, Node, Paint, Radial, Shape, ellipse_d, line_d, n, rect_d
 from svg_kit.errors import SvgError
@@ -87,7 +87,7 @@ def read_svg(source: bytes | str, current: str = "#000000") -> SvgImage:
     raw = source.encode() if isinstance(source, str) else source
     if len(raw) > MAX_BYTES:
         raise SvgError("svg.too_large", f"The SVG has {len(raw) // 1000} kB; {MAX_BYTES // 1000} kB is the limit.")
-    if b"<!ENTITY" in raw or b"<!DOCTYPE" in raw[:2000] and b"[" in raw[:2000].split(b"<!DOCTYPE", 1)[1].split(b">", 1)[0]:
+    if b"<!ENTITY" in raw or (b"<!DOCTYPE" in raw[:2000] and b"[" in raw[:2000].split(b"<!DOCTYPE", 1)[1].split(b">", 1)[0]):
         raise SvgError("svg.entities", "The SVG declares entities; save it without a document type.")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
@@ -100,7 +100,11 @@ def read_svg(source: bytes | str, current: str = "#000000") -> SvgImage:
     if len(numbers) != 4:
         numbers = [0, 0, _length(root.get("width"), 100), _length(root.get("height"), 100)]
     reader = _Reader(root, current)
-    return SvgImage(Box(*numbers), tuple(reader.children(root, _inherit({"fill": "#000000", "stroke": None, "color": current}, root, reader))), reader.left_out)
+    return SvgImage(
+        Box(*numbers),
+        tuple(reader.children(root, _inherit({"fill": "#000000", "stroke": None, "color": current}, root, reader))),
+        reader.left_out,
+    )
 
 
 def _tag(element) -> str:

@@ -122,7 +122,9 @@ class _Writer:
     def definition(self, paint: Paint) -> str:
         if isinstance(paint, Pattern):
             shapes = "".join(self.shape(s, 1.0) for s in paint.shapes)
-            return f'<pattern id="{{}}" width="{n(paint.width)}" height="{n(paint.height)}" patternUnits="userSpaceOnUse">{shapes}</pattern>'
+            return (
+                f'<pattern id="{{}}" width="{n(paint.width)}" height="{n(paint.height)}" patternUnits="userSpaceOnUse">{shapes}</pattern>'
+            )
         assert isinstance(paint, (Radial, Linear))
         stops = "".join(f'<stop offset="{n(o)}" stop-color="{c}" stop-opacity="{n(a)}"/>' for o, c, a in paint.stops)
         if isinstance(paint, Radial):

@@ -70,7 +70,9 @@ def _check_colours(data: dict[str, Any], name: str) -> None:
 
 def _check_fonts(data: dict[str, Any], name: str) -> None:
     fonts = data.get("fonts")
-    for n, font in enumerate(fonts if isinstance(fonts, list) else []):
+    if not isinstance(fonts, list):
+        return
+    for n, font in enumerate(fonts):
         families = {f.lower(): f for f in font_families()}
         if not isinstance(font, str):
             raise BadInput("brand.font", f"{name}: fonts must be names, found {font!r}.")
@@ -114,7 +116,7 @@ def check_logo(logo: str, folder: Path) -> Path:
 
 def _check_svg(path: Path) -> None:
     """Parses without entities and without network. Raises BadInput `logo.malformed`."""
-    from lxml import etree
+    from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
     raw = path.read_bytes()
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True)

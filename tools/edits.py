@@ -13,7 +13,10 @@ from tools.storyboard_rules import check_storyboard
 def apply_edit(board: Storyboard, edit: Edit) -> Storyboard:
     """Raises BadInput when the edit is based on an older revision, names nothing, or breaks the storyboard's rules."""
     if edit.base_revision != board.revision:
-        raise BadInput("edit.stale", f"The edit is based on revision {edit.base_revision}; the storyboard is at {board.revision}. Look again and repeat it.")
+        raise BadInput(
+            "edit.stale",
+            f"The edit is based on revision {edit.base_revision}; the storyboard is at {board.revision}. Look again and repeat it.",
+        )
     action = edit.action
     if isinstance(action, SetLook):
         changed = board.model_copy(update={"look": action.look})
@@ -42,7 +45,9 @@ def _decided(segment: Segment, action: DecideInsert) -> Segment:
     """Accepted: a teleprompter card stands in until a take is there. Rejected: the scene stays as it is."""
     accepted = action.decision == "accept"
     insert = segment.suggestions.human_insert.model_copy(update={"state": "accepted" if accepted else "rejected"})
-    changed = segment.model_copy(update={"suggestions": segment.suggestions.model_copy(update={"human_insert": insert}), "notes": action.note or segment.notes})
+    changed = segment.model_copy(
+        update={"suggestions": segment.suggestions.model_copy(update={"human_insert": insert}), "notes": action.note or segment.notes}
+    )
     if not accepted:
         return changed
     card = VisualSpec(

@@ -21,4 +21,11 @@ def estimate(speech_s: float, brief: Brief, usd_per_hour: float = 0.0, usd_per_g
     making = PREPARATION_S + frames * pixels / speed * (1 if "webm" not in render.format else 3.5)
     megabytes = seconds * (pixels * BITS_PER_PIXEL_SECOND / 8e6 + 0.024) * len(render.format)
     usd = {"llm": 0.0, "tts": 0.0, "compute": round(making / 3600 * usd_per_hour, 6), "storage": round(megabytes / 1000 * usd_per_gb, 6)}
-    return Estimate(frames=frames, film_seconds=round(seconds, 1), render_seconds=round(making, 1), encode_hours=round(making / 3600, 4), files_mb=round(megabytes, 1), usd=usd)
+    return Estimate(
+        frames=frames,
+        film_seconds=round(seconds, 1),
+        render_seconds=round(making, 1),
+        encode_hours=round(making / 3600, 4),
+        files_mb=round(megabytes, 1),
+        usd=usd,
+    )

@@ -32,9 +32,8 @@ def ensure_fonts(script: Script, cache: Path) -> list[str]:
     fetched = []
     if missing(text):
         writing = _writing(text, script.language)
-        if writing:
-            if _register(writing, cache):
-                fetched.append(FACES[writing][0])
+        if writing and _register(writing, cache):
+            fetched.append(FACES[writing][0])
     left = missing(text)
     if left and any(c.isalpha() for c in left):
         shown = "".join(sorted(c for c in left if c.isalpha()))[:12]
@@ -85,7 +84,9 @@ def _fetch(writing: str, cache: Path) -> None:
         try:
             subprocess.run([*npm(), "pack", f"{package}@5", "--silent"], cwd=folder, check=True, capture_output=True, timeout=600)
         except (OSError, subprocess.SubprocessError) as error:
-            raise MachineError("font.fetch", f"The font {family} is needed and could not be fetched with npm ({package}); check the network and try again.") from error
+            raise MachineError(
+                "font.fetch", f"The font {family} is needed and could not be fetched with npm ({package}); check the network and try again."
+            ) from error
         archive = next(Path(folder).glob("*.tgz"))
         (cache / "fonts").mkdir(parents=True, exist_ok=True)
         with tarfile.open(archive) as package_file:
@@ -100,7 +101,9 @@ def _fetch(writing: str, cache: Path) -> None:
                     font.save(part)
                     part.replace(target)
     if not all(_file(writing, w, cache).exists() for w in WEIGHTS):
-        raise MachineError("font.fetch", f"The package {package} has no {pattern.format(weight=WEIGHTS[0])}; the font {family} cannot be used.")
+        raise MachineError(
+            "font.fetch", f"The package {package} has no {pattern.format(weight=WEIGHTS[0])}; the font {family} cannot be used."
+        )
 
 
 def npm() -> list[str]:

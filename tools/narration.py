@@ -40,7 +40,10 @@ class Narrator:
         if limit and timeline.duration_s > limit:
             board, speech, timeline = self._fitted(board, speech, limit * 0.985, fps)
             if timeline.duration_s > limit:
-                raise BadInput("script.too_long_for_limit", f"Spoken as fast as is still clear, the script needs {timeline.duration_s:.0f} s; the limit is {limit:.0f} s. Shorten the script or raise --max-duration.")
+                raise BadInput(
+                    "script.too_long_for_limit",
+                    f"Spoken as fast as is still clear, the script needs {timeline.duration_s:.0f} s; the limit is {limit:.0f} s. Shorten the script or raise --max-duration.",
+                )
         return resolve_cues(board, timeline), speech, timeline
 
     def _fitted(self, board: Storyboard, speech: Speech, target: float, fps: int) -> tuple[Storyboard, Speech, Timeline]:
@@ -68,7 +71,14 @@ class Narrator:
     def _span(self, span: Span, voice: str, board: Storyboard) -> SpanSpeech:
         from tools.tts.registry import provider_of
 
-        key = key_of("speech", [t.model_dump() for t in span.tokens], voice, board.voice.pace, board.script.language, getattr(provider_of(voice), "version", ""))
+        key = key_of(
+            "speech",
+            [t.model_dump() for t in span.tokens],
+            voice,
+            board.voice.pace,
+            board.script.language,
+            getattr(provider_of(voice), "version", ""),
+        )
         words = self.artifacts.path(key, ".words.json")
         sound = self.artifacts.path(key, ".wav")
         if not (words.exists() and sound.exists()):
@@ -80,7 +90,14 @@ class Narrator:
             record = {"rate": rate, "duration": len(pcm) / rate, "words": [w.model_dump() for w in timings]}
             self.artifacts.bytes(key, ".words.json", lambda: json.dumps(record, ensure_ascii=False).encode())
         record = json.loads(words.read_text("utf-8"))
-        return SpanSpeech(span_id=span.span_id, voice=voice, audio=key, rate=record["rate"], duration=record["duration"], words=[WordTiming(**w) for w in record["words"]])
+        return SpanSpeech(
+            span_id=span.span_id,
+            voice=voice,
+            audio=key,
+            rate=record["rate"],
+            duration=record["duration"],
+            words=[WordTiming(**w) for w in record["words"]],
+        )
 
     def pcm(self, speech: Speech) -> dict[str, tuple[np.ndarray, int]]:
         return {s.span_id: read_wav(self.artifacts.path(s.audio, ".wav")) for s in speech.spans}

@@ -4,7 +4,7 @@
 Multi-word concepts use a space and are tried before single words.
 """
 
-# ruff: noqa: E501 - a table
+
 
 from __future__ import annotations
 

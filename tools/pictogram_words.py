@@ -1,6 +1,6 @@
 """Everyday words of other languages to the pictogram that fits, where the Unicode keywords are ambiguous or thin. `name: es|fr|de / ...` per language."""
 
-# ruff: noqa: E501 - tables read better as running words
+
 
 from __future__ import annotations
 

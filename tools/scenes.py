@@ -62,7 +62,17 @@ def pictures(board: Storyboard, timeline: Timeline, aspect: str, assets: Assets)
         spec = frame_spec(board, segment, timed, i, canvas, assets, timeline.fps)
         captions, tracks = burned(board, spec, timed, timeline.fps, cues)
         before = board.segments[i - 1] if i else None
-        out.append(SegmentPicture(segment.segment_id, timed.frames, timeline.fps, compose(spec), captions, tracks, *_transition(board, segment, before, spec, timed)))
+        out.append(
+            SegmentPicture(
+                segment.segment_id,
+                timed.frames,
+                timeline.fps,
+                compose(spec),
+                captions,
+                tracks,
+                *_transition(board, segment, before, spec, timed),
+            )
+        )
     return out
 
 
@@ -89,13 +99,22 @@ def frame_spec(board: Storyboard, segment: Segment, timed: TimedSegment, index: 
     )
 
 
-def burned(board: Storyboard, spec: FrameSpec, timed: TimedSegment, fps: int, cues: Sequence[CaptionCue]) -> tuple[Group | None, tuple[Track, ...]]:
+def burned(
+    board: Storyboard, spec: FrameSpec, timed: TimedSegment, fps: int, cues: Sequence[CaptionCue]
+) -> tuple[Group | None, tuple[Track, ...]]:
     """The burned captions of one segment; times become local. None when captions are off."""
     if board.captions == "none":
         return None, ()
     start, end = timed.start_frame / fps, timed.end_frame / fps
     mine = tuple(_local(c, start) for c in cues if c.start < end - 1e-6 and c.end > start + 1e-6)
-    plan = Plan(mine, spec.canvas, load(spec.look), spec.brand, palette_field(spec.look, spec.brand, spec.field), logo_bug.reserved(spec.logo, spec.canvas))
+    plan = Plan(
+        mine,
+        spec.canvas,
+        load(spec.look),
+        spec.brand,
+        palette_field(spec.look, spec.brand, spec.field),
+        logo_bug.reserved(spec.logo, spec.canvas),
+    )
     group, tracks = caption_styles.style(board.captions).draw(plan)
     return group, tuple(tracks)
 
@@ -105,7 +124,9 @@ def _local(cue: CaptionCue, start: float) -> caption_styles.CaptionCue:
     return caption_styles.CaptionCue(cue.start - start, cue.end - start, lines)
 
 
-def _transition(board: Storyboard, segment: Segment, before: Segment | None, spec: FrameSpec, timed: TimedSegment) -> tuple[str, float, View | None]:
+def _transition(
+    board: Storyboard, segment: Segment, before: Segment | None, spec: FrameSpec, timed: TimedSegment
+) -> tuple[str, float, View | None]:
     name = segment.transition.name
     if before is None or name in ("cut", ""):
         return "cut", 0.0, None

@@ -21,7 +21,9 @@ def check_storyboard(board: Storyboard) -> Storyboard:
             seen.append(sid)
     left = [sid for sid in spans if sid not in seen]
     if left:
-        raise BadInput("storyboard.span_lost", f"Span {left[0]!r} ({spans[left[0]].text[:40]!r}) is in no segment; nothing spoken is cut silently.")
+        raise BadInput(
+            "storyboard.span_lost", f"Span {left[0]!r} ({spans[left[0]].text[:40]!r}) is in no segment; nothing spoken is cut silently."
+        )
     ids = [s.segment_id for s in board.segments]
     if len(set(ids)) != len(ids):
         raise BadInput("storyboard.id_twice", f"Two segments are called {next(i for i in ids if ids.count(i) > 1)!r}.")
@@ -34,7 +36,12 @@ def check_storyboard(board: Storyboard) -> Storyboard:
     for segment in board.segments:
         _check_segment(segment, board)
     fresh = [
-        s.model_copy(update={"script_text": " ".join(spans[i].text for i in s.spans), "lines": list(dict.fromkeys(i.rpartition(".")[0] for i in s.spans))})
+        s.model_copy(
+            update={
+                "script_text": " ".join(spans[i].text for i in s.spans),
+                "lines": list(dict.fromkeys(i.rpartition(".")[0] for i in s.spans)),
+            }
+        )
         for s in board.segments
     ]
     return board.model_copy(update={"segments": fresh})
@@ -47,11 +54,17 @@ def _check_segment(segment: Segment, board: Storyboard) -> None:
         if segment.transition.name not in ("cut", ""):
             transitions.transition(segment.transition.name)
         if spec.field not in ("", *looks.load(board.look).fields):
-            raise BadInput("storyboard.field", f"{segment.segment_id}: there is no field {spec.field!r}; known: {', '.join(looks.load(board.look).fields)}.")
+            raise BadInput(
+                "storyboard.field",
+                f"{segment.segment_id}: there is no field {spec.field!r}; known: {', '.join(looks.load(board.look).fields)}.",
+            )
     except KitError as error:
         raise BadInput(error.code, f"{segment.segment_id}: {error}") from error
     spans = board.script.spans()
     for move in spec.transforms:
         cue = move.cue
         if cue.on == "word" and (cue.span not in segment.spans or not 0 <= cue.token < len(spans[cue.span].tokens)):
-            raise BadInput("storyboard.cue", f"{segment.segment_id}: the cue of {move.layer!r} names a word that this segment does not speak ({cue.span} token {cue.token}).")
+            raise BadInput(
+                "storyboard.cue",
+                f"{segment.segment_id}: the cue of {move.layer!r} names a word that this segment does not speak ({cue.span} token {cue.token}).",
+            )

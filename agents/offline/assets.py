@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from film.brief import BrandKit
-from film.storyboard import Asset, Layer
+from film.storyboard import Asset, Layer, LayerId
 
 
 def layers(slots: dict[str, Any], field: str, kit: BrandKit) -> list[Layer]:
@@ -16,10 +16,8 @@ def layers(slots: dict[str, Any], field: str, kit: BrandKit) -> list[Layer]:
     icons = [a for a in found if a.type == "svg"]
     texts = [a for a in found if a.type == "text"]
     out = [Layer(layer_id="background", assets=[Asset(type="color", value=field_colour(field, kit), name=field)])]
-    out += [
-        Layer(layer_id=name, assets=assets) for name, assets in (("midground", pictures), ("foreground", icons), ("text", texts)) if assets
-    ]  # type: ignore[arg-type]
-    return out
+    named: tuple[tuple[LayerId, list[Asset]], ...] = (("midground", pictures), ("foreground", icons), ("text", texts))
+    return out + [Layer(layer_id=name, assets=assets) for name, assets in named if assets]
 
 
 def field_colour(field: str, kit: BrandKit) -> str:

@@ -274,7 +274,7 @@ def _join_cost(a: Unit, b: Unit, role_a: Role, role_b: Role) -> float:
 
 def _name_roles(beats: list[Beat], units: list[Unit], roles: list[Role]) -> None:
     """A beat's role: the author's, else that of its longest unit; the last one closes the film."""
-    by_id = {id(u): r for u, r in zip(units, roles)}
+    by_id: dict[int, Role] = {id(u): r for u, r in zip(units, roles)}
     for i, beat in enumerate(beats):
         hint = beat.units[0].line.role_hint
         if hint:

@@ -1,6 +1,6 @@
 """Words that a short text can do without. Per language, lower case."""
 
-# ruff: noqa: E501, SIM905 - tables read better as running words
+# ruff: noqa: SIM905 - tables read better as running words
 
 from __future__ import annotations
 

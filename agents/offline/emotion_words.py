@@ -1,7 +1,5 @@
 """Words that lift or weigh a sentence, by stem. Per language."""
 
-# ruff: noqa: E501 - tables read better as running words
-
 from __future__ import annotations
 
 BRIGHT: dict[str, tuple[str, ...]] = {

@@ -1,7 +1,5 @@
 """Words around figures, in several languages. Lower case."""
 
-# ruff: noqa: E501 - tables read better as running words
-
 from __future__ import annotations
 
 

@@ -1,7 +1,5 @@
 """Default brands, for a film without a kit: named palettes with fonts, chosen by what the script is about. Looks likewise."""
 
-# ruff: noqa: E501 - tables read better as running words
-
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -21,15 +19,15 @@ class Palette:
 
 
 PALETTES: tuple[Palette, ...] = (
-    Palette("Ember", "#C8512D", ("#2B2140", "#F4E7D3"), "#F2B441", ("Vollkorn", "Commissioner"), "hearth",
+    Palette("Ember", "#21484A", ("#A33B25", "#2A1917", "#DCE6DE"), "#F0AE3F", ("Vollkorn", "Commissioner"), "hearth",
             ("heat", "coffee", "café", "コーヒー", "温泉", "pueblo", "warm", "home", "house", "fire", "energy", "winter", "boiler", "cook", "kitchen", "bread", "food", "family", "calor", "casa", "cocina", "chaleur", "maison", "wärme", "haus", "家", "暖", "料理", "بيت", "طعام", "घर", "खाना")),
-    Palette("Inkstone", "#B3261E", ("#1B2130", "#E6E6DB"), "#D98A2B", ("Source Serif 4", "Commissioner"), "hearth",
+    Palette("Inkstone", "#2F3B52", ("#A8321F", "#161C27", "#DEDDD0"), "#D9973F", ("Source Serif 4", "Commissioner"), "hearth",
             ("history", "century", "war", "died", "death", "king", "born", "1854", "18", "17", "19", "cholera", "letter", "museum", "siglo", "historia", "guerra", "siècle", "histoire", "jahrhundert", "歴史", "世紀", "تاريخ", "قرن", "इतिहास", "शताब्दी")),
     Palette("Harbour", "#1456C8", ("#0C1F45", "#1FB8A0"), "#FFB020", ("Inter", "Roboto"), "tide",
             ("team", "tool", "software", "app", "product", "business", "launch", "customer", "startup", "data", "meeting", "online", "work", "equipo", "producto", "empresa", "équipe", "produit", "unternehmen", "製品", "会社", "アプリ", "شركة", "منتج", "फ़्रीक", "टीम", "ऐप")),
-    Palette("Fern", "#2F6B3F", ("#17301F", "#EDE7D2"), "#E58A2E", ("Vollkorn", "Commissioner"), "hearth",
+    Palette("Fern", "#2F6B3F", ("#9A4A2B", "#17301F", "#E7EAD6"), "#EBA93C", ("Vollkorn", "Commissioner"), "hearth",
             ("tree", "forest", "garden", "plant", "nature", "bee", "bees", "climate", "soil", "farm", "river", "animal", "bosque", "árbol", "abeja", "agua", "huerto", "forêt", "arbre", "wald", "baum", "森", "木", "自然", "شجر", "نخل", "ماء", "पेड़", "जल", "पानी", "नदी")),
-    Palette("Orbit", "#4B3FA8", ("#15142E", "#DAD5F5"), "#F2A541", ("Inter", "Source Serif 4"), "hearth",
+    Palette("Orbit", "#2E3F8F", ("#8E3B5E", "#15142E", "#DDE2F2"), "#F2A541", ("Inter", "Source Serif 4"), "hearth",
             ("space", "star", "planet", "moon", "universe", "telescope", "light", "physics", "atom", "brain", "science", "quantum", "ciencia", "espacio", "luna", "science", "étoile", "wissenschaft", "宇宙", "星", "月", "科学", "فضاء", "نجوم", "علم", "विज्ञान", "चाँद", "अंतरिक्ष")),
     Palette("Clinic", "#0F766E", ("#0B2B33", "#E3F0EC"), "#F0785A", ("Commissioner", "Inter"), "tide",
             ("health", "doctor", "patient", "hospital", "medicine", "sleep", "body", "heart", "vaccine", "salud", "médico", "santé", "médecin", "gesundheit", "arzt", "健康", "医", "صحة", "طبيب", "स्वास्थ्य", "डॉक्टर")),

@@ -1,7 +1,5 @@
 """Words that speak for a role. Per language; phrases are matched on word boundaries in lower case."""
 
-# ruff: noqa: E501 - tables read better as running words
-
 from __future__ import annotations
 
 from film.script import Role

@@ -34,7 +34,10 @@ def run_and_show(settings: Settings, folder: JobFolder, screen: Screen, answer: 
         review = Path(order.out) / "storyboard.json"
         review.parent.mkdir(parents=True, exist_ok=True)
         review.write_text(json.dumps(board.dump(), ensure_ascii=False, indent=1), "utf-8")
-        screen.result(summary(state, order.out, services), f"The storyboard waits for your review: {review}\nGo on with: vectoreel resume {order.job_id}")
+        screen.result(
+            summary(state, order.out, services),
+            f"The storyboard waits for your review: {review}\nGo on with: vectoreel resume {order.job_id}",
+        )
         return REVIEW
     data = summary(state, order.out, services)
     screen.result(data, _text(data))

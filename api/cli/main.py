@@ -10,7 +10,22 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-COMMANDS = ("make", "resume", "render", "verify", "check", "segments", "estimate", "jobs", "voices", "templates", "looks", "doctor", "serve", "cache")
+COMMANDS = (
+    "make",
+    "resume",
+    "render",
+    "verify",
+    "check",
+    "segments",
+    "estimate",
+    "jobs",
+    "voices",
+    "templates",
+    "looks",
+    "doctor",
+    "serve",
+    "cache",
+)
 CODES = {"BadInput": 2, "SchemaError": 2, "OverBudget": 4, "MachineError": 5, "OurFault": 1}
 HELP = {
     "make": "make a film from a script", "resume": "go on with a job that was stopped", "render": "render an edited storyboard.json",
@@ -26,7 +41,9 @@ def command(name: str) -> ModuleType:
 
 def parser_for(name: str | None) -> argparse.ArgumentParser:
     """The full parser; only the command that is used is imported, so that --help is instant."""
-    parser = argparse.ArgumentParser(prog="vectoreel", description="An autonomous video director: a script in, a finished narrated film out.", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        prog="vectoreel", description="An autonomous video director: a script in, a finished narrated film out.", allow_abbrev=False
+    )
     parser.add_argument("--version", action="store_true", help="print the version")
     sub = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for known in COMMANDS:
@@ -86,4 +103,6 @@ def owner_guard() -> None:
         if not places or Path(places[0]).resolve().parent != here:
             from film.errors import MachineError
 
-            raise MachineError("install.shadowed", f"Another package named {name!r} hides ours; install vectoreel in an environment of its own.")
+            raise MachineError(
+                "install.shadowed", f"Another package named {name!r} hides ours; install vectoreel in an environment of its own."
+            )

@@ -79,10 +79,18 @@ class JobsController(Controller):
             }
             for i, s in enumerate(board["segments"], 1)
         ]  # fmt: skip
-        return {"job_id": job_id, "revision": board["revision"], "look": board["look"], "title": board["script"]["title"], "segments": scenes}
+        return {
+            "job_id": job_id,
+            "revision": board["revision"],
+            "look": board["look"],
+            "title": board["script"]["title"],
+            "segments": scenes,
+        }
 
     @get("/{job_id:str}/events")
-    async def events(self, state: State, job_id: str, last: int | None = Parameter(header="Last-Event-ID", required=False, default=None)) -> ServerSentEvent:
+    async def events(
+        self, state: State, job_id: str, last: int | None = Parameter(header="Last-Event-ID", required=False, default=None)
+    ) -> ServerSentEvent:
         """Server-sent events: those of before (after Last-Event-ID), then live ones until the job ends."""
         row = await _row(state, job_id)
         return ServerSentEvent(_events(state, job_id, last or 0, row.status))
@@ -113,7 +121,13 @@ class JobsController(Controller):
 
 
 def shown(row: JobRow) -> dict[str, Any]:
-    return {"job_id": row.job_id, "user_id": row.user_id, "status": row.status, "revision": row.revision, "error": json.loads(row.error) if row.error else None}
+    return {
+        "job_id": row.job_id,
+        "user_id": row.user_id,
+        "status": row.status,
+        "revision": row.revision,
+        "error": json.loads(row.error) if row.error else None,
+    }
 
 
 async def _row(state: State, job_id: str) -> JobRow:
@@ -180,10 +194,17 @@ def ranged(path: Path, header: str) -> Response[Any]:
             status = 206
             if start > end:
                 return Response(b"", status_code=416, headers={"Content-Range": f"bytes */{size}"})
-    headers = {"Content-Length": str(end - start + 1), "Accept-Ranges": "bytes", "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'"}
+    headers = {
+        "Content-Length": str(end - start + 1),
+        "Accept-Ranges": "bytes",
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'",
+    }
     if status == 206:
         headers["Content-Range"] = f"bytes {start}-{end}/{size}"
-    return Stream(_chunks(path, start, end), status_code=status, headers=headers, media_type=TYPES.get(path.suffix, "application/octet-stream"))
+    return Stream(
+        _chunks(path, start, end), status_code=status, headers=headers, media_type=TYPES.get(path.suffix, "application/octet-stream")
+    )
 
 
 async def _chunks(path: Path, start: int, end: int) -> AsyncIterator[bytes]:

@@ -10,12 +10,20 @@ from litestar import Response, get
 import web
 
 POLICY = "default-src 'self'; img-src 'self' data:; media-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-PAGES = {"": ("index.html", "text/html; charset=utf-8"), "app.js": ("app.js", "text/javascript; charset=utf-8"), "app.css": ("app.css", "text/css; charset=utf-8")}
+PAGES = {
+    "": ("index.html", "text/html; charset=utf-8"),
+    "app.js": ("app.js", "text/javascript; charset=utf-8"),
+    "app.css": ("app.css", "text/css; charset=utf-8"),
+}
 
 
 def _page(name: str) -> Response[Any]:
     file, kind = PAGES[name]
-    return Response(files(web).joinpath(file).read_bytes(), media_type=kind, headers={"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache"})
+    return Response(
+        files(web).joinpath(file).read_bytes(),
+        media_type=kind,
+        headers={"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache"},
+    )
 
 
 @get("/")

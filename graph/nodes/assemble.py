@@ -22,4 +22,8 @@ def assemble(state: JobState, services: Services) -> dict[str, Any]:
         films[file_name(aspect, render.aspect[0])] = film
         if "webm" in render.format:
             films[file_name(aspect, render.aspect[0], "webm")] = make_webm(services.artifacts, film)
-    return {"status": "ASSEMBLING", "films": films, "audit": [services.audit("assemble", "joined", f"{len(state['pieces'])} pieces, {len(films)} files")]}
+    return {
+        "status": "ASSEMBLING",
+        "films": films,
+        "audit": [services.audit("assemble", "joined", f"{len(state['pieces'])} pieces, {len(films)} files")],
+    }

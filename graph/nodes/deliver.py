@@ -26,7 +26,7 @@ def deliver(state: JobState, services: Services) -> dict[str, Any]:
         pictures=services.pictures(state["storyboard"], state["timeline"], board.brief.render.aspect[0]),
         media=services.media(state["storyboard"]),
         films=[(name, services.artifacts.path(key, suffix)) for name, key, suffix in films_of(state["films"])],
-        piece_hashes={k: v for k, v in sorted(state["pieces"].items())},
+        piece_hashes=dict(sorted(state["pieces"].items())),
         findings=[Finding.model_validate(f) for f in state["findings"]],
         fallbacks=[Fallback.model_validate(f) for f in state.get("fallbacks", [])],
         costs=state.get("costs", []),

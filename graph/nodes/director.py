@@ -37,7 +37,9 @@ def piece_tasks(state: JobState, services: Services) -> list[PieceTask]:
     board = services.storyboard(state["storyboard"])
     done = state.get("pieces", {})
     return [
-        PieceTask(job_id=state["job_id"], brief=state["brief"], storyboard=state["storyboard"], timeline=state["timeline"], aspect=aspect, index=i)
+        PieceTask(
+            job_id=state["job_id"], brief=state["brief"], storyboard=state["storyboard"], timeline=state["timeline"], aspect=aspect, index=i
+        )
         for aspect in board.brief.render.aspect
         for i in range(len(board.segments))
         if f"{aspect}/{i:03d}" not in done

@@ -21,6 +21,8 @@ def render(task: PieceTask, services: Services) -> dict[str, Any]:
             services.check_stop()
             services.events.emit("progress", node="render", piece=task["index"], aspect=task["aspect"], frame=frame, frames=picture.frames)
 
-    key = make_piece(services.artifacts, pictures, task["index"], board.brief.render, task["aspect"], services.media(task["storyboard"]), on_frame)
+    key = make_piece(
+        services.artifacts, pictures, task["index"], board.brief.render, task["aspect"], services.media(task["storyboard"]), on_frame
+    )
     services.events.emit("progress", node="render", piece=task["index"], aspect=task["aspect"], frame=picture.frames, frames=picture.frames)
     return {"pieces": {f"{task['aspect']}/{task['index']:03d}": key}}

@@ -14,7 +14,10 @@ def review(state: JobState, services: Services) -> dict[str, Any]:
     """The answer is {"decision": "approve"}; or {"decision": "replace", "storyboard": hash} with an edited storyboard."""
     services.events.emit("status", "Waiting for your review of the storyboard", node="review", status="AWAITING_REVIEW")
     answer = interrupt({"ask": "approve the storyboard", "storyboard": state["storyboard"]})
-    update: dict[str, Any] = {"reviewed": state["storyboard"], "audit": [services.audit("review", answer.get("decision", "approve"), answer.get("note", ""))]}
+    update: dict[str, Any] = {
+        "reviewed": state["storyboard"],
+        "audit": [services.audit("review", answer.get("decision", "approve"), answer.get("note", ""))],
+    }
     if answer.get("decision") == "replace":
         update |= {"storyboard": answer["storyboard"], "reviewed": answer["storyboard"], "timeline": "", "styled": ""}
     return update

@@ -21,11 +21,19 @@ def validate(state: JobState, services: Services) -> dict[str, Any]:
     seconds = speech_seconds_estimate(script)
     refuse_too_long(seconds, brief.constraints.max_duration_seconds)
     plan = estimate(seconds, brief, services.settings.compute.usd_per_hour, services.settings.compute.usd_per_gb)
-    services.events.emit("estimate", f"{plan.film_seconds:.0f} s of film, about {plan.render_seconds:.0f} s to make", node="validate", **plan.dump())
+    services.events.emit(
+        "estimate", f"{plan.film_seconds:.0f} s of film, about {plan.render_seconds:.0f} s to make", node="validate", **plan.dump()
+    )
     budget = brief.constraints.budget_usd
     if budget is not None and plan.total_usd > budget:
         parts = ", ".join(f"{k} ${v:.2f}" for k, v in plan.usd.items() if v)
-        raise OverBudget("budget.exceeded", f"The film would cost about ${plan.total_usd:.2f} ({parts}); the budget is ${budget:.2f}. Raise --budget or shorten the script.")
+        raise OverBudget(
+            "budget.exceeded",
+            f"The film would cost about ${plan.total_usd:.2f} ({parts}); the budget is ${budget:.2f}. Raise --budget or shorten the script.",
+        )
     for family in ensure_fonts(script, services.settings.cache_dir):
         services.events.emit("font", f"Font at first need: {family}", node="validate")
-    return {"status": "VALIDATING", "audit": [services.audit("validate", "accepted", f"about {seconds:.0f} s of speech, ${plan.total_usd:.2f}")]}
+    return {
+        "status": "VALIDATING",
+        "audit": [services.audit("validate", "accepted", f"about {seconds:.0f} s of speech, ${plan.total_usd:.2f}")],
+    }

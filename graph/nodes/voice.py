@@ -21,7 +21,9 @@ def voice(state: JobState, services: Services) -> dict[str, Any]:
     for fallback in fallbacks:
         services.events.emit("fallback", fallback.message, node="voice", code=fallback.code)
     board = board.model_copy(update={"voice": board.voice.model_copy(update={"voice": name})})
-    narrator = Narrator(services.artifacts, services.check_stop, lambda done, total: services.events.emit("progress", node="voice", done=done, total=total))
+    narrator = Narrator(
+        services.artifacts, services.check_stop, lambda done, total: services.events.emit("progress", node="voice", done=done, total=total)
+    )
     board, speech, timeline = narrator.narrate(board, board.brief.render.fps)
     return {
         "status": "GENERATING",

@@ -60,7 +60,9 @@ def _line(plan: Plan, words: tuple[Word, ...], below: int, name: str, tracks: li
         size, widths, gaps, total = size * k, [w * k for w in widths], [g * k for g in gaps], room
     x0 = min(max(plan.canvas.width / 2 - total / 2, left + pad), right - pad - total)
     rtl = bidi.rtl(" ".join(w.text for w in words))
-    nodes: list[Node] = [Shape(rect_d(x0 - pad, baseline - size * 1.06, total + 2 * pad, size * 1.5, plan.look.radius * 0.75), fill=box, opacity=0.94)]
+    nodes: list[Node] = [
+        Shape(rect_d(x0 - pad, baseline - size * 1.06, total + 2 * pad, size * 1.5, plan.look.radius * 0.75), fill=box, opacity=0.94)
+    ]
     x = x0 + total if rtl else x0
     for j, (word, width) in enumerate(zip(words, widths)):
         wx = x - width if rtl else x

@@ -13,5 +13,7 @@ TITLE = "Plain"
 
 
 def draw(plan: Plan) -> tuple[Group, list[Track]]:
-    quiet = tuple(CaptionCue(c.start, c.end, tuple(tuple(Word(w.text, -2.0, -1.0, w.space) for w in line) for line in c.lines)) for c in plan.cues)
+    quiet = tuple(
+        CaptionCue(c.start, c.end, tuple(tuple(Word(w.text, -2.0, -1.0, w.space) for w in line) for line in c.lines)) for c in plan.cues
+    )
     return block.draw(replace(plan, cues=quiet))

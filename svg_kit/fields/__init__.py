@@ -1,4 +1,4 @@
-"""Background fields: ONE FILE EACH, a function draw(scene) -> nodes. They stand still: painted once, copied every frame."""
+"""Background fields: ONE FILE EACH: `draw(backdrop)` gives all nodes, `front(backdrop)` the near ground alone. They stand still: painted once, copied every frame."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 
 from svg_kit.elements import Node
 from svg_kit.errors import unknown
@@ -26,6 +27,11 @@ class Backdrop:
     seed: int
     variant: int
     calm: tuple[Box, ...]
+
+    @property
+    def text_bottom(self) -> float:
+        """Lower edge of the lowest text: the far picture stays below it where it can."""
+        return max((b.bottom for b in self.calm), default=0.0)
 
     def rng(self, salt: str) -> random.Random:
         return random.Random(f"{self.seed}/{self.variant}/{self.field.name}/{salt}")
@@ -46,7 +52,16 @@ def names() -> tuple[str, ...]:
 
 def backdrop(field: Field, look: Look, canvas: Canvas, seed: int, variant: int, calm: Sequence[Box]) -> list[Node]:
     """The nodes of the field's background."""
+    return _module(field, variant).draw(Backdrop(field, look, canvas, seed, variant, tuple(calm)))
+
+
+def front(field: Field, look: Look, canvas: Canvas, seed: int, variant: int) -> list[Node]:
+    """The near ground alone, to stand in front of something that rises from behind it."""
+    return _module(field, variant).front(Backdrop(field, look, canvas, seed, variant, ()))
+
+
+def _module(field: Field, variant: int) -> ModuleType:
     name = field.backdrop[variant % len(field.backdrop)]
     if name not in names():
         raise unknown("background", name, names())
-    return importlib.import_module(f"svg_kit.fields.{name}").draw(Backdrop(field, look, canvas, seed, variant, tuple(calm)))
+    return importlib.import_module(f"svg_kit.fields.{name}")

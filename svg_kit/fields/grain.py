@@ -24,7 +24,13 @@ def paper(width: float, height: float, dark: str, light: str, strength: float) -
     return [Shape(rect_d(0, 0, width, height), fill=tile)]
 
 
-def cloud(rng: random.Random, count: int, box: Box, density: Callable[[float, float], float], keep: Callable[[float, float], bool] = lambda x, y: True) -> list[tuple[float, float]]:
+def cloud(
+    rng: random.Random,
+    count: int,
+    box: Box,
+    density: Callable[[float, float], float],
+    keep: Callable[[float, float], bool] = lambda x, y: True,
+) -> list[tuple[float, float]]:
     """Seeded specks in `box`, thinned by density(u, v) in 0-1 over the box."""
     points: list[tuple[float, float]] = []
     tries = 0

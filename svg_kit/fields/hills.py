@@ -26,22 +26,32 @@ def draw(b: Backdrop) -> list[Node]:
     specks = cloud(rng, 260 if b.canvas.narrow else 320, Box(0, 40, w, ground_y - 200), lambda u, v: 0.35 + 0.65 * (1 - v), b.clear)
     nodes.append(stipple(specks, near if night else shade(field.ground, -0.08), 3.2, 0.5 if night else 0.7))
     far_tone = mix(field.ground, far, 0.8)
-    d_far, y_far = ridge(rng, w, ground_y - h * 0.13, 64, 3)
+    top = min(max(ground_y - h * 0.13, b.text_bottom + 96), ground_y - h * 0.075)
+    d_far, y_far = ridge(rng, w, top, 60 * (ground_y - top) / (h * 0.13), 3)
     nodes.append(Shape(d_far + f"L{w} {h}L0 {h}Z", fill=far_tone))
-    nodes.append(trees(rng, w, y_far, 15, 40, 88, mid, side))
-    d_mid, y_mid = ridge(rng, w, ground_y - h * 0.062, 46, 3)
+    tall = 0.55 + 0.45 * (ground_y - top) / (h * 0.13)
+    nodes.append(trees(rng, w, y_far, 15, 40 * tall, 88 * tall, mid, side))
+    d_mid, _ = ridge(rng, w, ground_y - (ground_y - top) * 0.46, 40 * tall, 3)
     nodes.append(Shape(d_mid + f"L{w} {h}L0 {h}Z", fill=mid))
     shadow = cloud(rng, 700, Box(0, ground_y - h * 0.05, w, h * 0.12), lambda u, v: v)
     nodes.append(stipple(shadow, shade(mid, -0.06), 3, 0.8))
-    d_near, _ = ridge(rng, w, ground_y + 8, 20, 2)
-    nodes.append(Shape(d_near + f"L{w} {h}L0 {h}Z", fill=near))
-    fall = cloud(rng, 900, Box(0, ground_y + 30, w, h - ground_y - 30), lambda u, v: v * v)
-    nodes.append(stipple(fall, shade(near, -0.09), 3.2, 0.9))
-    if b.look.contour:
-        nodes.append(Shape(d_near, stroke=field.line, stroke_width=b.look.contour))
-    nodes.append(group(*grass(rng, w * (0.045 if side > 0 else 0.955), h * 0.985, 1.35, shade(mid, -0.1) if to_lch(mid)[0] > 0.3 else shade(mid, 0.05))))
+    nodes += front(b)
+    nodes.append(
+        group(
+            *grass(rng, w * (0.045 if side > 0 else 0.955), h * 0.985, 1.35, shade(mid, -0.1) if to_lch(mid)[0] > 0.3 else shade(mid, 0.05))
+        )
+    )
     nodes += paper(w, h, field.line, "#FFF3D6" if night else "#FFFFFF", b.look.grain)
     return nodes
+
+
+def front(b: Backdrop) -> list[Node]:
+    """The near ground with its shade."""
+    w, h, near = b.canvas.width, b.canvas.height, b.field.planes[2]
+    rng = b.rng("near")
+    d, _ = ridge(rng, w, b.ground_y + 8, 20, 2)
+    fall = cloud(rng, 900, Box(0, b.ground_y + 30, w, h - b.ground_y - 30), lambda u, v: v * v)
+    return [Shape(d + f"L{w} {h}L0 {h}Z", fill=near), stipple(fall, shade(near, -0.09), 3.2, 0.9)]
 
 
 def ridge(rng: random.Random, w: float, y: float, swing: float, waves: int):
@@ -72,7 +82,14 @@ def fir(rng: random.Random, x: float, y: float, h: float) -> str:
         half = h * 0.21 * ((i + 1) / 5) ** 0.85
         right += [(x + half * rng.uniform(0.92, 1.08), level), (x + half * 0.46, level - h * 0.035)]
         left += [(x - half * rng.uniform(0.92, 1.08), level), (x - half * 0.46, level - h * 0.035)]
-    points = [*right[:-1], (x + h * 0.02, y - h * 0.06), (x + h * 0.02, y), (x - h * 0.02, y), (x - h * 0.02, y - h * 0.06), *reversed(left[:-1])]
+    points = [
+        *right[:-1],
+        (x + h * 0.02, y - h * 0.06),
+        (x + h * 0.02, y),
+        (x - h * 0.02, y),
+        (x - h * 0.02, y - h * 0.06),
+        *reversed(left[:-1]),
+    ]
     return f"M{n(x)} {n(y - h)}" + "".join(f"L{n(px)} {n(py)}" for px, py in points) + "Z"
 
 

@@ -14,7 +14,7 @@ from svg_kit.geometry import Box
 def draw(b: Backdrop) -> list[Node]:
     w, h, field = b.canvas.width, b.canvas.height, b.field
     rng = b.rng("sun")
-    far, mid, near = field.planes
+    far, mid, _ = field.planes
     side = 1 if b.variant % 2 == 0 else -1
     cx, cy, r = w * (0.5 + 0.27 * side), b.ground_y + 4, min(w, h) * 0.44
     nodes: list[Node] = []
@@ -24,15 +24,24 @@ def draw(b: Backdrop) -> list[Node]:
     inner = cloud(rng, 900, Box(cx - r, cy - r, 2 * r, r), lambda u, v: (1 - v) * 0.9, lambda x, y: math.hypot(x - cx, y - cy) < r - 6)
     nodes.append(stipple(inner, mid, 3.6, 0.55))
     rays = "".join(
-        line_d((cx + math.cos(a) * (r + 46), cy + math.sin(a) * (r + 46)), (cx + math.cos(a) * (r + 46 + long), cy + math.sin(a) * (r + 46 + long)))
+        line_d(
+            (cx + math.cos(a) * (r + 46), cy + math.sin(a) * (r + 46)),
+            (cx + math.cos(a) * (r + 46 + long), cy + math.sin(a) * (r + 46 + long)),
+        )
         for a, long in ((math.pi + math.pi * (i + 0.5) / 15, 60 if i % 2 else 34) for i in range(15))
         if b.clear(cx + math.cos(a) * (r + 80), cy + math.sin(a) * (r + 80), 60)
     )
     nodes.append(Shape(rays, stroke=far, stroke_width=7))
-    nodes.append(rect(0, b.ground_y, w, h - b.ground_y, near))
-    nodes.append(stipple(cloud(rng, 900, Box(0, b.ground_y + 8, w, h - b.ground_y - 8), lambda u, v: v), shade(near, -0.05), 3.2, 0.8))
+    nodes += front(b)
     nodes += paper(w, h, field.line, "#FFF3D6", b.look.grain)
     return nodes
+
+
+def front(b: Backdrop) -> list[Node]:
+    """The ground strip."""
+    w, h, near = b.canvas.width, b.canvas.height, b.field.planes[2]
+    specks = cloud(b.rng("ground"), 900, Box(0, b.ground_y + 8, w, h - b.ground_y - 8), lambda u, v: v)
+    return [rect(0, b.ground_y, w, h - b.ground_y, near), stipple(specks, shade(near, -0.05), 3.2, 0.8)]
 
 
 def _ring(u: float, v: float) -> float:

@@ -10,10 +10,8 @@ from svg_kit.fields import Backdrop
 
 
 def draw(b: Backdrop) -> list[Node]:
-    w, h, field = b.canvas.width, b.canvas.height, b.field
-    far, mid, near = field.planes
-    rng = b.rng("swell")
-    phase = rng.uniform(0, 1)
+    w, _h, field = b.canvas.width, b.canvas.height, b.field
+    far, mid, _ = field.planes
     lines = mix(field.ground, far if abs(to_lch(far)[0] - to_lch(field.ground)[0]) > 0.03 else mid, 0.55)
     nodes: list[Node] = []
     half, step = (330 if not b.canvas.narrow else 300), 82
@@ -23,6 +21,15 @@ def draw(b: Backdrop) -> list[Node]:
         d += wave(-2 * half - (i * 60) % (2 * half), y, half, 16 * (1 + 0.12 * math.sin(i * 1.7)), w)
         y, i = y + step, i + 1
     nodes.append(Shape(d, stroke=lines, stroke_width=3, opacity=0.75))
+    return nodes + front(b)
+
+
+def front(b: Backdrop) -> list[Node]:
+    """Three wave-edged planes."""
+    w, h, field = b.canvas.width, b.canvas.height, b.field
+    far, mid, near = field.planes
+    phase = b.rng("swell").uniform(0, 1)
+    nodes: list[Node] = []
     planes = ((far, b.ground_y + 6, 640, 34, 0.0), (mid, b.ground_y + 46, 520, 28, 0.45), (near, b.ground_y + 104, 780, 26, 0.2))
     for k, (colour, level, length, swing, shift) in enumerate(planes):
         if contrast(colour, field.ground) < 1.04 and k == 0:

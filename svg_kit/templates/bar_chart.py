@@ -24,10 +24,10 @@ class Bar(SlotModel):
 
 
 class Slots(SlotModel):
-    title: str = Field("", max_length=76)
+    title: str = Field(default="", max_length=76)
     bars: tuple[Bar, ...] = Field(min_length=2, max_length=6)
-    highlight: int = Field(0, ge=0, le=5)
-    unit: str = Field("", max_length=32)
+    highlight: int = Field(default=0, ge=0, le=5)
+    unit: str = Field(default="", max_length=32)
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -39,7 +39,13 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     count = len(slots.bars)
     top = area.y + 6
     if slots.title:
-        block = stage.text(slots.title, stage.style("display", 104, 54, tall=0.95), Box(area.x, top, area.w * (0.86 if not c.narrow else 1), 240 if not c.narrow else 340), reveal="title", max_lines=2 if not c.narrow else 3)
+        block = stage.text(
+            slots.title,
+            stage.style("display", 104, 54, tall=0.95),
+            Box(area.x, top, area.w * (0.86 if not c.narrow else 1), 240 if not c.narrow else 340),
+            reveal="title",
+            max_lines=2 if not c.narrow else 3,
+        )
         top += block.height + (52 if not c.narrow else 80)
     bottom = area.bottom - (90 if not c.narrow else 40)
     pitch = min((bottom - top) / count, 190 if not c.narrow else 260)
@@ -61,19 +67,44 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         box = Box(x0, y, width, thick)
         nodes = [rect(box.x, box.y, box.w, box.h, fill, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)]
         if not hot:  # context is hatched, the datum is solid: readable without colour
-            hatch = "".join(line_d((x, box.bottom - 4), (min(x + thick * 0.8, box.right - 4), max(box.bottom - 4 - min(thick * 0.8, box.right - 4 - x), box.y + 4))) for x in _steps(box.x + 6, box.right - 8, 26))
+            hatch = "".join(
+                line_d(
+                    (x, box.bottom - 4),
+                    (min(x + thick * 0.8, box.right - 4), max(box.bottom - 4 - min(thick * 0.8, box.right - 4 - x), box.y + 4)),
+                )
+                for x in _steps(box.x + 6, box.right - 8, 26)
+            )
             nodes.append(Shape(hatch, stroke=mix(f.ground, f.ink, 0.42), stroke_width=4, cap="butt"))
         name = stage.add("midground", nodes, id="bar", extent=box.inset(-6))
         stage.track(motion.tween(name, "wipe_x", at, 0.7, 0, 1, "settle"))
         stage.marks[f"bar.{i}.mark"] = box
-        stage.text(bar.display, value_style, Box(box.right + 26, y, value_w, thick), reveal=f"bar.{i}.value", at=at + 0.3, max_lines=1, valign="middle", fill=f.accent if hot else f.ink)
+        stage.text(
+            bar.display,
+            value_style,
+            Box(box.right + 26, y, value_w, thick),
+            reveal=f"bar.{i}.value",
+            at=at + 0.3,
+            max_lines=1,
+            valign="middle",
+            fill=f.accent if hot else f.ink,
+        )
         if c.narrow:
             stage.text(bar.label, label_style, Box(x0, y - 74, area.w, 60), reveal=f"bar.{i}", at=at, max_lines=1, valign="bottom")
         else:
             stage.text(bar.label, label_style, Box(area.x, y, label_w - 30, thick), reveal=f"bar.{i}", at=at, max_lines=2, valign="middle")
-    stage.add("foreground", Shape(line_d((x0, top - 14), (x0, top + pitch * count + 8)), stroke=f.ink, stroke_width=5, cap="butt"), id="zero")
+    stage.add(
+        "foreground", Shape(line_d((x0, top - 14), (x0, top + pitch * count + 8)), stroke=f.ink, stroke_width=5, cap="butt"), id="zero"
+    )
     if slots.unit:
-        stage.text(slots.unit, stage.style("label", 32, 26, tall=1.1), Box(x0, top + pitch * count + 22, area.right - x0, 44), reveal="unit", at=stage.at("bar.0", 1), max_lines=1, fill=readable(f.soft, f.ground))
+        stage.text(
+            slots.unit,
+            stage.style("label", 32, 26, tall=1.1),
+            Box(x0, top + pitch * count + 22, area.right - x0, 44),
+            reveal="unit",
+            at=stage.at("bar.0", 1),
+            max_lines=1,
+            fill=readable(f.soft, f.ground),
+        )
     return stage.scene()
 
 

@@ -18,8 +18,8 @@ ROLES = ("hook", "context", "problem", "solution", "story", "recap")
 
 class Slots(SlotModel):
     text: str = Field(min_length=1, max_length=90)
-    kicker: str = Field("", max_length=48)
-    emphasis: str = Field("", max_length=90)
+    kicker: str = Field(default="", max_length=48)
+    emphasis: str = Field(default="", max_length=90)
     icon: str = ""
 
 
@@ -47,9 +47,18 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     style = stage.style("display", 170 if not slots.icon else 150, 74, tall=0.82)
     kicker_style = stage.style("label", 40, 30, tall=1.0)
     if slots.kicker:
-        rule = stage.add("text", rect(text_box.x, text_box.y - 66, 84, 8, stage.field.pop), id="rule", extent=Box(text_box.x, text_box.y - 66, 84, 8))
+        rule = stage.add(
+            "text", rect(text_box.x, text_box.y - 66, 84, 8, stage.field.pop), id="rule", extent=Box(text_box.x, text_box.y - 66, 84, 8)
+        )
         stage.track(motion.wipe(rule, stage.at("kicker"), 0.35))
-        stage.text(slots.kicker, kicker_style, Box(text_box.x, text_box.y - 40, text_box.w, 60), reveal="kicker", fill=stage.field.soft, max_lines=1)
+        stage.text(
+            slots.kicker,
+            kicker_style,
+            Box(text_box.x, text_box.y - 40, text_box.w, 60),
+            reveal="kicker",
+            fill=stage.field.soft,
+            max_lines=1,
+        )
         text_box = Box(text_box.x, text_box.y + 34, text_box.w, text_box.h - 34)
     valign = "bottom" if variant == 2 and not c.narrow else "middle" if not c.narrow else "top"
     stage.text(slots.text, style, text_box, reveal="text", order=1, max_lines=lines, emphasis=slots.emphasis, valign=valign)

@@ -19,8 +19,8 @@ ROLES = ("hook", "context", "recap")
 
 class Slots(SlotModel):
     title: str = Field(min_length=1, max_length=90)
-    kicker: str = Field("", max_length=48)
-    number: int | None = Field(None, ge=0, le=9999)
+    kicker: str = Field(default="", max_length=48)
+    number: int | None = Field(default=None, ge=0, le=9999)
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -44,7 +44,14 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     block = stage.measure(slots.title, style, box.w, 4 if c.narrow else 3, box.h)
     top = area.y + (box.h - block.height) * (0.62 if stage.spec.variant % 2 == 0 else 0.30) if not c.narrow else area.y + area.h * 0.22
     if slots.kicker:
-        stage.text(slots.kicker, stage.style("label", 44, 32, tall=1.1), Box(area.x, top - 110, box.w, 56), reveal="kicker", fill=f.accent, max_lines=1)
+        stage.text(
+            slots.kicker,
+            stage.style("label", 44, 32, tall=1.1),
+            Box(area.x, top - 110, box.w, 56),
+            reveal="kicker",
+            fill=f.accent,
+            max_lines=1,
+        )
     rule = Box(area.x, top - 42, 220, 10)
     name = stage.add("text", rect(rule.x, rule.y, rule.w, rule.h, f.pop), id="rule", extent=rule)
     stage.track(motion.wipe(name, max(0.0, stage.at("title", 1) - 0.1), 0.5))

@@ -22,15 +22,15 @@ ROLES = ("comparison", "evidence", "problem")
 
 class Side(SlotModel):
     label: str = Field(min_length=1, max_length=40)
-    value: str = Field("", max_length=14)
+    value: str = Field(default="", max_length=14)
     icon: str = ""
 
 
 class Slots(SlotModel):
     left: Side
     right: Side
-    title: str = Field("", max_length=60)
-    winner: str = Field("", pattern="^(left|right)?$")
+    title: str = Field(default="", max_length=60)
+    winner: str = Field(default="", pattern="^(left|right)?$")
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -62,18 +62,28 @@ def _stacks(stage: Stage, slots: Slots, a: float, b: float) -> Scene:
     top = area.y
     title_w = area.w * 0.50
     if slots.title:
-        block = stage.text(slots.title, stage.style("display", 112, 58, tall=0.98), Box(area.x, area.y + 6, title_w if not c.narrow else area.w, 380), reveal="title", max_lines=4 if not c.narrow else 3)
+        block = stage.text(
+            slots.title,
+            stage.style("display", 112, 58, tall=0.98),
+            Box(area.x, area.y + 6, title_w if not c.narrow else area.w, 380),
+            reveal="title",
+            max_lines=4 if not c.narrow else 3,
+        )
         if c.narrow:
             top += block.height + 40
     label_h = 120
-    base = ground - (0 if c.narrow else 0)
+    base = ground
     figure = stage.measure(slots.right.value, stage.style("figure", 190, 70, tall=0.85), 500, 1).height
     right_x = area.x + area.w * (0.74 if slots.title else 0.60)
     top = max(top, stage.below_logo(Box(right_x - 70, top, 400, 300)).y)
     tall = base - label_h - top - figure - 70
     unit = tall / max(a, b)
     width = 250 if not c.narrow else 270
-    xs = (area.x + area.w * (0.46 if slots.title else 0.18), area.x + area.w * (0.74 if slots.title else 0.60)) if not c.narrow else (area.x + 40, area.right - width - 60)
+    xs = (
+        (area.x + area.w * (0.46 if slots.title else 0.18), area.x + area.w * (0.74 if slots.title else 0.60))
+        if not c.narrow
+        else (area.x + 40, area.right - width - 60)
+    )
     for side, value, x, reveal in ((slots.left, a, xs[0], "left"), (slots.right, b, xs[1], "right")):
         _stack(stage, side, Box(x, base - label_h - unit * value, width, unit * value), reveal, reveal == winner, value, unit)
     floor = Box(area.x if c.narrow or not slots.title else xs[0] - 110, base - label_h, 0, 0)
@@ -88,8 +98,14 @@ def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, value: fl
     dark, light = shade(fill, -0.09), shade(fill, 0.06)
     depth_x, depth_y = 40, -22
     nodes: list[Node] = [
-        Shape(f"M{n(box.right)} {n(box.y)}l0 0L{n(box.right + depth_x)} {n(box.y + depth_y)}L{n(box.right + depth_x)} {n(box.bottom + depth_y * 0.0)}L{n(box.right)} {n(box.bottom)}Z", fill=dark),
-        Shape(f"M{n(box.x)} {n(box.y)}L{n(box.x + depth_x)} {n(box.y + depth_y)}L{n(box.right + depth_x)} {n(box.y + depth_y)}L{n(box.right)} {n(box.y)}Z", fill=light),
+        Shape(
+            f"M{n(box.right)} {n(box.y)}l0 0L{n(box.right + depth_x)} {n(box.y + depth_y)}L{n(box.right + depth_x)} {n(box.bottom + depth_y * 0.0)}L{n(box.right)} {n(box.bottom)}Z",
+            fill=dark,
+        ),
+        Shape(
+            f"M{n(box.x)} {n(box.y)}L{n(box.x + depth_x)} {n(box.y + depth_y)}L{n(box.right + depth_x)} {n(box.y + depth_y)}L{n(box.right)} {n(box.y)}Z",
+            fill=light,
+        ),
         rect(box.x, box.y, box.w, box.h, fill, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour),
     ]
     # courses: one line per unit of value, so that height can be counted
@@ -106,11 +122,34 @@ def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, value: fl
     if side.icon and box.h > 150:
         size = min(150, box.h - 30)
         spot = Box(box.cx - size / 2, box.y + (min(box.h, 220) - size) / 2 + 6, size, size)
-        name = stage.add("foreground", pictogram(side.icon, spot, readable(f.ink, fill, 3.2), f.inks if side.icon.startswith("emoji") else (), stroke=8), id="icon", pivot=(spot.cx, spot.cy))
+        name = stage.add(
+            "foreground",
+            pictogram(side.icon, spot, readable(f.ink, fill, 3.2), f.inks if side.icon.startswith("emoji") else (), stroke=8),
+            id="icon",
+            pivot=(spot.cx, spot.cy),
+        )
         stage.track(motion.pop(name, at + 0.4))
     style = stage.style("figure", 190 if hot else 140, 70, tall=0.85)
-    stage.text(side.value, style, Box(box.x - 70, box.y - 240, box.w + 140, 205), reveal=f"{reveal}.value", at=at + 0.25, max_lines=1, align="middle", valign="bottom", fill=f.accent if hot else f.ink)
-    stage.text(side.label, stage.style("label", 46, 32, tall=1.0), Box(box.x - 70, box.bottom + 26, box.w + 140, 94), reveal=reveal, at=at, max_lines=2, align="middle")
+    stage.text(
+        side.value,
+        style,
+        Box(box.x - 70, box.y - 240, box.w + 140, 205),
+        reveal=f"{reveal}.value",
+        at=at + 0.25,
+        max_lines=1,
+        align="middle",
+        valign="bottom",
+        fill=f.accent if hot else f.ink,
+    )
+    stage.text(
+        side.label,
+        stage.style("label", 46, 32, tall=1.0),
+        Box(box.x - 70, box.bottom + 26, box.w + 140, 94),
+        reveal=reveal,
+        at=at,
+        max_lines=2,
+        align="middle",
+    )
 
 
 def _nice(value: float) -> float:
@@ -136,23 +175,45 @@ def _worlds(stage: Stage, slots: Slots) -> Scene:
         sides = (Box(area.x, area.y, area.w, seam - area.y - 60), Box(area.x, seam + 50, area.w, ground - seam - 60))
     else:
         d = f"M{n(w * 0.53)} 0L{w} 0L{w} {h}L{n(w * 0.47)} {h}Z"
-        sides = (Box(area.x, area.y + 20, w * 0.47 - area.x - 60, ground - area.y - 20), Box(w * 0.53 + 60, area.y + 20, area.right - w * 0.53 - 60, ground - area.y - 20))
+        sides = (
+            Box(area.x, area.y + 20, w * 0.47 - area.x - 60, ground - area.y - 20),
+            Box(w * 0.53 + 60, area.y + 20, area.right - w * 0.53 - 60, ground - area.y - 20),
+        )
     name = stage.add("background", Shape(d, fill=other), id="world", extent=Box(0, 0, w, h))
     stage.track(motion.tween(name, "x" if not c.narrow else "y", max(0, at - 0.3), 0.6, w * 0.6 if not c.narrow else h * 0.6, 0, "heave"))
     for side, box, reveal, colour, order in ((slots.left, sides[0], "left", f.ink, 1), (slots.right, sides[1], "right", ink, 2)):
-        _world(stage, side, box, reveal, colour, order)
+        _world(stage, side, box, reveal, colour, order, f.ground if order == 1 else other)
     return stage.scene()
 
 
-def _world(stage: Stage, side: Side, box: Box, reveal: str, colour: str, order: int) -> None:
+def _world(stage: Stage, side: Side, box: Box, reveal: str, colour: str, order: int, behind: str) -> None:
     at = stage.at(reveal, order)
     y = box.y
     text_w = box.w if not stage.canvas.narrow else box.w * 0.56
     if side.value:
-        block = stage.text(side.value, stage.style("figure", 230, 90, tall=0.8), Box(box.x, y, text_w, 260), reveal=f"{reveal}.value", at=at, fill=colour, max_lines=1)
+        block = stage.text(
+            side.value,
+            stage.style("figure", 230, 90, tall=0.8),
+            Box(box.x, y, text_w, 260),
+            reveal=f"{reveal}.value",
+            at=at,
+            fill=colour,
+            max_lines=1,
+        )
         y += block.height + 40
-    style = stage.style("display", 100 if not side.value else 64, 40, tall=0.9)
-    block = stage.text(side.label, style, Box(box.x, y, text_w, 330), reveal=reveal, at=at + (0.1 if side.value else 0), fill=colour, max_lines=3)
+    alone = not side.icon and not side.value
+    style = stage.style("display", 124 if alone else 100 if not side.value else 64, 40, tall=0.9)
+    room = Box(box.x, y, box.w if alone else text_w, (box.h if alone else 330))
+    block = stage.text(
+        side.label,
+        style,
+        room,
+        reveal=reveal,
+        at=at + (0.1 if side.value else 0),
+        fill=colour,
+        max_lines=5 if alone else 3,
+        valign="middle" if alone else "top",
+    )
     y += block.height + 40
     if side.icon:
         if stage.canvas.narrow:
@@ -162,7 +223,7 @@ def _world(stage: Stage, side: Side, box: Box, reveal: str, colour: str, order: 
             size = min(420, box.bottom - y - 10, box.w)
             spot = Box(box.x + (box.w - size) * 0.4, box.bottom - size, size, size)
         if size > 120:
-            staged(stage, side.icon, spot, reveal=f"{reveal}.icon", at=at + 0.15)
+            staged(stage, side.icon, spot, reveal=f"{reveal}.icon", at=at + 0.15, behind=behind)
 
 
 __all__ = ["Slots", "compose", "group"]

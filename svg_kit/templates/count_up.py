@@ -19,12 +19,12 @@ ROLES = ("evidence", "hook", "problem", "context")
 
 class Slots(SlotModel):
     value: float
-    decimals: int = Field(0, ge=0, le=3)
-    prefix: str = Field("", max_length=6)
-    suffix: str = Field("", max_length=18)
-    label: str = Field("", max_length=80)
-    delta: str = Field("", max_length=14)
-    delta_label: str = Field("", max_length=40)
+    decimals: int = Field(default=0, ge=0, le=3)
+    prefix: str = Field(default="", max_length=6)
+    suffix: str = Field(default="", max_length=18)
+    label: str = Field(default="", max_length=80)
+    delta: str = Field(default="", max_length=14)
+    delta_label: str = Field(default="", max_length=40)
     icon: str = ""
 
 
@@ -41,7 +41,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     word = "" if short else slots.suffix.strip()
     room = area.w * (0.66 if slots.icon and not c.narrow else 0.94)
     size = 480.0 if not c.narrow else 430.0
-    while size > 120 and stage.counter_width(slots.value, slots.decimals, slots.prefix, suffix, stage.style("figure", size, tabular=True).sized(size)) > (room * (0.72 if word and not c.narrow else 1.0)):
+    while size > 120 and stage.counter_width(
+        slots.value, slots.decimals, slots.prefix, suffix, stage.style("figure", size, tabular=True).sized(size)
+    ) > (room * (0.72 if word and not c.narrow else 1.0)):
         size -= 8
     style = stage.style("figure", size, size, tabular=True).sized(size)
     top = area.y + (30 if not c.narrow else 60)
@@ -51,7 +53,11 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     at = stage.at("figure")
     name = stage.new_id("figure")
     stage.layers["text"].append(group(counter, id=name))
-    stage.track(motion.tween(name, "count", at, 0.9, 0, 1, "draw"), motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"), motion.tween(name, "y", at, 0.6, 40, 0))
+    stage.track(
+        motion.tween(name, "count", at, 0.9, 0, 1, "draw"),
+        motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"),
+        motion.tween(name, "y", at, 0.6, 40, 0),
+    )
     stage.marks["figure"] = counter.box
     y = baseline + counter.descent + 34
     if word:
@@ -61,12 +67,27 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             stage.text(word, word_style, Box(area.x, baseline + 30, room, 170), reveal="word", max_lines=1, at=at + 0.12)
             y = baseline + 30 + block.height + 36
         else:
-            stage.text(word, word_style, Box(area.x + counter.width + size * 0.09, baseline - block.first, room - counter.width, 400), reveal="word", max_lines=1, at=at + 0.12)
+            stage.text(
+                word,
+                word_style,
+                Box(area.x + counter.width + size * 0.09, baseline - block.first, room - counter.width, 400),
+                reveal="word",
+                max_lines=1,
+                at=at + 0.12,
+            )
     if slots.label:
         rule = stage.add("text", rect(area.x, y + 6, 96, 8, f.pop), id="rule", extent=Box(area.x, y + 6, 96, 8))
         stage.track(motion.wipe(rule, stage.at("label", 1), 0.35))
         wide = room if not c.narrow else area.w
-        block = stage.text(slots.label, stage.style("body", 56, 38, tall=1.05), Box(area.x, y + 44, wide, 200), reveal="label", order=1, max_lines=3, fill=f.ink)
+        block = stage.text(
+            slots.label,
+            stage.style("body", 56, 38, tall=1.05),
+            Box(area.x, y + 44, wide, 200),
+            reveal="label",
+            order=1,
+            max_lines=3,
+            fill=f.ink,
+        )
         y += 44 + block.height
     if slots.delta:
         _delta(stage, slots, area, y, ground)
@@ -84,7 +105,7 @@ def _delta(stage: Stage, slots: Slots, area: Box, y: float, ground: float) -> No
     f, at = stage.field, stage.at("delta", 2)
     style = stage.style("figure", 92, 60, tabular=True)
     block = typeset(slots.delta, style, 600, f.on_pop, max_lines=1)
-    label = typeset(slots.delta_label, stage.style("label", 36, 28), 520, f.ink, max_lines=2) if slots.delta_label else None
+    label = typeset(slots.delta_label, stage.style("label", 46, 34), 560, f.ink, max_lines=2) if slots.delta_label else None
     h = 132
     top = min(y + 44, ground - h - 30)
     box = Box(area.x, top, block.width + 64, h)

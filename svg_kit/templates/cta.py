@@ -9,7 +9,7 @@ from pydantic import Field
 
 from svg_kit import logo_bug, motion
 from svg_kit.colour import delta_e, shade
-from svg_kit.elements import Node, Scene, Shape, group, n, rect, rect_d
+from svg_kit.elements import Node, Scene, Shape, ellipse_d, group, rect
 from svg_kit.fields.grain import cloud, stipple
 from svg_kit.geometry import Box
 from svg_kit.props import plate
@@ -24,9 +24,9 @@ ROLES = ("cta", "outro", "recap")
 
 class Slots(SlotModel):
     action: str = Field(min_length=1, max_length=80)
-    address: str = Field("", max_length=60)
-    line: str = Field("", max_length=80)
-    emphasis: str = Field("", max_length=80)
+    address: str = Field(default="", max_length=60)
+    line: str = Field(default="", max_length=80)
+    emphasis: str = Field(default="", max_length=80)
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -45,16 +45,34 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     style = stage.style("display", 250 if short else 168, 76, tall=0.66 if short else 0.78)
     reserve = (190 if slots.address else 0) + (120 if slots.line else 0) + (80 if not c.narrow else 40)
     room = max(170.0, area.bottom - top - reserve)
-    block = stage.text(slots.action, style, Box(area.x - (6 if short else 0), top, area.w * (0.84 if short else 0.66) if not c.narrow else area.w, room), reveal="action", max_lines=3 if not c.narrow else 5, emphasis=slots.emphasis)
+    block = stage.text(
+        slots.action,
+        style,
+        Box(area.x - (6 if short else 0), top, area.w * (0.84 if short else 0.66) if not c.narrow else area.w, room),
+        reveal="action",
+        max_lines=3 if not c.narrow else 5,
+        emphasis=slots.emphasis,
+    )
     y = top + block.height + 62
     if slots.address:
         y = _address(stage, slots.address, area, y) + 52
     if slots.line:
-        stage.text(slots.line, stage.style("body", 60, 38, tall=0.95), Box(area.x, y, area.w * (0.8 if not c.narrow else 1), max(70, area.bottom - y - 10)), reveal="line", order=2, max_lines=2)
+        stage.text(
+            slots.line,
+            stage.style("body", 60, 38, tall=0.95),
+            Box(area.x, y, area.w * (0.8 if not c.narrow else 1), max(70, area.bottom - y - 10)),
+            reveal="line",
+            order=2,
+            max_lines=2,
+        )
     if logo is not None and bottom_logo:
         box = logo_bug.box_of(logo, c)
         stage.marks["logo"] = box
-        tab = [] if logo_bug.visible_on(logo, f.planes[2]) else [rect(0, box.y - logo.clear_space * box.h, box.right + logo.clear_space * box.h, c.height, f.card, stage.look.radius)]
+        tab = (
+            []
+            if logo_bug.visible_on(logo, f.planes[2])
+            else [rect(0, box.y - logo.clear_space * box.h, box.right + logo.clear_space * box.h, c.height, f.card, stage.look.radius)]
+        )
         stage.layers["overlay"].append(group(*tab, logo_bug.mark(logo, box), id="end-logo"))
     return stage.scene()
 
@@ -66,16 +84,29 @@ def _sun(stage: Stage) -> None:
     r = 330 if not c.narrow else 300
     cx = c.width - c.margin - r * (0.86 if not c.narrow else 0.7)
     pop = f.pop if delta_e(f.pop, f.ground) > 0.15 else f.planes[1]
-    nodes: list[Node] = [Shape(f"M{n(cx - r)} {n(ground)}A{n(r)} {n(r)} 0 0 1 {n(cx + r)} {n(ground)}Z", fill=pop, stroke=f.line if stage.look.contour or f.contoured else None, stroke_width=max(4, stage.look.contour))]
+    nodes: list[Node] = [
+        Shape(
+            ellipse_d(cx, ground + 20, r),
+            fill=pop,
+            stroke=f.line if stage.look.contour or f.contoured else None,
+            stroke_width=max(4, stage.look.contour),
+        )
+    ]
     if stage.look.grain:
         rng = random.Random(f"sun/{stage.spec.seed}")
         specks = cloud(rng, 420, Box(cx - r, ground - r, 2 * r, r), lambda u, v: v * v, lambda x, y: math.hypot(x - cx, y - ground) < r - 8)
         nodes.append(stipple(specks, shade(pop, -0.07), 4, 0.8))
-        halo = cloud(rng, 520, Box(cx - r * 1.7, ground - r * 1.7, 3.4 * r, 1.7 * r), lambda u, v: 1.0, lambda x, y: r + 14 < math.hypot(x - cx, y - ground) < r * 1.6 and rng.random() < 1.9 - math.hypot(x - cx, y - ground) / r)
+        halo = cloud(
+            rng,
+            520,
+            Box(cx - r * 1.7, ground - r * 1.7, 3.4 * r, 1.7 * r),
+            lambda u, v: 1.0,
+            lambda x, y: r + 14 < math.hypot(x - cx, y - ground) < r * 1.6 and rng.random() < 1.9 - math.hypot(x - cx, y - ground) / r,
+        )
         nodes.append(stipple(halo, pop, 5, 0.75))
-    box = Box(cx - r * 1.7, ground - r * 1.7, 3.4 * r, 1.7 * r)
-    name = stage.add("midground", group(nodes, clip=rect_d(0, 0, c.width, ground)), id="sun", extent=box)
-    stage.track(motion.tween(name, "wipe_y", max(0.1, stage.at("line", 2) - 0.2), 0.9, 0, 1, "settle"))
+    name = stage.add("midground", nodes, id="sun")
+    stage.track(motion.tween(name, "y", max(0.1, stage.at("line", 2) - 0.2), 1.0, r * 1.15, 0, "settle"))
+    stage.add("midground", stage.front(), id="ground")
     stage.focus = (cx, ground - r / 2)
 
 
@@ -112,7 +143,14 @@ def _address(stage: Stage, address: str, area: Box, y: float) -> float:
     fill, ink = (dark, f.card) if not f.dark else (f.pop, f.on_pop)
     block = typeset(address, style, area.w - 100, ink, max_lines=1)
     name = stage.new_id("address")
-    stage.layers["text"].append(group(*plate(stage, box, fill), *block.at(box.x + 48, box.cy - block.height / 2 + (block.height - block.first) / 4, f"{name}-t"), id=name, extent=box.inset(-24)))
+    stage.layers["text"].append(
+        group(
+            *plate(stage, box, fill),
+            *block.at(box.x + 48, box.cy - block.height / 2 + (block.height - block.first) / 4, f"{name}-t"),
+            id=name,
+            extent=box.inset(-24),
+        )
+    )
     stage.track(motion.wipe(name, stage.at("address", 1), 0.45))
     stage.marks["address"] = box
     return box.bottom

@@ -57,12 +57,30 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     from svg_kit.colour import contrast
 
     tone = f.pop if contrast(f.pop, f.card) >= 1.5 else f.on_card
-    stage.layers["midground"].append(group(*plate(stage, sheet, f.card), rect(sheet.x, sheet.y, sheet.w, 14, tone, min(stage.look.radius, 7)), id=name, pivot=(sheet.cx, sheet.bottom)))
+    stage.layers["midground"].append(
+        group(
+            *plate(stage, sheet, f.card),
+            rect(sheet.x, sheet.y, sheet.w, 14, tone, min(stage.look.radius, 7)),
+            id=name,
+            pivot=(sheet.cx, sheet.bottom),
+        )
+    )
     stage.track(motion.rise(name, max(0.0, at - 0.12), 60, 0.6))
-    stage.text(slots.term, term_style, Box(inner.x, inner.y, inner.w, 400), reveal="term", max_lines=2, fill=f.on_card, layer="foreground", at=at)
+    stage.text(
+        slots.term, term_style, Box(inner.x, inner.y, inner.w, 400), reveal="term", max_lines=2, fill=f.on_card, layer="foreground", at=at
+    )
     rule = stage.add("foreground", rect(inner.x, rule_y, 150, 8, tone), id="rule", extent=Box(inner.x, rule_y, 150, 8))
     stage.track(motion.wipe(rule, at + 0.25, 0.4))
-    stage.text(slots.meaning, meaning_style, Box(inner.x, rule_y + 54, inner.w, room), reveal="meaning", order=1, max_lines=5, fill=f.on_card, layer="foreground")
+    stage.text(
+        slots.meaning,
+        meaning_style,
+        Box(inner.x, rule_y + 54, inner.w, room),
+        reveal="meaning",
+        order=1,
+        max_lines=5,
+        fill=f.on_card,
+        layer="foreground",
+    )
     if slots.icon:
         staged(stage, slots.icon, icon_box, reveal="icon", order=2, layer="foreground" if c.narrow else "midground")
     stage.focus = (sheet.cx, sheet.cy)

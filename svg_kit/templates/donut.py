@@ -47,13 +47,30 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             else:
                 stage.track(motion.appear(name, at + 0.9 * j / max(1, len(groups)), 0.1))
     stage.marks["ring"] = Box(cx - r, cy - r, 2 * r, 2 * r)
-    stage.text(slots.display, stage.style("figure", 250, 90, tall=1.05), Box(cx - inner + 24, cy - inner, 2 * inner - 48, 2 * inner), reveal="figure", max_lines=1, align="middle", valign="middle", fill=f.accent)
+    stage.text(
+        slots.display,
+        stage.style("figure", 250, 90, tall=1.05),
+        Box(cx - inner + 24, cy - inner, 2 * inner - 48, 2 * inner),
+        reveal="figure",
+        max_lines=1,
+        align="middle",
+        valign="middle",
+        fill=f.accent,
+    )
     style = stage.style("display", 112, 56, tall=0.9)
     if c.narrow:
         stage.text(slots.label, style, Box(area.x, cy + r + 70, area.w, area.bottom - cy - r - 90), reveal="label", order=1, max_lines=4)
     else:
         wide = area.w - 2 * r - 130
-        stage.text(slots.label, style, Box(area.right - wide if flip else area.x, area.y, wide, 2 * r), reveal="label", order=1, max_lines=5, valign="middle")
+        stage.text(
+            slots.label,
+            style,
+            Box(area.right - wide if flip else area.x, area.y, wide, 2 * r),
+            reveal="label",
+            order=1,
+            max_lines=5,
+            valign="middle",
+        )
     stage.focus = (cx, cy)
     return stage.scene()
 

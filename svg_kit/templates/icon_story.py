@@ -18,12 +18,12 @@ ROLES = ("context", "problem", "story", "solution", "step", "feature", "evidence
 
 class Item(SlotModel):
     icon: str
-    label: str = Field("", max_length=32)
+    label: str = Field(default="", max_length=32)
 
 
 class Slots(SlotModel):
-    headline: str = Field("", max_length=80)
-    emphasis: str = Field("", max_length=80)
+    headline: str = Field(default="", max_length=80)
+    emphasis: str = Field(default="", max_length=80)
     items: tuple[Item, ...] = Field(min_length=1, max_length=3)
 
 
@@ -77,7 +77,14 @@ def _vertical(stage: Stage, slots: Slots) -> list[Box]:
     count = len(slots.items)
     top = area.y + 20
     if slots.headline:
-        block = stage.text(slots.headline, stage.style("display", 112, 64), Box(area.x, top, area.w, 380), reveal="headline", max_lines=4, emphasis=slots.emphasis)
+        block = stage.text(
+            slots.headline,
+            stage.style("display", 112, 64),
+            Box(area.x, top, area.w, 380),
+            reveal="headline",
+            max_lines=4,
+            emphasis=slots.emphasis,
+        )
         top += block.height + 60
     labelled = any(i.label for i in slots.items)
     if count == 1:
@@ -97,11 +104,29 @@ def _label(stage: Stage, label: str, box: Box, i: int) -> None:
         right = box.cx < c.width / 2
         x = box.right + 56 if right else c.margin
         width = c.width - c.margin - x if right else box.x - 56 - c.margin
-        stage.text(label, style, Box(x, box.y, width, box.h), reveal=f"label.{i}", max_lines=3, valign="middle", at=at, align="start" if right else "end")
+        stage.text(
+            label,
+            style,
+            Box(x, box.y, width, box.h),
+            reveal=f"label.{i}",
+            max_lines=3,
+            valign="middle",
+            at=at,
+            align="start" if right else "end",
+        )
         return
     width = box.w * 1.5
     gap = box.h * 0.12 + 22 if stage.look.pictogram == "plated" else 26
-    stage.text(label, style, Box(box.cx - width / 2, box.y - gap - 110, width, 110), reveal=f"label.{i}", max_lines=2, align="middle", valign="bottom", at=at)
+    stage.text(
+        label,
+        style,
+        Box(box.cx - width / 2, box.y - gap - 110, width, 110),
+        reveal=f"label.{i}",
+        max_lines=2,
+        align="middle",
+        valign="bottom",
+        at=at,
+    )
 
 
 def _arc(stage: Stage, a: Box, b: Box, at: float) -> None:

@@ -22,7 +22,7 @@ class Item(SlotModel):
 
 
 class Slots(SlotModel):
-    title: str = Field("", max_length=60)
+    title: str = Field(default="", max_length=60)
     items: tuple[Item, ...] = Field(min_length=2, max_length=6)
 
 
@@ -43,7 +43,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     else:
         left = area.w * (0.36 if slots.title else 0.0)
         if slots.title:
-            stage.text(slots.title, stage.style("display", 108, 54), Box(area.x, area.y + 30, left - 40, area.h - 120), reveal="title", max_lines=5)
+            stage.text(
+                slots.title, stage.style("display", 108, 54), Box(area.x, area.y + 30, left - 40, area.h - 120), reveal="title", max_lines=5
+            )
         x = area.x + left + (40 if slots.title else area.w * 0.06)
         rows = Box(x, area.y + 20, area.right - x, area.h - 110)
     pitch = min(rows.h / count, 240 if c.narrow else 210)
@@ -61,9 +63,26 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             name = stage.add("midground", badge(stage, item.icon, mark), id="badge", pivot=(mark.cx, mark.cy))
             stage.track(motion.pop(name, at, 0.45, 0.6))
         else:
-            stage.text(str(i + 1), stage.style("figure", icon * 0.94, 40), Box(mark.x, mark.y, icon, icon), reveal=f"number.{i}", at=at, fill=f.accent, valign="middle", max_lines=1)
+            stage.text(
+                str(i + 1),
+                stage.style("figure", icon * 0.94, 40),
+                Box(mark.x, mark.y, icon, icon),
+                reveal=f"number.{i}",
+                at=at,
+                fill=f.accent,
+                valign="middle",
+                max_lines=1,
+            )
         x = mark.right + 40
-        stage.text(item.text, style, Box(x, y + 14, rows.right - x, pitch - 28), reveal=f"item.{i}", order=i + 1, max_lines=2, valign="middle")
+        stage.text(
+            item.text, style, Box(x, y + 14, rows.right - x, pitch - 28), reveal=f"item.{i}", order=i + 1, max_lines=2, valign="middle"
+        )
     end = Box(rows.x, start + pitch * count, rows.w, 3)
-    stage.add("midground", rect(end.x, end.y, end.w, end.h, f.soft), id="row", extent=end, tracks=motion.wipe("", stage.at(f"item.{count - 1}", count), 0.45))
+    stage.add(
+        "midground",
+        rect(end.x, end.y, end.w, end.h, f.soft),
+        id="row",
+        extent=end,
+        tracks=motion.wipe("", stage.at(f"item.{count - 1}", count), 0.45),
+    )
     return stage.scene()

@@ -18,7 +18,7 @@ ROLES = ("hook", "context", "problem", "solution", "step", "feature", "evidence"
 
 class Slots(SlotModel):
     image: str = Field(min_length=1)
-    caption: str = Field("", max_length=80)
+    caption: str = Field(default="", max_length=80)
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -48,8 +48,17 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     if slots.caption:
         style = stage.style("display", 92, 46, tall=0.9)
         if c.narrow:
-            stage.text(slots.caption, style, Box(area.x, frame.bottom + 50, area.w, area.bottom - frame.bottom - 60), reveal="caption", order=1, max_lines=3)
+            stage.text(
+                slots.caption,
+                style,
+                Box(area.x, frame.bottom + 50, area.w, area.bottom - frame.bottom - 60),
+                reveal="caption",
+                order=1,
+                max_lines=3,
+            )
         else:
             x = frame.right + 70
-            stage.text(slots.caption, style, Box(x, frame.y, area.right - x, frame.h), reveal="caption", order=1, max_lines=5, valign="middle")
+            stage.text(
+                slots.caption, style, Box(x, frame.y, area.right - x, frame.h), reveal="caption", order=1, max_lines=5, valign="middle"
+            )
     return stage.scene()

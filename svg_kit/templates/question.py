@@ -20,8 +20,8 @@ ROLES = ("hook", "context", "problem")
 
 class Slots(SlotModel):
     text: str = Field(min_length=1, max_length=110)
-    emphasis: str = Field("", max_length=110)
-    icons: tuple[str, ...] = Field((), max_length=2)
+    emphasis: str = Field(default="", max_length=110)
+    icons: tuple[str, ...] = Field(default=(), max_length=2)
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -56,7 +56,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             boxes = [Box(area.x + 60 if flip else area.right - size - 60, ground - size, size, size)]
         else:
             start = area.x + 10 if flip else area.right - 2 * size - 20
-            boxes = [Box(start + i * (size + 30), ground - size + (0 if i else 0), size, size) for i in range(len(slots.icons))]
+            boxes = [Box(start + i * (size + 30), ground - size, size, size) for i in range(len(slots.icons))]
             text_box = Box(text_box.x, text_box.y, text_box.w, ground - size - 60 - text_box.y if len(slots.icons) == 2 else text_box.h)
         lines_max = 4
     style = stage.style("display", 148, 72, tall=0.86)

@@ -19,8 +19,8 @@ ROLES = ("quote", "evidence", "story", "outro")
 
 class Slots(SlotModel):
     quote: str = Field(min_length=1, max_length=190)
-    name: str = Field("", max_length=48)
-    role: str = Field("", max_length=70)
+    name: str = Field(default="", max_length=48)
+    role: str = Field(default="", max_length=70)
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -30,8 +30,14 @@ def reveals(slots: Slots) -> list[str]:
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, f, area = stage.canvas, stage.field, stage.canvas.content
     person = bool(slots.name)
-    words = slots.quote.strip("\"“”„«»「」『』 ")
-    mark = typeset("“", stage.style("figure", 620, 620).sized(620, 620), 2000, mix(f.ground, f.planes[0], 0.9) if not f.dark else mix(f.ground, f.ink, 0.12), max_lines=1)
+    words = slots.quote.strip('"“”„«»「」『』 ')
+    mark = typeset(
+        "“",
+        stage.style("figure", 620, 620).sized(620, 620),
+        2000,
+        mix(f.ground, f.planes[0], 0.9) if not f.dark else mix(f.ground, f.ink, 0.12),
+        max_lines=1,
+    )
     for line in mark.at(area.x - 50, area.y - 40, "mark"):
         stage.layers["background"].append(line)
         stage.track(motion.rise(line.id, 0.05, 40, 0.6))
@@ -48,9 +54,19 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         rule = Box(area.x, y, 84, 8)
         name = stage.add("text", rect(rule.x, rule.y, rule.w, rule.h, f.accent), id="rule", extent=rule)
         stage.track(motion.wipe(name, at, 0.35))
-        who = stage.text(slots.name, stage.style("label", 54, 38, tall=1.0), Box(area.x, y + 34, wide, 64), reveal="name", order=1, max_lines=1)
+        who = stage.text(
+            slots.name, stage.style("label", 54, 38, tall=1.0), Box(area.x, y + 34, wide, 64), reveal="name", order=1, max_lines=1
+        )
         if slots.role:
-            stage.text(slots.role, stage.style("body", 42, 30, tall=1.0), Box(area.x, y + 34 + who.height + 24, wide, 100), reveal="role", at=at + 0.12, max_lines=2, fill=f.soft)
+            stage.text(
+                slots.role,
+                stage.style("body", 42, 30, tall=1.0),
+                Box(area.x, y + 34 + who.height + 24, wide, 100),
+                reveal="role",
+                at=at + 0.12,
+                max_lines=2,
+                fill=f.soft,
+            )
         _portrait(stage, slots.name)
     return stage.scene()
 
@@ -73,16 +89,37 @@ def _portrait(stage: Stage, name: str) -> None:
     nodes: list[Node] = [circle(cx, cy, r, pool, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)]
     long = look % 2 == 0
     if long:
-        nodes.append(Shape(f"M{px(-122)} {py(-330)}C{px(-130)} {py(-520)} {px(130)} {py(-520)} {px(122)} {py(-330)}L{px(132)} {py(-196)}C{px(60)} {py(-170)} {px(-60)} {py(-170)} {px(-132)} {py(-196)}Z", fill=hair))
+        nodes.append(
+            Shape(
+                f"M{px(-122)} {py(-330)}C{px(-130)} {py(-520)} {px(130)} {py(-520)} {px(122)} {py(-330)}L{px(132)} {py(-196)}C{px(60)} {py(-170)} {px(-60)} {py(-170)} {px(-132)} {py(-196)}Z",
+                fill=hair,
+            )
+        )
     nodes += [
-        Shape(f"M{px(-236)} {py(0)}C{px(-230)} {py(-120)} {px(-150)} {py(-172)} {px(-46)} {py(-186)}L{px(46)} {py(-186)}C{px(150)} {py(-172)} {px(230)} {py(-120)} {px(236)} {py(0)}Z", fill=coat),
-        Shape(f"M{px(-44)} {py(-240)}L{px(44)} {py(-240)}L{px(46)} {py(-186)}C{px(26)} {py(-150)} {px(-26)} {py(-150)} {px(-46)} {py(-186)}Z", fill=mix(skin, f.line, 0.14)),
+        Shape(
+            f"M{px(-236)} {py(0)}C{px(-230)} {py(-120)} {px(-150)} {py(-172)} {px(-46)} {py(-186)}L{px(46)} {py(-186)}C{px(150)} {py(-172)} {px(230)} {py(-120)} {px(236)} {py(0)}Z",
+            fill=coat,
+        ),
+        Shape(
+            f"M{px(-44)} {py(-240)}L{px(44)} {py(-240)}L{px(46)} {py(-186)}C{px(26)} {py(-150)} {px(-26)} {py(-150)} {px(-46)} {py(-186)}Z",
+            fill=mix(skin, f.line, 0.14),
+        ),
         Shape(ellipse_d(cx, ground - 318 * k, 92 * k, 112 * k), fill=skin),
     ]
     if long:
-        nodes.append(Shape(f"M{px(-98)} {py(-318)}C{px(-92)} {py(-450)} {px(92)} {py(-450)} {px(98)} {py(-318)}C{px(70)} {py(-392)} {px(10)} {py(-404)} {px(-30)} {py(-396)}C{px(-62)} {py(-384)} {px(-88)} {py(-350)} {px(-98)} {py(-318)}Z", fill=hair))
+        nodes.append(
+            Shape(
+                f"M{px(-98)} {py(-318)}C{px(-92)} {py(-450)} {px(92)} {py(-450)} {px(98)} {py(-318)}C{px(70)} {py(-392)} {px(10)} {py(-404)} {px(-30)} {py(-396)}C{px(-62)} {py(-384)} {px(-88)} {py(-350)} {px(-98)} {py(-318)}Z",
+                fill=hair,
+            )
+        )
     else:
-        nodes.append(Shape(f"M{px(-100)} {py(-316)}C{px(-112)} {py(-452)} {px(112)} {py(-462)} {px(100)} {py(-316)}C{px(92)} {py(-360)} {px(70)} {py(-376)} {px(30)} {py(-376)}C{px(-20)} {py(-374)} {px(-60)} {py(-388)} {px(-72)} {py(-372)}C{px(-88)} {py(-356)} {px(-94)} {py(-340)} {px(-100)} {py(-316)}Z", fill=hair))
+        nodes.append(
+            Shape(
+                f"M{px(-100)} {py(-316)}C{px(-112)} {py(-452)} {px(112)} {py(-462)} {px(100)} {py(-316)}C{px(92)} {py(-360)} {px(70)} {py(-376)} {px(30)} {py(-376)}C{px(-20)} {py(-374)} {px(-60)} {py(-388)} {px(-72)} {py(-372)}C{px(-88)} {py(-356)} {px(-94)} {py(-340)} {px(-100)} {py(-316)}Z",
+                fill=hair,
+            )
+        )
     smile = f"M{px(-30)} {py(-272)}C{px(-14)} {py(-256)} {px(14)} {py(-256)} {px(30)} {py(-272)}"
     eyes = f"M{px(-46)} {py(-326)}C{px(-40)} {py(-336)} {px(-28)} {py(-336)} {px(-22)} {py(-326)}M{px(22)} {py(-326)}C{px(28)} {py(-336)} {px(40)} {py(-336)} {px(46)} {py(-326)}"
     nodes.append(Shape(smile + eyes, stroke=f.line, stroke_width=5 * k))

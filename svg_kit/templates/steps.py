@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from pydantic import Field
 
 from svg_kit import motion
@@ -24,9 +26,9 @@ class Item(SlotModel):
 
 
 class Slots(SlotModel):
-    title: str = Field("", max_length=60)
+    title: str = Field(default="", max_length=60)
     items: tuple[Item, ...] = Field(min_length=2, max_length=5)
-    figure: str = Field("", max_length=14)
+    figure: str = Field(default="", max_length=14)
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -41,7 +43,13 @@ def _heading(stage: Stage, slots: Slots, width: float) -> float:
     area = stage.canvas.content
     if not slots.title:
         return area.y
-    block = stage.text(slots.title, stage.style("display", 112, 60, tall=0.95), Box(area.x, area.y + 6, width, 260), reveal="title", max_lines=2 if not stage.canvas.narrow else 3)
+    block = stage.text(
+        slots.title,
+        stage.style("display", 112, 60, tall=0.95),
+        Box(area.x, area.y + 6, width, 260),
+        reveal="title",
+        max_lines=2 if not stage.canvas.narrow else 3,
+    )
     return area.y + 6 + block.height
 
 
@@ -50,7 +58,15 @@ def _figure(stage: Stage, slots: Slots, right: float, y: float, size: float) -> 
         style = stage.style("figure", size, size * 0.5)
         block = typeset(slots.figure, style, 900, stage.field.accent, max_lines=1)
         y = stage.below_logo(Box(right - block.width, y, block.width, block.height)).y
-        stage.text(slots.figure, style, Box(right - block.width, y, block.width + 4, size), reveal="figure", order=9, fill=stage.field.accent, max_lines=1)
+        stage.text(
+            slots.figure,
+            style,
+            Box(right - block.width, y, block.width + 4, size),
+            reveal="figure",
+            order=9,
+            fill=stage.field.accent,
+            max_lines=1,
+        )
 
 
 def _row(stage: Stage, slots: Slots) -> Scene:
@@ -91,20 +107,32 @@ def _column(stage: Stage, slots: Slots) -> Scene:
     size = min(pitch * 0.78, 190)
     x = area.x + size / 2 + 6
     points = [(x, top + pitch * (i + 0.5)) for i in range(count)]
-    stage.add("background", Shape(line_d((x, points[0][1]), (x, stage.canvas.height + 40)), stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=34), id="bed")
+    stage.add(
+        "background",
+        Shape(line_d((x, points[0][1]), (x, stage.canvas.height + 40)), stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=34),
+        id="bed",
+    )
     _draw_pipe(stage, points, 24)
     style = stage.style("label", 56, 36)
     for i, (item, (cx, cy)) in enumerate(zip(slots.items, points)):
         _station(stage, item, i, Box(cx - size / 2, cy - size / 2, size, size))
         tx = cx + size / 2 + 48
-        stage.text(item.text, style, Box(tx, cy - pitch / 2 + 12, area.right - tx, pitch - 24), reveal=f"item.{i}", order=i + 1, max_lines=3, valign="middle")
+        stage.text(
+            item.text,
+            style,
+            Box(tx, cy - pitch / 2 + 12, area.right - tx, pitch - 24),
+            reveal=f"item.{i}",
+            order=i + 1,
+            max_lines=3,
+            valign="middle",
+        )
     return stage.scene()
 
 
 def _through(points: list[tuple[float, float]]) -> str:
     """A smooth line through points, horizontal at each."""
     d = ""
-    for (x1, y1), (x2, y2) in zip(points, points[1:]):
+    for (x1, y1), (x2, y2) in itertools.pairwise(points):
         h = (x2 - x1) * 0.5
         d += f"C{n(x1 + h)} {n(y1)} {n(x2 - h)} {n(y2)} {n(x2)} {n(y2)}"
     return d
@@ -112,7 +140,7 @@ def _through(points: list[tuple[float, float]]) -> str:
 
 def _draw_pipe(stage: Stage, points: list[tuple[float, float]], width: float) -> None:
     """The part of the line between two stations draws as the next one is named."""
-    for i, (a, b) in enumerate(zip(points, points[1:])):
+    for i, (a, b) in enumerate(itertools.pairwise(points)):
         straight = abs(a[0] - b[0]) < 1
         d = f"M{n(a[0])} {n(a[1])}" + (f"L{n(b[0])} {n(b[1])}" if straight else _through([a, b]))
         name = stage.add("background", Shape(d, stroke=stage.field.pop, stroke_width=width), id="pipe")
@@ -131,7 +159,9 @@ def _station(stage: Stage, item: Item, i: int, box: Box) -> None:
     if item.icon:
         nodes += badge(stage, item.icon, box)
     else:
-        nodes.append(circle(box.cx, box.cy, box.w / 2, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour))
+        nodes.append(
+            circle(box.cx, box.cy, box.w / 2, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
+        )
         style = stage.style("figure", box.w * 0.5, 30)
         number = typeset(str(i + 1), style, box.w, f.on_card, max_lines=1, align="middle")
         nodes += number.at(box.x, box.cy - number.height / 2, f"num{i}")

@@ -17,7 +17,7 @@ ROLES = ()
 
 class Slots(SlotModel):
     text: str = Field(min_length=1, max_length=420)
-    role: str = Field("", max_length=24)
+    role: str = Field(default="", max_length=24)
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -38,7 +38,19 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     name = stage.add("midground", nodes, id="camera-frame", pivot=(cx, foot))
     stage.track(motion.appear(name, 0.1, 0.3))
     stage.marks["frame"] = frame
-    text = Box(frame.right + 80, frame.y, area.right - frame.right - 80, frame.h) if not c.narrow else Box(area.x, frame.bottom + 60, area.w, area.bottom - frame.bottom - 60)
-    label = stage.text("On camera", stage.style("label", 38, 28), Box(text.x, text.y, text.w, 50), reveal="label", at=0.1, fill=f.accent, max_lines=1)
-    stage.text(slots.text, stage.style("body", 62, 34, tall=0.95), Box(text.x, text.y + label.height + 40, text.w, text.h - label.height - 50), reveal="text", max_lines=9)
+    text = (
+        Box(frame.right + 80, frame.y, area.right - frame.right - 80, frame.h)
+        if not c.narrow
+        else Box(area.x, frame.bottom + 60, area.w, area.bottom - frame.bottom - 60)
+    )
+    label = stage.text(
+        "On camera", stage.style("label", 38, 28), Box(text.x, text.y, text.w, 50), reveal="label", at=0.1, fill=f.accent, max_lines=1
+    )
+    stage.text(
+        slots.text,
+        stage.style("body", 62, 34, tall=0.95),
+        Box(text.x, text.y + label.height + 40, text.w, text.h - label.height - 50),
+        reveal="text",
+        max_lines=9,
+    )
     return stage.scene()

@@ -17,11 +17,11 @@ ROLES = ("story", "context", "step")
 
 class Item(SlotModel):
     date: str = Field(min_length=1, max_length=24)
-    text: str = Field("", max_length=70)
+    text: str = Field(default="", max_length=70)
 
 
 class Slots(SlotModel):
-    title: str = Field("", max_length=60)
+    title: str = Field(default="", max_length=60)
     items: tuple[Item, ...] = Field(min_length=1, max_length=5)
 
 
@@ -41,19 +41,36 @@ def _one(stage: Stage, slots: Slots) -> Scene:
     item = slots.items[0]
     at = stage.at("item.0")
     numeral = len(item.date) <= 5
-    style = stage.style("figure" if numeral else "display", 540 if numeral else 210, 90, tall=0.72 if numeral else 0.72)
+    style = stage.style("figure" if numeral else "display", 540 if numeral else 210, 90, tall=0.72)
     top = area.y + (10 if not c.narrow else 90)
     if slots.title:
-        block = stage.text(slots.title, stage.style("label", 46, 32), Box(area.x, top, area.w * 0.8, 60), reveal="title", max_lines=1, fill=f.soft)
+        block = stage.text(
+            slots.title, stage.style("label", 46, 32), Box(area.x, top, area.w * 0.8, 60), reveal="title", max_lines=1, fill=f.soft
+        )
         top += block.height + 40
-    block = stage.text(item.date, style, Box(area.x - (12 if numeral else 0), top, area.w, 520), reveal="item.0", at=at, max_lines=2 if not c.narrow else 3, fill=f.accent if numeral else f.ink)
+    block = stage.text(
+        item.date,
+        style,
+        Box(area.x - (12 if numeral else 0), top, area.w, 520),
+        reveal="item.0",
+        at=at,
+        max_lines=2 if not c.narrow else 3,
+        fill=f.accent if numeral else f.ink,
+    )
     y = top + block.height + 56
     name = stage.add("midground", Shape(line_d((area.x, y), (c.width + 40, y)), stroke=f.ink, stroke_width=5, cap="butt"), id="line")
     stage.track(motion.tween(name, "draw", at + 0.1, 0.8, 0, 1, "draw"))
     dot = stage.add("foreground", circle(area.x + 22, y, 22, f.pop), id="dot", pivot=(area.x + 22, y))
     stage.track(motion.pop(dot, at + 0.15, 0.3, 0.3))
     if item.text:
-        stage.text(item.text, stage.style("body", 68, 40, tall=0.95), Box(area.x, y + 54, area.w * (0.78 if not c.narrow else 1), area.bottom - y - 60), reveal="text.0", at=at + 0.35, max_lines=3)
+        stage.text(
+            item.text,
+            stage.style("body", 68, 40, tall=0.95),
+            Box(area.x, y + 54, area.w * (0.78 if not c.narrow else 1), area.bottom - y - 60),
+            reveal="text.0",
+            at=at + 0.35,
+            max_lines=3,
+        )
     return stage.scene()
 
 
@@ -71,14 +88,32 @@ def _row(stage: Stage, slots: Slots) -> Scene:
         x = area.x + step * i
         at = stage.at(f"item.{i}", i + 1)
         end = c.width + 40 if i == count - 1 else x + step
-        name = stage.add("midground", Shape(line_d((previous if i == 0 else x, y), (end, y)), stroke=f.ink, stroke_width=5, cap="butt"), id="line")
+        name = stage.add(
+            "midground", Shape(line_d((previous if i == 0 else x, y), (end, y)), stroke=f.ink, stroke_width=5, cap="butt"), id="line"
+        )
         stage.track(motion.tween(name, "draw", at, 0.7, 0, 1, "draw"))
         dot = stage.add("foreground", circle(x + 20, y, 20, f.pop if i == count - 1 else f.ink), id="dot", pivot=(x + 20, y))
         stage.track(motion.pop(dot, at, 0.3, 0.3))
         last = i == count - 1
-        stage.text(item.date, stage.style("figure", 128 if count <= 3 else 96, 44), Box(x, y - 190, step - 36, 150), reveal=f"item.{i}", at=at, max_lines=1, valign="bottom", fill=f.accent if last else f.ink)
+        stage.text(
+            item.date,
+            stage.style("figure", 128 if count <= 3 else 96, 44),
+            Box(x, y - 190, step - 36, 150),
+            reveal=f"item.{i}",
+            at=at,
+            max_lines=1,
+            valign="bottom",
+            fill=f.accent if last else f.ink,
+        )
         if item.text:
-            stage.text(item.text, stage.style("body", 48, 32), Box(x, y + 50, step - 44, area.bottom - y - 60), reveal=f"text.{i}", at=at + 0.2, max_lines=4)
+            stage.text(
+                item.text,
+                stage.style("body", 48, 32),
+                Box(x, y + 50, step - 44, area.bottom - y - 60),
+                reveal=f"text.{i}",
+                at=at + 0.2,
+                max_lines=4,
+            )
     return stage.scene()
 
 
@@ -98,7 +133,22 @@ def _column(stage: Stage, slots: Slots) -> Scene:
         stage.track(motion.tween(name, "draw", at, 0.7, 0, 1, "draw"))
         dot = stage.add("foreground", circle(x, y, 20, f.pop if i == count - 1 else f.ink), id="dot", pivot=(x, y))
         stage.track(motion.pop(dot, at, 0.3, 0.3))
-        block = stage.text(item.date, stage.style("figure", 104, 50), Box(x + 64, y - 40, area.right - x - 64, 110), reveal=f"item.{i}", at=at, max_lines=1, fill=f.accent if i == count - 1 else f.ink)
+        block = stage.text(
+            item.date,
+            stage.style("figure", 104, 50),
+            Box(x + 64, y - 40, area.right - x - 64, 110),
+            reveal=f"item.{i}",
+            at=at,
+            max_lines=1,
+            fill=f.accent if i == count - 1 else f.ink,
+        )
         if item.text:
-            stage.text(item.text, stage.style("body", 50, 34), Box(x + 64, y - 40 + block.height + 26, area.right - x - 64, pitch - block.height - 40), reveal=f"text.{i}", at=at + 0.2, max_lines=2)
+            stage.text(
+                item.text,
+                stage.style("body", 50, 34),
+                Box(x + 64, y - 40 + block.height + 26, area.right - x - 64, pitch - block.height - 40),
+                reveal=f"text.{i}",
+                at=at + 0.2,
+                max_lines=2,
+            )
     return stage.scene()

@@ -157,7 +157,33 @@ def _ragged(units: list[str], widths: list[float], tails: list[float], width: fl
     return out[::-1]
 
 
-_GLUE = {"a", "an", "the", "of", "to", "in", "and", "or", "for", "is", "el", "la", "los", "las", "un", "una", "de", "y", "le", "les", "des", "der", "die", "das", "und"}
+_GLUE = {
+    "a",
+    "an",
+    "the",
+    "of",
+    "to",
+    "in",
+    "and",
+    "or",
+    "for",
+    "is",
+    "el",
+    "la",
+    "los",
+    "las",
+    "un",
+    "una",
+    "de",
+    "y",
+    "le",
+    "les",
+    "des",
+    "der",
+    "die",
+    "das",
+    "und",
+}
 
 
 def _break_cost(unit: str) -> float:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-import uharfbuzz as hb
+import uharfbuzz as _uharfbuzz
 
 from svg_kit.errors import unknown
+
+hb: Any = _uharfbuzz  # a compiled module without type information
 
 ASSETS = Path(__file__).resolve().parent.parent / "_assets"
 FALLBACK = ("Inter", "Noto Sans Arabic", "Noto Sans Devanagari")
@@ -54,7 +57,7 @@ def chain(family: str, weight: int) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def font(path: str) -> hb.Font:
+def font(path: str) -> Any:
     return hb.Font(hb.Face(hb.Blob.from_file_path(path)))
 
 

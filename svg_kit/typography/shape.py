@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import uharfbuzz as hb
-
 from svg_kit.typography import bidi
 from svg_kit.typography.emoji import clusters, name_of
-from svg_kit.typography.fonts import face_for, font
+from svg_kit.typography.fonts import face_for, font, hb
 
 CURSIVE = ("arab", "deva", "beng", "taml", "thai", "khmr", "syrc")
 

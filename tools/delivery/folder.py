@@ -108,8 +108,15 @@ def _write_all(d: Delivery, stage: Path, artifacts: Artifacts) -> Manifest:
         (folder / "thumbnail.jpg").write_bytes(jpeg(image.resize((image.width * 2 // 5, image.height * 2 // 5), Image.Resampling.LANCZOS)))
         (folder / "narration.wav").write_bytes(_narration(d, number - 1, artifacts))
     (stage / "contact-sheet.png").write_bytes(png(contact_sheet(stills)))
-    manifest = make_manifest(d, {name: file_hash(stage / name) for name, _ in d.films} | {n: file_hash(stage / n) for n in text if n != "audit.jsonl"})
-    report = {"findings": [f.model_dump(mode="json") for f in d.findings], "coverage": coverage(d), "costs": manifest.costs, "fallbacks": [f.model_dump() for f in d.fallbacks]}
+    manifest = make_manifest(
+        d, {name: file_hash(stage / name) for name, _ in d.films} | {n: file_hash(stage / n) for n in text if n != "audit.jsonl"}
+    )
+    report = {
+        "findings": [f.model_dump(mode="json") for f in d.findings],
+        "coverage": coverage(d),
+        "costs": manifest.costs,
+        "fallbacks": [f.model_dump() for f in d.fallbacks],
+    }
     (stage / "report.json").write_text(dump(report), "utf-8")
     (stage / "report.html").write_text(report_html(d, manifest, report), "utf-8")
     (stage / "manifest.json").write_text(dump(manifest.dump()), "utf-8")

@@ -65,11 +65,15 @@ def _fallbacks(manifest: Manifest) -> str:
 def _scene(d: Delivery, manifest: Manifest, i: int) -> str:
     segment, shown = d.board.segments[i], manifest.segments[i]
     insert = segment.suggestions.human_insert
-    person = f'<div class="soft">A person on camera would help here ({insert.score:.2f}): {escape(insert.reason)}</div>' if insert.suggested else ""
+    person = (
+        f'<div class="soft">A person on camera would help here ({insert.score:.2f}): {escape(insert.reason)}</div>'
+        if insert.suggested
+        else ""
+    )
     return (
         f'<figure><img src="{escape(shown.artifacts.thumbnail)}" alt="{escape(segment.script_text, True)}" loading="lazy"><figcaption>'
         f'<div class="tag num">{clock(shown.start)}–{clock(shown.end)} · {escape(shown.role)} · {escape(segment.visual_spec.template_id)}</div>'
-        f"<div>{escape(segment.script_text)}</div><div class=\"soft\">{escape(segment.why)}</div>{person}</figcaption></figure>"
+        f'<div>{escape(segment.script_text)}</div><div class="soft">{escape(segment.why)}</div>{person}</figcaption></figure>'
     )
 
 

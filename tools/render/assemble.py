@@ -41,7 +41,7 @@ def _copy(piece: Path, video, out, offset: int, frame_s: Fraction, voice: _Sound
         assert stream.time_base is not None
         shift = int(offset * frame_s / stream.time_base)
         for packet in source.demux(stream):
-            if packet.dts is None:
+            if packet.dts is None or packet.pts is None:
                 continue
             packet.pts, packet.dts = packet.pts + shift, packet.dts + shift
             packet.stream = video

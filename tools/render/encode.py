@@ -35,7 +35,11 @@ class Piece:
         stream.codec_context.color_trc = 1
         stream.codec_context.colorspace = 1
         stream.codec_context.color_range = 1
-        options = {**PRESETS[quality], "profile": "high", "x264-params": f"keyint={2 * fps}:min-keyint={fps // 2}:open-gop=0:scenecut=40:stitchable=1"}
+        options: dict[str, object] = {
+            **PRESETS[quality],
+            "profile": "high",
+            "x264-params": f"keyint={2 * fps}:min-keyint={fps // 2}:open-gop=0:scenecut=40:stitchable=1",
+        }
         stream.options = options
         self.stream = stream
         self.frame = av.VideoFrame(width, height, "yuv420p")
@@ -43,7 +47,7 @@ class Piece:
         self.frame.color_range = 1
         self.reformatter = VideoReformatter()
         self.fps, self.count = fps, 0
-        self.planes = [np.frombuffer(p, np.uint8).reshape(-1, p.line_size) for p in self.frame.planes]
+        self.planes = [np.frombuffer(memoryview(p), np.uint8).reshape(-1, p.line_size) for p in self.frame.planes]
 
     def add(self, pixels: np.ndarray, dirty: list[tuple[int, int, int, int]] | None) -> None:
         for box in dirty or ():
@@ -59,7 +63,7 @@ class Piece:
         target = self.reformatter.reformat(source, w, h, "yuv420p", src_colorspace=Colorspace.ITU709, dst_colorspace=Colorspace.ITU709,
                                            src_color_range=ColorRange.JPEG, dst_color_range=ColorRange.MPEG)  # fmt: skip
         for plane, part, k in zip(self.planes, target.planes, (1, 2, 2)):
-            values = np.frombuffer(part, np.uint8).reshape(-1, part.line_size)[: h // k, : w // k]
+            values = np.frombuffer(memoryview(part), np.uint8).reshape(-1, part.line_size)[: h // k, : w // k]
             plane[y // k : y // k + h // k, x // k : x // k + w // k] = values
 
     def close(self) -> None:

@@ -25,7 +25,9 @@ def frame_size(aspect: str, resolution: int) -> tuple[int, int]:
 def piece_key(pictures: Sequence[SegmentPicture], index: int, size: tuple[int, int], quality: Quality, media: Media) -> str:
     from tools.render.piece import PieceSpec
 
-    spec = PieceSpec(pictures[index - 1] if index else None, pictures[index], pictures[index + 1] if index + 1 < len(pictures) else None, *size, quality)
+    spec = PieceSpec(
+        pictures[index - 1] if index else None, pictures[index], pictures[index + 1] if index + 1 < len(pictures) else None, *size, quality
+    )
     return key_of("piece", spec.identity(), media.hashes, PRESETS[quality], THREADS, encoder_version())
 
 
@@ -42,7 +44,9 @@ def make_piece(artifacts: Artifacts, pictures: Sequence[SegmentPicture], index: 
 
     size, quality = frame_size(aspect, render.resolution), quality_of(render)
     key = piece_key(pictures, index, size, quality, media)
-    spec = PieceSpec(pictures[index - 1] if index else None, pictures[index], pictures[index + 1] if index + 1 < len(pictures) else None, *size, quality)
+    spec = PieceSpec(
+        pictures[index - 1] if index else None, pictures[index], pictures[index + 1] if index + 1 < len(pictures) else None, *size, quality
+    )
     artifacts.ensure(key, ".mp4", lambda path: write_piece(spec, path, media.images, on_frame))
     return key
 

@@ -30,7 +30,13 @@ class Mixer:
             path.transform(skia.Matrix.Scale(k, k))
             canvas.clipPath(path, skia.ClipOp.kIntersect, True)
         paint = skia.Paint(Alphaf=how.in_opacity)
-        canvas.drawImage(skia.Image.fromarray(incoming, colorType=skia.kRGBA_8888_ColorType, copy=False), round(how.in_offset[0] * k), round(how.in_offset[1] * k), skia.SamplingOptions(), paint)
+        canvas.drawImage(
+            skia.Image.fromarray(incoming, colorType=skia.kRGBA_8888_ColorType, copy=False),
+            round(how.in_offset[0] * k),
+            round(how.in_offset[1] * k),
+            skia.SamplingOptions(),
+            paint,
+        )
         canvas.restore()
         canvas.save()
         canvas.scale(k, k)

@@ -222,7 +222,12 @@ def leaf_box(node: Node) -> Box | None:
         return Box(b.x - 0.12 * node.size, b.y - 0.1 * node.size, b.w + 0.24 * node.size, b.h + 0.2 * node.size)
     if isinstance(node, Counter):
         widest = max(a for _, _, _, a in node.glyphs) * (len(node.final) + 1)
-        return Box(node.x - 0.1 * node.size, node.y - node.ascent * 1.1, max(node.width, widest) + 0.2 * node.size, (node.ascent + node.descent) * 1.2)
+        return Box(
+            node.x - 0.1 * node.size,
+            node.y - node.ascent * 1.1,
+            max(node.width, widest) + 0.2 * node.size,
+            (node.ascent + node.descent) * 1.2,
+        )
     if isinstance(node, Picture):
         return node.box
     return None
@@ -293,7 +298,13 @@ class Painter:
         state = tuple(round(track.value(t), 4) for track in part.tracks)
         values = dict(zip((track.prop for track in part.tracks), state))
         matrix = skia.Matrix.Concat(above, self._local(part, values))
-        invisible = hidden or values.get("opacity", 1) <= 0 or values.get("visible", 1) < 0.5 or values.get("wipe_x", 1) <= 0 or values.get("wipe_y", 1) <= 0
+        invisible = (
+            hidden
+            or values.get("opacity", 1) <= 0
+            or values.get("visible", 1) < 0.5
+            or values.get("wipe_x", 1) <= 0
+            or values.get("wipe_y", 1) <= 0
+        )
         here = skia.Rect.MakeEmpty() if invisible else matrix.mapRect(part.box)
         if state != part.state:
             dirty.append(part.last)
@@ -371,7 +382,9 @@ class Painter:
             return
         e = part.group.extent
         area = skia.Rect.MakeXYWH(e.x, e.y, e.w, e.h) if e else skia.Rect(part.box)
-        self.canvas.clipRect(skia.Rect.MakeLTRB(area.left(), area.bottom() - area.height() * wy, area.left() + area.width() * wx, area.bottom()), True)
+        self.canvas.clipRect(
+            skia.Rect.MakeLTRB(area.left(), area.bottom() - area.height() * wy, area.left() + area.width() * wx, area.bottom()), True
+        )
 
     def _picture(self, picture: Picture, opacity: float) -> None:
         image = self.images[picture.key]

@@ -33,7 +33,11 @@ class PieceSpec:
     def identity(self) -> tuple:
         """What the key is made of: neighbours count only where a transition shows them."""
         before = (self.before.scene, self.before.duration) if self.before and self.this.transition != "cut" else None
-        after = (self.after.scene, self.after.transition, self.after.transition_s, self.after.view) if self.after and self.after.transition != "cut" else None
+        after = (
+            (self.after.scene, self.after.transition, self.after.transition_s, self.after.view)
+            if self.after and self.after.transition != "cut"
+            else None
+        )
         return (self.this, before, after, self.width, self.height, self.quality)
 
 
@@ -102,7 +106,9 @@ class _Overlay:
             self.painter.paint_over(mixer.canvas, t)
 
 
-def write_piece(spec: PieceSpec, path: Path, images: Mapping[str, np.ndarray] | None = None, on_frame: Callable[[int], None] | None = None) -> None:
+def write_piece(
+    spec: PieceSpec, path: Path, images: Mapping[str, np.ndarray] | None = None, on_frame: Callable[[int], None] | None = None
+) -> None:
     """Renders and encodes the piece to `path`."""
     piece = Piece(path, spec.width, spec.height, spec.this.fps, spec.quality)
     for i, (pixels, dirty) in enumerate(frames(spec, images)):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 
-import skia  # noqa: E402
+import skia
 
 
 def _quietly() -> None:

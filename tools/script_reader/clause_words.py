@@ -1,7 +1,5 @@
 """Words that open a clause, and words that cling to what follows. Per language, lower case."""
 
-# ruff: noqa: E501 - tables read better as running words
-
 from __future__ import annotations
 
 

@@ -1,7 +1,5 @@
 """Words of cues: which section label means which role, and what reads as a stage direction. Lower case, several languages."""
 
-# ruff: noqa: E501 - tables read better as running words
-
 from __future__ import annotations
 
 from film.script import Role

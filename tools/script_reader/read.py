@@ -90,7 +90,7 @@ class _Reading:
 
     def _heading(self, block: Block) -> None:
         said = " ".join(e.text for e in cues.events(block.text) if isinstance(e, cues.Say))
-        role = cues.role_of_label(block.text.strip("[]() ")) or next(
+        role: Role | None = cues.role_of_label(block.text.strip("[]() ")) or next(
             (e.role for e in cues.events(block.text) if isinstance(e, cues.SectionCue)), None
         )
         self.speaker = ""

@@ -50,7 +50,7 @@ class Artifacts:
     def path(self, key: str, suffix: str) -> Path:
         return self.root / key[:2] / f"{key}{suffix}"
 
-    def ensure(self, key: str, suffix: str, make: Callable[[Path], None]) -> Path:
+    def ensure(self, key: str, suffix: str, make: Callable[[Path], object]) -> Path:
         """The artifact's path; `make(path)` writes it when it is not there. Raises MachineError when the disk refuses."""
         target = self.path(key, suffix)
         if target.exists():

@@ -1,6 +1,6 @@
 """Function words of the Latin languages: they tell the language and never carry a picture or an emphasis."""
 
-# ruff: noqa: E501, SIM905 - tables read better as running words
+# ruff: noqa: SIM905 - tables read better as running words
 
 from __future__ import annotations
 

@@ -24,5 +24,8 @@ def run(args: argparse.Namespace, screen: Screen) -> int:
         freed = store.trim(0 if args.clear else int(number("trim", args.trim, above=False) * 1e9))
     files = [p for p in store.root.glob("*/*") if p.is_file()]
     size = sum(p.stat().st_size for p in files)
-    screen.result({"folder": str(store.root), "parts": len(files), "bytes": size, "freed": freed}, f"{store.root}: {len(files)} parts, {size / 1e6:.1f} MB" + (f", {freed / 1e6:.1f} MB freed" if freed else ""))
+    screen.result(
+        {"folder": str(store.root), "parts": len(files), "bytes": size, "freed": freed},
+        f"{store.root}: {len(files)} parts, {size / 1e6:.1f} MB" + (f", {freed / 1e6:.1f} MB freed" if freed else ""),
+    )
     return 0

@@ -58,7 +58,10 @@ def _ffmpeg() -> dict:
 def _voices() -> list[dict]:
     from tools.tts.registry import providers
 
-    return [_check(f"voice {name}", (reason := p.available()) is None, reason or f"{len(p.voices())} voices", needed=False) for name, p in providers().items()]
+    return [
+        _check(f"voice {name}", (reason := p.available()) is None, reason or f"{len(p.voices())} voices", needed=False)
+        for name, p in providers().items()
+    ]
 
 
 def _writable(folder: Path) -> dict:

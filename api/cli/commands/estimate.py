@@ -24,5 +24,8 @@ def run(args: argparse.Namespace, screen: Screen) -> int:
     refuse_too_long(seconds, brief.constraints.max_duration_seconds)
     plan = estimate(seconds, brief, settings.compute.usd_per_hour, settings.compute.usd_per_gb)
     low, high = plan.range
-    screen.result(plan.dump(), f"{plan.film_seconds:.0f} s of film, {plan.frames} frames\n{plan.render_seconds * low:.0f}-{plan.render_seconds * high:.0f} s to make, {plan.files_mb:.0f} MB\n${plan.total_usd:.2f}")
+    screen.result(
+        plan.dump(),
+        f"{plan.film_seconds:.0f} s of film, {plan.frames} frames\n{plan.render_seconds * low:.0f}-{plan.render_seconds * high:.0f} s to make, {plan.files_mb:.0f} MB\n${plan.total_usd:.2f}",
+    )
     return 0

@@ -20,6 +20,8 @@ def run(args: argparse.Namespace, screen: Screen) -> int:
 
     brief = brief_from(args)
     board = direct(brief, read_brief_script(brief), brief.brandkit, read_references(brief.references))
-    rows = [f"{s.segment_id}  {s.duration_sec:5.1f} s  {s.role:<10} {s.visual_spec.template_id:<18} {s.script_text}" for s in board.segments]
+    rows = [
+        f"{s.segment_id}  {s.duration_sec:5.1f} s  {s.role:<10} {s.visual_spec.template_id:<18} {s.script_text}" for s in board.segments
+    ]
     screen.result(board.dump(), "\n".join(rows))
     return 0

@@ -14,6 +14,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, screen: Screen) -> int:
     from svg_kit.templates import catalogue
 
-    rows = [{"template_id": k, "title": m.TITLE, "roles": list(m.ROLES), "slots": m.Slots.model_json_schema()} for k, m in catalogue().items()]
+    rows = [
+        {"template_id": k, "title": m.TITLE, "roles": list(m.ROLES), "slots": m.Slots.model_json_schema()} for k, m in catalogue().items()
+    ]
     screen.result(rows, "\n".join(f"{r['template_id']:<20} {r['title']:<18} {', '.join(r['roles'])}" for r in rows))
     return 0
