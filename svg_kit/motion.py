@@ -85,6 +85,16 @@ def tween(target: str, prop: Property, at: float, duration: float, start: float,
     return Track(target, prop, (Key(at, start), Key(at + duration, end, easing)))
 
 
+def switch(target: str, on: float | None, off: float | None) -> Track:
+    """Visible from `on` (None = from the start) until `off` (None = to the end); switched, never faded."""
+    keys: list[Key] = []
+    if on is not None:
+        keys += [Key(on - 1e-4, 0.0), Key(on, 1.0, "step")]
+    if off is not None:
+        keys += [Key(off - 1e-4, 1.0), Key(off, 0.0, "step")]
+    return Track(target, "visible", tuple(keys))
+
+
 def rise(target: str, at: float, by: float = 34, duration: float = 0.45) -> list[Track]:
     """Entrance: moves up `by` px while it appears. Half visible well inside 250 ms."""
     return [tween(target, "y", at, duration, by, 0), tween(target, "opacity", at, min(0.24, duration), 0, 1, "draw")]

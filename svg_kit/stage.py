@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from svg_kit import motion
-from svg_kit.elements import Counter, Group, Node, Scene, group, rect
+from svg_kit.elements import Counter, Group, Node, Scene, Text, group, rect
 from svg_kit.geometry import Box, Canvas
 from svg_kit.looks import Face, Look, load
 from svg_kit.motion import Track
@@ -18,6 +18,8 @@ from svg_kit.palette import Brand, Field
 from svg_kit.palette import field as palette_field
 from svg_kit.svg_reader import SvgImage
 from svg_kit.typography import Block, TypeStyle, shape_line, typeset
+
+END_S, AFTER_S = 0.1, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,10 @@ class Stage:
     # -- time
 
     def at(self, reveal: str, order: int = 0) -> float:
-        """When a reveal happens (s). Without a cue: 0.15 s, then 0.35 s apart in the template's own order, within half of the scene."""
+        """When a reveal happens (s). A cue at the very end means: laid out, but not in this scene. Without a cue: 0.15 s, then 0.35 s apart in the template's own order, within half of the scene."""
         if reveal in self.spec.cues:
-            return max(0.0, self.spec.cues[reveal])
+            cue = self.spec.cues[reveal]
+            return max(0.0, cue) if cue < self.spec.duration - END_S else self.spec.duration + AFTER_S
         return min(0.15 + 0.35 * order, self.spec.duration * 0.5)
 
     def cued(self, reveal: str) -> bool:
@@ -125,7 +128,7 @@ class Stage:
         y = {"top": box.y, "middle": box.y + (box.h - block.height) / 2, "bottom": box.bottom - block.height}[valign]
         start = self.at(reveal, order) if at is None else at
         for i, line in enumerate(block.at(box.x, y, self.new_id(reveal))):
-            self.layers[layer].append(line)
+            self.layers[layer].append(self._awaiting(line, emphasis, fill or self.field.ink))
             if entrance == "lines":
                 self.tracks += motion.rise(line.id, start + 0.09 * i, 30 if style.size > 60 else 18)
             else:
@@ -134,6 +137,19 @@ class Stage:
         if mark:
             self.marks[reveal] = Box(box.x, y, block.width, block.height)
         return block
+
+    def _awaiting(self, line: Group, emphasis: str, ink: str) -> Group:
+        """With a cue of its own, the emphasised part stands in ink until its word is spoken, and takes the accent then."""
+        hot = [n for n in line.children if isinstance(n, Text) and n.fill != ink]
+        if not emphasis or not self.cued("emphasis") or not hot:
+            return line
+        at = self.at("emphasis")
+        before, after = self.new_id("emphasis-before"), self.new_id("emphasis")
+        quiet = group([dataclasses.replace(n, fill=ink) for n in hot], id=before)
+        self.tracks.append(motion.switch(before, None, at))
+        self.tracks.append(motion.switch(after, at, None))
+        rest = [n for n in line.children if n not in hot]
+        return dataclasses.replace(line, children=(*rest, quiet, group(hot, id=after)))
 
     def measure(self, content: str, style: TypeStyle, width: float, max_lines: int = 3, height: float = 1e9) -> Block:
         return typeset(content, style, width, self.field.ink, max_lines=max_lines, height=height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from svg_kit.caption_styles import Plan, Word
 from svg_kit.colour import lch, readable, to_lch
 from svg_kit.elements import Group, Node, Shape, group, rect_d
-from svg_kit.motion import Key, Track
+from svg_kit.motion import Track, switch
 from svg_kit.typography import bidi, measure, shape_line
 from svg_kit.typography.fit import text_nodes
 
@@ -27,13 +27,8 @@ def draw(plan: Plan) -> tuple[Group, list[Track]]:
         for row, line in enumerate(cue.lines):
             children.extend(_line(plan, line, len(cue.lines) - 1 - row, f"{name}.{row}", tracks, (box, ink, hot, on_hot)))
         groups.append(group(children, id=name))
-        tracks.append(shown(name, cue.start, cue.end))
+        tracks.append(switch(name, cue.start, cue.end))
     return group(groups, id="captions"), tracks
-
-
-def shown(target: str, start: float, end: float) -> Track:
-    """Visible from start to end, switched, never faded."""
-    return Track(target, "visible", (Key(start - 1e-4, 0.0), Key(start, 1.0, "step"), Key(end - 1e-4, 1.0), Key(end, 0.0, "step")))
 
 
 def _line(plan: Plan, words: tuple[Word, ...], below: int, name: str, tracks: list[Track], tones: tuple[str, str, str, str]) -> list[Node]:
@@ -73,5 +68,5 @@ def _line(plan: Plan, words: tuple[Word, ...], below: int, name: str, tracks: li
         mark = f"{name}.{j}"
         block = Shape(rect_d(wx - size * 0.17, baseline - size * 0.93, width + size * 0.34, size * 1.24, 4), fill=hot)
         nodes.append(group(block, *text_nodes(shaped, wx, baseline, size, on_hot, "caption", set(), ""), id=mark))
-        tracks.append(shown(mark, word.start, max(word.end, word.start + 0.04)))
+        tracks.append(switch(mark, word.start, max(word.end, word.start + 0.04)))
     return nodes

@@ -48,7 +48,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         )
         top += block.height + (52 if not c.narrow else 80)
     bottom = area.bottom - (90 if not c.narrow else 40)
-    pitch = min((bottom - top) / count, 190 if not c.narrow else 260)
+    pitch = min((bottom - top) / count, (250 if count == 2 else 190) if not c.narrow else 300)
     label_style = stage.style("label", 46, 30, tall=1.0)
     label_w = 0.0
     if not c.narrow:

@@ -45,7 +45,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         text_box = Box(x, area.y + 70, wide, area.h - 170)
         lines = 4
     style = stage.style("display", 170 if not slots.icon else 150, 74, tall=0.82)
-    kicker_style = stage.style("label", 40, 30, tall=1.0)
+    kicker_style = stage.style("label", 54, 36, tall=0.95)
     if slots.kicker:
         rule = stage.add(
             "text", rect(text_box.x, text_box.y - 66, 84, 8, stage.field.pop), id="rule", extent=Box(text_box.x, text_box.y - 66, 84, 8)
@@ -54,7 +54,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         stage.text(
             slots.kicker,
             kicker_style,
-            Box(text_box.x, text_box.y - 40, text_box.w, 60),
+            Box(text_box.x, text_box.y - 40, text_box.w, 66),
             reveal="kicker",
             fill=stage.field.soft,
             max_lines=1,

@@ -48,7 +48,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             )
         x = area.x + left + (40 if slots.title else area.w * 0.06)
         rows = Box(x, area.y + 20, area.right - x, area.h - 110)
-    pitch = min(rows.h / count, 240 if c.narrow else 210)
+    pitch = min(rows.h / count, 290 if c.narrow else 210)
     start = rows.y + (rows.h - pitch * count) * (0.35 if not c.narrow else 0.1)
     icon = min(pitch * 0.62, 116)
     style = stage.style("label", 64 if count <= 4 else 52, 34, tall=0.95)

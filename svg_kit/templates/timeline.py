@@ -124,7 +124,7 @@ def _column(stage: Stage, slots: Slots) -> Scene:
     if slots.title:
         block = stage.text(slots.title, stage.style("display", 108, 60), Box(area.x, top, area.w, 330), reveal="title", max_lines=3)
         top += block.height + 70
-    pitch = min((area.bottom - top) / count, 300)
+    pitch = min((area.bottom - top) / count, 360)
     x = area.x + 20
     for i, item in enumerate(slots.items):
         y = top + pitch * i + 40
