@@ -14,7 +14,7 @@ from svg_kit.elements import Glyphs, Group, Node, Text
 from svg_kit.geometry import Box
 from svg_kit.typography import bidi
 from svg_kit.typography.emoji import clusters
-from svg_kit.typography.shape import ShapedLine, measure, shape_line
+from svg_kit.typography.shape import Placed, ShapedLine, measure, shape_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,39 +238,55 @@ def text_nodes(line: ShapedLine, x: float, y: float, size: float, fill: str, rol
 
     unit = size / 1000
     nodes: list[Node] = []
-    for wanted, colour in ((False, fill), (True, marked_fill)):
-        runs: dict[str, list] = {}
-        for g in line.glyphs:
-            if (g.cluster in marked and bool(marked_fill)) == wanted:
-                runs.setdefault(g.font, []).append(g)
-        if not runs:
-            continue
-        glyphs = tuple(
-            Glyphs(path, tuple(g.gid for g in gs), tuple(round(g.x * unit, 3) for g in gs), tuple(round(-g.y * unit, 3) for g in gs))
-            for path, gs in runs.items()
+    pieces = _pieces(line, marked if marked_fill else set())
+    for i, (hot, glyphs) in enumerate(pieces):
+        left = min(g.x for g in glyphs)
+        right = min(g.x for g in pieces[i + 1][1]) if i + 1 < len(pieces) else line.width
+        runs: dict[str, list[Placed]] = {}
+        for g in glyphs:
+            runs.setdefault(g.font, []).append(g)
+        nodes.append(
+            Text(
+                _said(line, glyphs, marked if marked_fill else set(), hot),
+                x + left * unit,
+                y,
+                size,
+                marked_fill if hot else fill,
+                tuple(
+                    Glyphs(
+                        path,
+                        tuple(g.gid for g in gs),
+                        tuple(round((g.x - left) * unit, 3) for g in gs),
+                        tuple(round(-g.y * unit, 3) for g in gs),
+                    )
+                    for path, gs in runs.items()
+                ),
+                max(0.0, right - left) * unit,
+                line.ascent * unit,
+                line.descent * unit,
+                role,
+            )
         )
-        part = line.text if not (marked and marked_fill) else "".join(c for k, c in enumerate(line.text) if (k in marked) == wanted)
-        left, right = _ink(line, marked, wanted, bool(marked_fill))
-        nodes.append(Text(part.strip(), x, y, size, colour, _shifted(glyphs, left * unit), (right - left) * unit,
-                          line.ascent * unit, line.descent * unit, role))  # fmt: skip
-        nodes[-1] = replace(nodes[-1], x=x + left * unit)
     for name, ex, _ in line.emoji:
         nodes.append(pictogram(f"emoji:{name}", Box(x + ex * unit, y - 0.85 * size, size, size)))
     return nodes
 
 
-def _shifted(glyphs: tuple[Glyphs, ...], by: float) -> tuple[Glyphs, ...]:
-    return tuple(replace(g, xs=tuple(round(v - by, 3) for v in g.xs)) for g in glyphs)
+def _pieces(line: ShapedLine, marked: set[int]) -> list[tuple[bool, list[Placed]]]:
+    """Glyphs from left to right, cut where the colour changes."""
+    pieces: list[tuple[bool, list[Placed]]] = []
+    for g in line.glyphs:
+        hot = g.cluster in marked
+        if pieces and pieces[-1][0] == hot:
+            pieces[-1][1].append(g)
+        else:
+            pieces.append((hot, [g]))
+    return pieces
 
 
-def _ink(line: ShapedLine, marked: set[int], wanted: bool, coloured: bool) -> tuple[float, float]:
-    """Left and right end, in em/1000, of the glyphs of one colour."""
-    if not marked or not coloured:
-        return 0.0, line.width
-    xs = [(g.x, i) for i, g in enumerate(line.glyphs) if (g.cluster in marked) == wanted]
-    if not xs:
-        return 0.0, line.width
-    left = min(xs)[0]
-    last = max(xs)[0]
-    after = [g.x for g in line.glyphs if g.x > last]
-    return left, (min(after) if after else line.width)
+def _said(line: ShapedLine, glyphs: list[Placed], marked: set[int], hot: bool) -> str:
+    """The characters of a piece, in reading order."""
+    if not marked:
+        return line.text.strip()
+    low, high = min(g.cluster for g in glyphs), max(g.cluster for g in glyphs)
+    return "".join(c for k, c in enumerate(line.text) if low <= k <= high and (k in marked) == hot).strip()
