@@ -92,9 +92,9 @@ class Canvas:
         if self.vertical and self.height > 1500:
             return Box(self.margin, 230, self.width - 2 * self.margin, 1250)
         top = 104
-        return Box(self.margin, top, self.width - 2 * self.margin, self.height * 0.83 - top)
+        return Box(self.margin, top, self.width - 2 * self.margin, self.height * 0.82 - top)
 
     @property
     def caption_baseline(self) -> float:
         """Baseline of the last burned caption line."""
-        return 1640 if self.vertical and self.height > 1500 else self.height - 92
+        return 1640 if self.vertical and self.height > 1500 else self.height - 76

@@ -40,7 +40,7 @@ def _line(plan: Plan, words: tuple[Word, ...], below: int, name: str, tracks: li
     gaps = [space if w.space else 0.0 for w in words[:-1]]
     total = sum(widths) + sum(gaps)
     left, right = plan.canvas.margin * 0.75, plan.canvas.width - plan.canvas.margin * 0.75
-    leading = size * 1.56
+    leading = size * 1.48
     baseline = plan.canvas.caption_baseline - below * leading
     clear = plan.keep_clear
     if clear is not None and clear.bottom > baseline - size * 1.2 and clear.y < baseline + size * 0.5:
@@ -56,7 +56,7 @@ def _line(plan: Plan, words: tuple[Word, ...], below: int, name: str, tracks: li
     x0 = min(max(plan.canvas.width / 2 - total / 2, left + pad), right - pad - total)
     rtl = bidi.rtl(" ".join(w.text for w in words))
     nodes: list[Node] = [
-        Shape(rect_d(x0 - pad, baseline - size * 1.06, total + 2 * pad, size * 1.5, plan.look.radius * 0.75), fill=box, opacity=0.94)
+        Shape(rect_d(x0 - pad, baseline - size * 1.0, total + 2 * pad, size * 1.4, plan.look.radius * 0.75), fill=box, opacity=0.94)
     ]
     x = x0 + total if rtl else x0
     for j, (word, width) in enumerate(zip(words, widths)):
@@ -66,7 +66,7 @@ def _line(plan: Plan, words: tuple[Word, ...], below: int, name: str, tracks: li
         shaped = shape_line(word.text, style.family, style.weight)
         nodes.extend(text_nodes(shaped, wx, baseline, size, ink, "caption", set(), ""))
         mark = f"{name}.{j}"
-        block = Shape(rect_d(wx - size * 0.17, baseline - size * 0.93, width + size * 0.34, size * 1.24, 4), fill=hot)
+        block = Shape(rect_d(wx - size * 0.17, baseline - size * 0.92, width + size * 0.34, size * 1.22, 4), fill=hot)
         nodes.append(group(block, *text_nodes(shaped, wx, baseline, size, on_hot, "caption", set(), ""), id=mark))
         tracks.append(switch(mark, word.start, max(word.end, word.start + 0.04)))
     return nodes

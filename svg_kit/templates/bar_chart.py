@@ -6,7 +6,7 @@ from pydantic import Field
 
 from svg_kit import motion
 from svg_kit.colour import mix, readable
-from svg_kit.elements import Scene, Shape, line_d, rect
+from svg_kit.elements import Node, Scene, Shape, group, line_d, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
@@ -52,7 +52,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     label_style = stage.style("label", 46, 30, tall=1.0)
     label_w = 0.0
     if not c.narrow:
-        label_w = min(area.w * 0.30, max(typeset(b.label, label_style, area.w * 0.30, f.ink, max_lines=2).width for b in slots.bars) + 30)
+        label_w = min(area.w * 0.30, max(typeset(b.label, label_style, area.w * 0.30, f.ink, max_lines=2).width for b in slots.bars) + 44)
     x0 = area.x + label_w
     value_style = stage.style("figure", 96 if count <= 4 else 76, 44, tall=0.9)
     value_w = max(typeset(b.display, value_style, 800, f.ink, max_lines=1).width for b in slots.bars) + 60
@@ -65,16 +65,13 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         width = max(6.0, bar.value * unit)
         fill = f.pop if hot else mix(f.ground, f.ink, 0.30)
         box = Box(x0, y, width, thick)
-        nodes = [rect(box.x, box.y, box.w, box.h, fill, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)]
+        nodes: list[Node] = [
+            rect(box.x, box.y, box.w, box.h, fill, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
+        ]
         if not hot:  # context is hatched, the datum is solid: readable without colour
-            hatch = "".join(
-                line_d(
-                    (x, box.bottom - 4),
-                    (min(x + thick * 0.8, box.right - 4), max(box.bottom - 4 - min(thick * 0.8, box.right - 4 - x), box.y + 4)),
-                )
-                for x in _steps(box.x + 6, box.right - 8, 26)
-            )
-            nodes.append(Shape(hatch, stroke=mix(f.ground, f.ink, 0.42), stroke_width=4, cap="butt"))
+            hatch = "".join(line_d((x, box.bottom), (x + thick, box.y)) for x in _steps(box.x - thick, box.right, 26))
+            stripes = Shape(hatch, stroke=mix(f.ground, f.ink, 0.42), stroke_width=4, cap="butt")
+            nodes.append(group(stripes, clip=rect_d(box.x + 4, box.y + 4, box.w - 8, box.h - 8)))
         name = stage.add("midground", nodes, id="bar", extent=box.inset(-6))
         stage.track(motion.tween(name, "wipe_x", at, 0.7, 0, 1, "settle"))
         stage.marks[f"bar.{i}.mark"] = box
