@@ -1,1 +1,1 @@
-
+"""What needs judgement: one typed function per role."""

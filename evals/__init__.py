@@ -1,1 +1,1 @@
-
+"""How good it is: cases, metrics, judge, report (not begun)."""
