@@ -1,4 +1,7 @@
-"""What checks look at: composed scenes before rendering; the decoded file after it."""
+"""What checks look at: composed scenes before rendering; the decoded file after it.
+
+What several checks need is measured once and kept: inks of texts, pixels beneath them, one decode of the film.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,45 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from film.storyboard import Storyboard
-from film.timeline import Timeline
+from film.storyboard import Segment, Storyboard
+from film.timeline import TimedSegment, Timeline
+from svg_kit.geometry import Canvas
+from tools.checks._ink import Ink, inks
 from tools.scenes import SegmentPicture
 
 if TYPE_CHECKING:
     import numpy as np
 
+    from tools.captions.cues import CaptionCue
+    from tools.checks._film_pictures import FilmPictures
+    from tools.checks._ground import Sample
+    from tools.media import Media
+
 SAMPLE_RATE = 48000
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One segment with its place in time and its picture."""
+
+    segment: Segment
+    timed: TimedSegment
+    picture: SegmentPicture
+    start_s: float
+
+    @property
+    def id(self) -> str:
+        return self.segment.segment_id
+
+    @property
+    def settled(self) -> float:
+        """Local time (s) of the last frame: everything has arrived."""
+        return self.picture.duration - 1 / self.picture.fps
+
+    @cached_property
+    def texts(self) -> list[Ink]:
+        """The texts of the settled scene that can be seen."""
+        return [ink for ink in inks(self.picture.scene, self.settled) if ink.opacity > 0.05]
 
 
 @dataclass(frozen=True)
@@ -27,10 +61,47 @@ class SceneContext:
     pictures: Sequence[SegmentPicture]
     aspect: str
 
+    @cached_property
+    def canvas(self) -> Canvas:
+        return Canvas.of(self.aspect)
+
+    @cached_property
+    def shots(self) -> list[Shot]:
+        fps = self.timeline.fps
+        rows = zip(self.board.segments, self.timeline.segments, self.pictures, strict=True)
+        return [Shot(segment, timed, picture, timed.start_frame / fps) for segment, timed, picture in rows]
+
+    @cached_property
+    def media(self) -> Media:
+        """The logo and the pictures; raises MachineError when one has gone."""
+        from tools.media import load_media
+
+        return load_media(self.board)
+
+    @cached_property
+    def samples(self) -> dict[str, list[Sample]]:
+        """Per segment: the painted ground beneath the texts at three times."""
+        from tools.checks._ground import sample
+
+        return {shot.id: sample(shot.picture, shot.settled, self.media.images) for shot in self.shots}
+
+    @cached_property
+    def cues(self) -> list[CaptionCue]:
+        """Caption cues of this aspect, as burned and as in the sidecars."""
+        from tools.captions.cues import caption_cues
+
+        return caption_cues(self.timeline, self.canvas.narrow, self.timeline.fps)
+
+    def pairs(self) -> Iterator[tuple[Shot, Shot]]:
+        """Neighbours of which the second does not continue the first."""
+        for before, after in zip(self.shots, self.shots[1:]):
+            if not after.segment.continues:
+                yield before, after
+
 
 @dataclass(frozen=True)
 class FilmContext(SceneContext):
-    """The finished MP4 of one aspect as well; decoded once, at a small size, and kept."""
+    """The finished MP4 of one aspect as well; decoded once, at small sizes, and kept."""
 
     path: Path = Path()
 
@@ -50,7 +121,7 @@ class FilmContext(SceneContext):
 
     @cached_property
     def sound(self) -> np.ndarray:
-        """(n, 2) float32, decoded from the file, at 48 kHz, from time 0."""
+        """(n, 2) float32, decoded from the file, at the file's own rate, from time 0; mono is doubled."""
         import av
         import numpy as np
 
@@ -58,22 +129,23 @@ class FilmContext(SceneContext):
         with av.open(str(self.path)) as source:
             for frame in source.decode(audio=0):
                 blocks.append(frame.to_ndarray().T)
-        return np.concatenate(blocks).astype(np.float32) if blocks else np.zeros((0, 2), np.float32)
+        whole = np.concatenate(blocks).astype(np.float32) if blocks else np.zeros((0, 2), np.float32)
+        return np.repeat(whole, 2, axis=1) if whole.shape[1] == 1 else whole[:, :2]
 
     @cached_property
-    def luma(self) -> np.ndarray:
-        """(frames, height, width) uint8: every frame's luma at 96 px on the short side, for flashes, black and frozen picture."""
+    def levels(self) -> np.ndarray:
+        """RMS of both channels together in windows of 10 ms, dB re full scale, at least -120."""
         import numpy as np
 
-        return np.stack([small for _, small in self._small()])
+        hop = SAMPLE_RATE // 100
+        mono = self.sound.mean(axis=1)
+        whole = len(mono) // hop * hop
+        power = np.square(mono[:whole].reshape(-1, hop)).mean(axis=1)
+        return 10 * np.log10(np.maximum(power, 1e-12))
 
-    def _small(self) -> Iterator[tuple[int, np.ndarray]]:
-        import av
+    @cached_property
+    def film(self) -> FilmPictures:
+        """Every frame at a small size, with what changed between them."""
+        from tools.checks._film_pictures import watch
 
-        with av.open(str(self.path)) as source:
-            stream = source.streams.video[0]
-            stream.thread_type = "AUTO"
-            k = 96 / min(stream.width, stream.height)
-            w, h = round(stream.width * k / 2) * 2, round(stream.height * k / 2) * 2
-            for i, frame in enumerate(source.decode(stream)):
-                yield i, frame.reformat(w, h, "gray", interpolation="AREA").to_ndarray()
+        return watch(self.path)

@@ -1,0 +1,20 @@
+"""The master is as loud as planned: -14 LUFS +-0.5, integrated over the decoded file (EBU R 128, ITU-R BS.1770-4; craft.md, "Sound")."""
+
+from __future__ import annotations
+
+from film.finding import Finding
+from tools.audio.loudness import integrated_lufs
+from tools.checks._found import found
+from tools.checks.context import FilmContext
+
+STAGE = "film"
+TARGET, TOLERANCE = -14.0, 0.5
+
+
+def check(context: FilmContext) -> list[Finding]:
+    """`sound.loudness` (error)."""
+    measured = integrated_lufs(context.sound)
+    if abs(measured - TARGET) <= TOLERANCE:
+        return []
+    text = f"The film measures {measured:.1f} LUFS; {TARGET:g} +-{TOLERANCE:g} is wanted."
+    return [found("sound.loudness", "error", text, "Master the sound again.", lufs=measured, target=TARGET, tolerance=TOLERANCE)]
