@@ -11,6 +11,8 @@ from typing import Any
 from film.brief import BrandKit, hex_colour
 from film.errors import BadInput
 from film.schema import first_problem
+from svg_kit.errors import SvgError
+from svg_kit.svg_reader import read_svg
 from tools.references_reader import verify_picture
 
 FONTS = Path(__file__).resolve().parent.parent / "svg_kit" / "_assets" / "fonts" / "index.json"
@@ -128,3 +130,7 @@ def _check_svg(path: Path) -> None:
         raise BadInput("logo.malformed", f"{path.name}: the logo declares XML entities; export it as plain SVG.")
     if etree.QName(root).localname != "svg":
         raise BadInput("logo.malformed", f"{path.name}: the logo's first element is not <svg>.")
+    try:
+        read_svg(raw)
+    except SvgError as error:
+        raise BadInput("logo.malformed", f"{path.name}: the logo cannot be drawn: {error}") from error

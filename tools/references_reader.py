@@ -61,6 +61,8 @@ def verify_picture(path: Path, area: str, max_bytes: int, formats: Sequence[str]
             image.load()
     except UnidentifiedImageError as error:
         raise BadInput(f"{area}.format", f"{path.name}: this is not a picture that can be read; use PNG or JPEG.") from error
-    except (Image.DecompressionBombError, OSError, SyntaxError, ValueError, EOFError) as error:
+    except Image.DecompressionBombError as error:
+        raise BadInput(f"{area}.too_big", f"{path.name}: the picture is over the limit of {MAX_PIXELS // 1_000_000} megapixels.") from error
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise BadInput(f"{area}.malformed", f"{path.name}: the picture is damaged; save it again.") from error
     return width, height
