@@ -105,7 +105,8 @@ def field(look_name: str, brand: Brand, name: str) -> Field:
     dark_ink, light_ink = named["ink"], named["paper"]
     light = contrast(light_ink, ground) >= contrast(dark_ink, ground)
     ink = readable(light_ink if light else dark_ink, ground, 7.0 if _reaches(ground, 7.0) else 4.6)
-    soft = readable(mix(ink, ground, 0.22), ground, 4.6)
+    grounds = (ground, planes[0]) if "sun" in tokens.backdrop else (ground,)  # text may stand across the disc
+    soft = readable(mix(ink, ground, 0.22), grounds, 4.6)
     pop = resolve(tokens.pop, named)
     if delta_e(pop, ground) < 0.12:
         pop = named["second"] if delta_e(named["second"], ground) > 0.12 else named["primary"]
@@ -120,7 +121,7 @@ def field(look_name: str, brand: Brand, name: str) -> Field:
         planes=planes,  # type: ignore[arg-type]
         ink=ink,
         soft=soft,
-        accent=_text_accent(ground, ink, (pop, named["accent"], named["primary"], named["second"])),
+        accent=_text_accent(grounds, ink, (pop, named["accent"], named["primary"], named["second"])),
         pop=pop,
         on_pop=readable(max((named["ink"], named["paper"]), key=lambda c: contrast(c, pop)), pop, 4.6),
         card=card,
@@ -134,13 +135,15 @@ def field(look_name: str, brand: Brand, name: str) -> Field:
     )
 
 
-def _text_accent(ground: str, ink: str, candidates: tuple[str, ...]) -> str:
+def _text_accent(grounds: tuple[str, ...], ink: str, candidates: tuple[str, ...]) -> str:
     """The first brand colour that can be read on the ground as it is; else the one that must be moved least."""
-    useful = [c for c in candidates if delta_e(c, ink) > 0.12 and delta_e(c, ground) > 0.12 and to_lch(c)[1] > 0.04] or list(candidates[:1])
+    useful = [
+        c for c in candidates if delta_e(c, ink) > 0.12 and min(delta_e(c, g) for g in grounds) > 0.12 and to_lch(c)[1] > 0.04
+    ] or list(candidates[:1])
     for colour in useful:
-        if contrast(colour, ground) >= 4.6:
+        if min(contrast(colour, g) for g in grounds) >= 4.6:
             return colour
-    return min((readable(c, ground, 4.6) for c in useful), key=lambda moved: min(delta_e(moved, c) for c in useful))
+    return min((readable(c, grounds, 4.6) for c in useful), key=lambda moved: min(delta_e(moved, c) for c in useful))
 
 
 def _reaches(ground: str, ratio: float) -> bool:

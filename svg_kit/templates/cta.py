@@ -37,7 +37,6 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, f, area = stage.canvas, stage.field, stage.canvas.content
     top = area.y + (8 if not c.narrow else 20)
     logo = stage.spec.logo
-    _sun(stage)
     bottom_logo = logo is not None and logo_bug.corner_of(logo).startswith("bottom")
     if logo is not None and not bottom_logo:
         top = _logo(stage, area.x, top) + (76 if not c.narrow else 100)
@@ -65,6 +64,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             order=2,
             max_lines=2,
         )
+    _sun(stage)
     if logo is not None and bottom_logo:
         box = logo_bug.box_of(logo, c)
         stage.marks["logo"] = box
@@ -81,8 +81,13 @@ def _sun(stage: Stage) -> None:
     """The last picture's one object: a disc that stands up from the ground on the last words."""
     c, f = stage.canvas, stage.field
     ground = c.height * (0.765 if c.vertical else 0.80) + 18
-    r = 330 if not c.narrow else 300
-    cx = c.width - c.margin - r * (0.86 if not c.narrow else 0.7)
+    for r in range(330 if not c.narrow else 300, 120, -10):
+        cx = c.width - c.margin - r * (0.86 if not c.narrow else 0.7)
+        air = Box(cx - r - 40, ground - r - 30, 2 * r + 80, r + 30)
+        if not any(air.overlaps(text) for text in stage.calm):
+            break
+    else:
+        return
     pop = f.pop if delta_e(f.pop, f.ground) > 0.15 else f.planes[1]
     nodes: list[Node] = [
         Shape(

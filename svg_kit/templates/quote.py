@@ -10,7 +10,7 @@ from svg_kit.elements import Node, Scene, Shape, circle, ellipse_d, n, rect
 from svg_kit.geometry import Box
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
-from svg_kit.typography import typeset
+from svg_kit.typography import bidi, typeset
 
 TEMPLATE_ID = "quote.attributed"
 TITLE = "Quote"
@@ -51,7 +51,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     y = top + block.height + 50
     if person:
         at = stage.at("name", 1)
-        rule = Box(area.x, y, 84, 8)
+        rule = Box(area.x + wide - 84 if bidi.rtl(slots.name) else area.x, y, 84, 8)
         name = stage.add("text", rect(rule.x, rule.y, rule.w, rule.h, f.accent), id="rule", extent=rule)
         stage.track(motion.wipe(name, at, 0.35))
         who = stage.text(
