@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import signal
+import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -68,10 +69,17 @@ def run_job(
     if handle_signals and threading.current_thread() is threading.main_thread():
         before = signal.signal(signal.SIGINT, lambda *_: services.stop.set())
         try:
-            return asyncio.run(_run(services, answer, wrap))
+            return _run_now(services, answer, wrap)
         finally:
             signal.signal(signal.SIGINT, before)
-    return asyncio.run(_run(services, answer, wrap))
+    return _run_now(services, answer, wrap)
+
+
+def _run_now(services: Services, answer: dict[str, Any] | None, wrap: Wrap | None) -> dict[str, Any]:
+    try:
+        return asyncio.run(_run(services, answer, wrap))
+    except sqlite3.OperationalError as error:
+        raise MachineError("disk.full" if "full" in str(error) else "machine.checkpoints", f"The job's checkpoints cannot be written ({error}); free some space and resume the job.") from error
 
 
 async def _run(services: Services, answer: dict[str, Any] | None, wrap: Wrap | None) -> dict[str, Any]:

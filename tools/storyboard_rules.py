@@ -24,6 +24,9 @@ def check_storyboard(board: Storyboard) -> Storyboard:
         raise BadInput(
             "storyboard.span_lost", f"Span {left[0]!r} ({spans[left[0]].text[:40]!r}) is in no segment; nothing spoken is cut silently."
         )
+    if seen != list(spans):
+        late = next(a for a, b in zip(seen, spans) if a != b)
+        raise BadInput("storyboard.order", f"Span {late!r} ({spans[late].text[:40]!r}) is out of order; segments follow the script.")
     ids = [s.segment_id for s in board.segments]
     if len(set(ids)) != len(ids):
         raise BadInput("storyboard.id_twice", f"Two segments are called {next(i for i in ids if ids.count(i) > 1)!r}.")
@@ -50,7 +53,7 @@ def check_storyboard(board: Storyboard) -> Storyboard:
 def _check_segment(segment: Segment, board: Storyboard) -> None:
     spec = segment.visual_spec
     try:
-        templates.slots_of(spec.template_id, spec.slots)
+        reveals = templates.template(spec.template_id).reveals(templates.slots_of(spec.template_id, spec.slots))
         if segment.transition.name not in ("cut", ""):
             transitions.transition(segment.transition.name)
         if spec.field not in ("", *looks.load(board.look).fields):
@@ -63,6 +66,8 @@ def _check_segment(segment: Segment, board: Storyboard) -> None:
     spans = board.script.spans()
     for move in spec.transforms:
         cue = move.cue
+        if move.action == "enter" and move.layer not in reveals:
+            raise BadInput("storyboard.reveal", f"{segment.segment_id}: {spec.template_id} shows no part {move.layer!r} here; its parts are {', '.join(reveals)}.")
         if cue.on == "word" and (cue.span not in segment.spans or not 0 <= cue.token < len(spans[cue.span].tokens)):
             raise BadInput(
                 "storyboard.cue",

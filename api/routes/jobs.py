@@ -100,6 +100,8 @@ class JobsController(Controller):
         """A file of the output folder by its name, with byte ranges."""
         await _row(state, job_id)
         root = (jobs_root(state.settings) / job_id / "out").resolve()
+        if "\0" in str(asset):
+            raise NotFound("asset.unknown", "No file's name has a NUL in it.")
         path = (root / str(asset).lstrip("/")).resolve()
         if not path.is_relative_to(root) or not path.is_file():
             raise NotFound("asset.unknown", f"The job has no file {str(asset).lstrip('/')!r}.")

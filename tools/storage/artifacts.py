@@ -88,6 +88,7 @@ class Artifacts:
 
 def disk_error(error: OSError, path: Path) -> MachineError:
     """A MachineError in one sentence for what the disk said."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    short = error.errno is None and "requested and" in str(error)  # how numpy says that a write was cut short
+    if short or error.errno in (errno.ENOSPC, errno.EDQUOT):
         return MachineError("disk.full", f"The disk is full while writing {path.parent}; free some space and resume the job.")
     return MachineError("disk.refused", f"{path} cannot be written: {error.strerror or error}.")

@@ -18,12 +18,13 @@ def run(args: argparse.Namespace, screen: Screen) -> int:
     from film.storyboard import Storyboard
     from graph.run import find_job
     from graph.settings import load_settings
+    from tools.storyboard_rules import check_storyboard
 
     settings = load_settings()
     folder = find_job(settings, args.job)
     answer = None
     edited = Path(folder.order().out) / "storyboard.json"
     if folder.order().review and edited.exists() and not (edited.parent / "manifest.json").exists():
-        board = Storyboard.load(read_json(edited), edited.name)
+        board = check_storyboard(Storyboard.load(read_json(edited), edited.name))
         answer = {"decision": "replace", "storyboard": folder.save(board)}
     return run_and_show(settings, folder, screen, answer)
