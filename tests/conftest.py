@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 import socket
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))  # tests_places.py
+
+from tests_places import own_places
+
 LOCAL_TIERS = ("integration", "e2e")
 
 settings.register_profile(
@@ -68,15 +73,6 @@ def _no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 def _fixed_seeds() -> None:
     random.seed(20)
     np.random.seed(20)
-
-
-def own_places(folder: Path) -> dict[str, str]:
-    """The environment in which a program of ours keeps everything inside `folder`."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("VECTOREEL_", "OPENAI_", "XDG_")) or k == "VECTOREEL_TEST_FULL"}
-    return kept | {
-        "VECTOREEL_HOME": str(folder / "home"), "XDG_DATA_HOME": str(folder / "data"), "XDG_CACHE_HOME": str(folder / "cache"),
-        "XDG_CONFIG_HOME": str(folder / "config"), "PYTHONHASHSEED": "random",
-    }  # fmt: skip
 
 
 @pytest.fixture
