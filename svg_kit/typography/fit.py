@@ -85,7 +85,38 @@ def _leading(text: str, style: TypeStyle) -> float:
 
 @lru_cache(maxsize=4096)
 def _units(text: str) -> tuple[str, ...]:
-    return tuple(line_break_units(text))
+    """Pieces between break opportunities (UAX #14); in Japanese and Chinese only those between phrases (BudouX)."""
+    pieces = tuple(line_break_units(text))
+    phrases = _phrases(text)
+    if not phrases:
+        return pieces
+    ends = {0}
+    for phrase in phrases:
+        ends.add(max(ends) + len(phrase))
+    joined: list[str] = []
+    at = 0
+    for piece in pieces:
+        if joined and at not in ends and not joined[-1][-1:].isspace():
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+        at += len(piece)
+    return tuple(joined)
+
+
+def _phrases(text: str) -> list[str]:
+    if any("\u3040" <= c <= "\u30ff" for c in text):
+        return _parser("ja").parse(text)
+    if any("\u4e00" <= c <= "\u9fff" for c in text):
+        return _parser("zh-hans").parse(text)
+    return []
+
+
+@lru_cache(maxsize=2)
+def _parser(language: str):
+    import budoux
+
+    return budoux.load_default_japanese_parser() if language == "ja" else budoux.load_default_simplified_chinese_parser()
 
 
 def _break(text: str, style: TypeStyle, size: float, width: float, max_lines: int) -> tuple[list[str], bool]:
@@ -113,13 +144,13 @@ def _break(text: str, style: TypeStyle, size: float, width: float, max_lines: in
 
 
 def _fit_units(text: str, style: TypeStyle, size: float, width: float) -> list[str]:
-    """Break units; one that is wider than the box is broken between graphemes only at the smallest size."""
-    units = []
-    for unit in _units(text):
-        if size <= style.min_size and measure(unit.rstrip(), style.family, style.weight, size, style.tracking) > width:
-            units.extend(clusters(unit))
-        else:
-            units.append(unit)
+    """Break units. At the smallest size, one that is wider than the box is broken where UAX #14 allows, then between graphemes."""
+    units = list(_units(text))
+    if size > style.min_size:
+        return units
+    for finer in (line_break_units, clusters):
+        wide = [measure(u.rstrip(), style.family, style.weight, size, style.tracking) > width for u in units]
+        units = [piece for unit, too_wide in zip(units, wide) for piece in (finer(unit) if too_wide else (unit,))]
     return units
 
 
