@@ -87,6 +87,15 @@ class Stage:
     def cued(self, reveal: str) -> bool:
         return reveal in self.spec.cues
 
+    @property
+    def rtl(self) -> bool:
+        """True when the film's language is read from right to left: rows of things then run that way too."""
+        return self.spec.language.split("-")[0] in ("ar", "fa", "he", "ur", "ps", "sd", "ug", "yi")
+
+    def mirrored(self, box: Box) -> Box:
+        """`box` on the other side of the frame in right-to-left films, where it is else."""
+        return Box(self.canvas.width - box.right, box.y, box.w, box.h) if self.rtl else box
+
     def front(self) -> list[Node]:
         """The near ground again, to hide the foot of what rises behind it."""
         from svg_kit import fields

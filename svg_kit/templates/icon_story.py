@@ -53,7 +53,7 @@ def _wide(stage: Stage, slots: Slots) -> list[Box]:
         wide = area.w * (0.90 if count > 1 else 0.56)
         x = area.right - wide if flip and count == 1 else area.x
         style = stage.style("display", 112 if count > 1 else 132, 60)
-        stage.text(slots.headline, style, Box(x, area.y + (10 if count > 1 else 90), wide, 250 if count > 1 else 520), reveal="headline",
+        stage.text(slots.headline, style, stage.mirrored(Box(x, area.y + (10 if count > 1 else 90), wide, 250 if count > 1 else 520)) if count > 1 else Box(x, area.y + (10 if count > 1 else 90), wide, 250 if count > 1 else 520), reveal="headline",
                    max_lines=2 if count > 1 else 4, emphasis=slots.emphasis)  # fmt: skip
     labelled = any(i.label for i in slots.items)
     size = {1: 500, 2: 380, 3: 330}[count]
@@ -68,7 +68,7 @@ def _wide(stage: Stage, slots: Slots) -> list[Box]:
     step = (right - left - size) / (count - 1)
     # a near, a far, a near: depth instead of a row of equals
     scales = {2: (1.0, 0.92), 3: (0.92, 1.06, 0.92)}[count]
-    return [Box(left + i * step + size * (1 - k) / 2, bottom - size * k, size * k, size * k) for i, k in enumerate(scales)]
+    return [stage.mirrored(Box(left + i * step + size * (1 - k) / 2, bottom - size * k, size * k, size * k)) for i, k in enumerate(scales)]
 
 
 def _vertical(stage: Stage, slots: Slots) -> list[Box]:
@@ -135,6 +135,7 @@ def _arc(stage: Stage, a: Box, b: Box, at: float) -> None:
     if stage.canvas.narrow:
         d = f"M{n(a.cx)} {n(a.bottom - 10)}C{n(a.cx)} {n(a.bottom + 90)} {n(b.cx)} {n(b.y - 90)} {n(b.cx)} {n(b.y + 10)}"
     else:
+        a, b = (a, b) if a.x < b.x else (b, a)
         lift = min(a.y, b.y) + min(a.h, b.h) * 0.10
         d = f"M{n(a.right + 8)} {n(a.cy - 30)}C{n(a.right + 60)} {n(lift)} {n(b.x - 60)} {n(lift)} {n(b.x - 8)} {n(b.cy - 30)}"
     name = stage.add("background", Shape(d, stroke=f.soft, stroke_width=5, dash=(2, 16)), id="arc")

@@ -58,7 +58,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         line = Box(rows.x, y, rows.w, 3)
         name = stage.add("midground", rect(line.x, line.y, line.w, line.h, f.soft), id="row", extent=line)
         stage.track(motion.wipe(name, max(0, at - 0.15), 0.45))
-        mark = Box(rows.x + 4, y + (pitch - icon) / 2 + 1, icon, icon)
+        mark = Box(rows.right - icon - 4 if stage.rtl else rows.x + 4, y + (pitch - icon) / 2 + 1, icon, icon)
         if item.icon:
             name = stage.add("midground", badge(stage, item.icon, mark), id="badge", pivot=(mark.cx, mark.cy))
             stage.track(motion.pop(name, at, 0.45, 0.6))
@@ -73,10 +73,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
                 valign="middle",
                 max_lines=1,
             )
-        x = mark.right + 40
-        stage.text(
-            item.text, style, Box(x, y + 14, rows.right - x, pitch - 28), reveal=f"item.{i}", order=i + 1, max_lines=2, valign="middle"
-        )
+        x = rows.x if stage.rtl else mark.right + 40
+        width = mark.x - 40 - rows.x if stage.rtl else rows.right - x
+        stage.text(item.text, style, Box(x, y + 14, width, pitch - 28), reveal=f"item.{i}", order=i + 1, max_lines=2, valign="middle")
     end = Box(rows.x, start + pitch * count, rows.w, 3)
     stage.add(
         "midground",

@@ -46,7 +46,7 @@ def _heading(stage: Stage, slots: Slots, width: float) -> float:
     block = stage.text(
         slots.title,
         stage.style("display", 112, 60, tall=0.95),
-        Box(area.x, area.y + 6, width, 260),
+        stage.mirrored(Box(area.x, area.y + 6, width, 260)),
         reveal="title",
         max_lines=2 if not stage.canvas.narrow else 3,
     )
@@ -81,9 +81,13 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     step = (right - left) / max(1, count - 1)
     # the line waves gently: stations are not a ruled row
     swing = 26
-    points = [(left + i * step, y + (swing if i % 2 else -swing)) for i in range(count)]
+    points = [
+        (stage.canvas.width - left - i * step if stage.rtl else left + i * step, y + (swing if i % 2 else -swing)) for i in range(count)
+    ]
     pipe = 26
-    track = f"M-60 {n(points[0][1] + 40)}" + _through([(-60, points[0][1] + 40), *points, (stage.canvas.width + 60, points[-1][1] + 20)])
+    track = f"M-60 {n(points[0][1] + 40)}" + _through(
+        [(-60, points[0][1] + 40), *sorted(points), (stage.canvas.width + 60, points[-1][1] + 20)]
+    )
     stage.add("background", Shape(track, stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=pipe + 12), id="bed")
     _draw_pipe(stage, points, pipe)
     style = stage.style("label", 50 if count <= 4 else 42, 30)

@@ -79,7 +79,9 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     count = len(slots.items)
     top = area.y + 10
     if slots.title:
-        block = stage.text(slots.title, stage.style("display", 108, 56), Box(area.x, top, area.w * 0.9, 240), reveal="title", max_lines=2)
+        block = stage.text(
+            slots.title, stage.style("display", 108, 56), stage.mirrored(Box(area.x, top, area.w * 0.9, 240)), reveal="title", max_lines=2
+        )
         top += block.height
     y = max(top + 230, area.y + area.h * 0.50)
     step = area.w / count
