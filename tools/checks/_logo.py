@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from svg_kit.elements import Group, Node, Picture, Scene, Shape
+from svg_kit.elements import IDENTITY, Group, Matrix, Node, Picture, Scene, Shape
 from svg_kit.geometry import Box
 from svg_kit.stage import Logo
-from tools.checks._placed import mapped, placed
+from tools.checks._placed import mapped, placed, times
 from tools.checks._shapes import bounds
 from tools.checks.context import SceneContext, Shot
 
@@ -44,12 +44,19 @@ def find_logo(scene: Scene, t: float, logo: Logo) -> LogoPlace | None:
         if isinstance(place.node, Picture):
             whole[holder] = ink
         elif logo.image is not None:
-            k = place.above[[g.id for g in place.above].index(holder) + 1].matrix
-            whole[holder] = mapped(k, logo.image.box)
+            whole[holder] = mapped(_drawing(place.above, holder), logo.image.box)
     if not inks:
         return None
     name = next(iter(inks))
     return LogoPlace(whole.get(name, inks[name]), inks[name], name)
+
+
+def _drawing(above: tuple[Group, ...], holder: str) -> Matrix:
+    """The matrix of the drawing's own group, the first one inside the holder."""
+    matrix: Matrix = IDENTITY
+    for group in above[: [g.id for g in above].index(holder) + 2]:
+        matrix = times(matrix, group.matrix)
+    return matrix
 
 
 def _logo_box(node: Node, above: tuple[Group, ...], logo: Logo, holder: str) -> Box | None:
