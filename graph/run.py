@@ -79,7 +79,10 @@ def _run_now(services: Services, answer: dict[str, Any] | None, wrap: Wrap | Non
     try:
         return asyncio.run(_run(services, answer, wrap))
     except sqlite3.OperationalError as error:
-        raise MachineError("disk.full" if "full" in str(error) else "machine.checkpoints", f"The job's checkpoints cannot be written ({error}); free some space and resume the job.") from error
+        raise MachineError(
+            "disk.full" if "full" in str(error) else "machine.checkpoints",
+            f"The job's checkpoints cannot be written ({error}); free some space and resume the job.",
+        ) from error
 
 
 async def _run(services: Services, answer: dict[str, Any] | None, wrap: Wrap | None) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from graph.state import JobState
 
 def voice(state: JobState, services: Services) -> dict[str, Any]:
     from tools.narration import Narrator
+    from tools.tts.cast import cast
     from tools.tts.choose import choose_voice
 
     services.events.emit("status", "Speaking the narration", node="voice", status="GENERATING")
@@ -20,7 +21,13 @@ def voice(state: JobState, services: Services) -> dict[str, Any]:
     name, fallbacks = choose_voice(wanted, board.script.language, text)
     for fallback in fallbacks:
         services.events.emit("fallback", fallback.message, node="voice", code=fallback.code)
-    board = board.model_copy(update={"voice": board.voice.model_copy(update={"voice": name})})
+    board = board.model_copy(
+        update={
+            "voice": board.voice.model_copy(
+                update={"voice": name, "speakers": board.voice.speakers or cast(board.script, board.script.language, name)}
+            )
+        }
+    )
     narrator = Narrator(
         services.artifacts, services.check_stop, lambda done, total: services.events.emit("progress", node="voice", done=done, total=total)
     )
