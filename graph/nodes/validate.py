@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from film.brief import Brief
 from film.errors import OverBudget
+from film.manifest import Fallback
 from graph.services import Services
 from graph.state import JobState
 
@@ -35,5 +37,15 @@ def validate(state: JobState, services: Services) -> dict[str, Any]:
         services.events.emit("font", f"Font at first need: {family}", node="validate")
     return {
         "status": "VALIDATING",
+        "fallbacks": _notices(brief, services),
         "audit": [services.audit("validate", "accepted", f"about {seconds:.0f} s of speech, ${plan.total_usd:.2f}")],
     }
+
+
+def _notices(brief: Brief, services: Services) -> list[dict[str, Any]]:
+    """What the brief asks for and this version does not do is said, never passed over."""
+    if not (brief.notify.email or brief.notify.webhook_url):
+        return []
+    notice = Fallback(code="notify.not_sent", message="Notifications are not sent yet; follow the job's events instead.")
+    services.events.emit("fallback", notice.message, node="validate", code=notice.code)
+    return [notice.model_dump()]
