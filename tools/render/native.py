@@ -310,7 +310,7 @@ class Painter:
             dirty.append(part.last)
             dirty.append(here)
             part.state = state
-            self._remember(part, t, matrix, invisible)
+            self._carry(part, t, matrix, invisible, dirty)
         else:
             for child in part.children:
                 if isinstance(child, _Part) and child.moving:
@@ -318,11 +318,14 @@ class Painter:
         part.last = here
         return here
 
-    def _remember(self, part: _Part, t: float, matrix: skia.Matrix, hidden: bool) -> None:
-        """A part that moved carries its moving children along: their state is renewed without adding to dirty."""
+    def _carry(self, part: _Part, t: float, matrix: skia.Matrix, hidden: bool, dirty: list[skia.Rect]) -> None:
+        """A part that moved carries its moving children along. One that stands outside the part's box (it is still on its way) is dirty too."""
+        own = dirty[-2:]
         for child in part.children:
             if isinstance(child, _Part) and child.moving:
-                self._advance(child, t, matrix, [], hidden)
+                before, below = child.last, []
+                here = self._advance(child, t, matrix, below, hidden)
+                dirty.extend(r for r in (before, here, *below) if not any(o.contains(r) for o in own))
 
     def _local(self, part: _Part, values: Mapping[str, float]) -> skia.Matrix:
         if not values:
