@@ -30,11 +30,13 @@ class Slots(SlotModel):
     left: Side
     right: Side
     title: str = Field(default="", max_length=60)
+    unit: str = Field(default="", max_length=32)
     winner: str = Field(default="", pattern="^(left|right)?$")
 
 
 def reveals(slots: Slots) -> list[str]:
-    return [*(["title"] if slots.title else []), "left", "right"]
+    sides = [name for side in ("left", "right") for name in (side, f"{side}.value") if name == side or getattr(slots, side).value]
+    return [*(["title"] if slots.title else []), *sides]
 
 
 def number(value: str) -> float | None:
@@ -69,6 +71,12 @@ def _stacks(stage: Stage, slots: Slots, a: float, b: float) -> Scene:
             reveal="title",
             max_lines=4 if not c.narrow else 3,
         )
+        if slots.unit:
+            style, y = stage.style("body", 48, 34), area.y + 6 + block.height + 50
+            below = stage.text(
+                slots.unit, style, Box(area.x, y, title_w, 70), reveal="unit", at=stage.at("left", 1), max_lines=1, fill=f.soft
+            )
+            top += below.height + 34 if c.narrow else 0
         if c.narrow:
             top += block.height + 40
     label_h = 120
@@ -85,16 +93,18 @@ def _stacks(stage: Stage, slots: Slots, a: float, b: float) -> Scene:
         else (area.x + 40, area.right - width - 60)
     )
     for side, value, x, reveal in ((slots.left, a, xs[0], "left"), (slots.right, b, xs[1], "right")):
-        _stack(stage, side, Box(x, base - label_h - unit * value, width, unit * value), reveal, reveal == winner, value, unit)
+        _stack(stage, side, Box(x, base - label_h - unit * value, width, unit * value), reveal, reveal == winner, unit, _nice(max(a, b)))
     floor = Box(area.x if c.narrow or not slots.title else xs[0] - 110, base - label_h, 0, 0)
     stage.add("midground", Shape(line_d((floor.x, floor.y), (area.right, floor.y)), stroke=f.ink, stroke_width=5), id="floor")
     return stage.scene()
 
 
-def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, value: float, unit: float) -> None:
+def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, unit: float, step: float) -> None:
     f = stage.field
-    at = stage.at(reveal, 1 if reveal == "left" else 2)
-    fill = f.pop if hot else mix(f.ground, f.ink, 0.22)
+    order = 1 if reveal == "left" else 2
+    named = stage.at(reveal, order)
+    at = stage.at(f"{reveal}.value", order) if stage.cued(f"{reveal}.value") else named + 0.1
+    fill = f.pop if hot else readable(mix(f.ground, f.ink, 0.3), f.ground, 2.4)
     dark, light = shade(fill, -0.09), shade(fill, 0.06)
     depth_x, depth_y = 40, -22
     nodes: list[Node] = [
@@ -108,8 +118,8 @@ def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, value: fl
         ),
         rect(box.x, box.y, box.w, box.h, fill, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour),
     ]
-    # courses: one line per unit of value, so that height can be counted
-    course = unit * _nice(value)
+    # courses: one line per step of the common scale, so that height can be counted
+    course = unit * step
     if course > 14:
         y = box.bottom - course
         while y > box.y + 6:
@@ -135,7 +145,7 @@ def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, value: fl
         style,
         Box(box.x - 70, box.y - 240, box.w + 140, 205),
         reveal=f"{reveal}.value",
-        at=at + 0.25,
+        at=at,
         max_lines=1,
         align="middle",
         valign="bottom",
@@ -146,7 +156,7 @@ def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, value: fl
         stage.style("label", 46, 32, tall=1.0),
         Box(box.x - 70, box.bottom + 26, box.w + 140, 94),
         reveal=reveal,
-        at=at,
+        at=named,
         max_lines=2,
         align="middle",
     )
@@ -188,6 +198,7 @@ def _worlds(stage: Stage, slots: Slots) -> Scene:
 
 def _world(stage: Stage, side: Side, box: Box, reveal: str, colour: str, order: int, behind: str) -> None:
     at = stage.at(reveal, order)
+    value_at = stage.at(f"{reveal}.value", order) if stage.cued(f"{reveal}.value") else at
     y = box.y
     text_w = box.w if not stage.canvas.narrow else box.w * 0.56
     if side.value:
@@ -196,7 +207,7 @@ def _world(stage: Stage, side: Side, box: Box, reveal: str, colour: str, order: 
             stage.style("figure", 230, 90, tall=0.8),
             Box(box.x, y, text_w, 260),
             reveal=f"{reveal}.value",
-            at=at,
+            at=value_at,
             fill=colour,
             max_lines=1,
         )

@@ -109,11 +109,21 @@ def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Pro
         if icon:
             entry["icon"] = icon.name
         slots[side] = entry
-        reveals.append(Reveal(side, subject[0]))
-    values = [f.value or 0 for _, f in pairs]
-    if same_measure(*pairs):
-        slots["winner"] = "left" if values[0] > values[1] else "right"
-    return Proposal("comparison.split", 0.8, slots, tuple(reveals), "Two things are set against each other.")
+        reveals += [Reveal(side, subject[0]), Reveal(f"{side}.value", said.words[figure.start])]
+    if not same_measure(*pairs):
+        return Proposal("comparison.split", 0.8, slots, tuple(reveals), "Two things are set against each other.")
+    low, high = sorted(f.value or 0 for _, f in pairs)
+    slots["winner"] = "left" if (pairs[0][1].value or 0) > (pairs[1][1].value or 0) else "right"
+    if unit := _unit(pairs, scene.language):
+        slots["unit"] = unit
+    score = 0.95 if low > 0 and 1.3 <= high / low <= 8 else 0.8
+    return Proposal(
+        "comparison.split",
+        score,
+        slots,
+        tuple(reveals),
+        "Two amounts of one kind, stacked on one scale: the eye sees how far apart they are.",
+    )
 
 
 def _value(unit: Unit, figure: Figure, pairs: list[tuple[Unit, Figure]]) -> str:
