@@ -235,7 +235,7 @@ def leaf_box(node: Node) -> Box | None:
 
 @dataclass(slots=True)
 class _Part:
-    """A compiled group."""
+    """A compiled group. `box` is where it paints at rest; one that `carries` moving parts may paint outside it."""
 
     group: Group
     matrix: skia.Matrix
@@ -244,6 +244,7 @@ class _Part:
     children: list[_Part | Node]
     box: skia.Rect
     moving: bool
+    carries: bool
     state: tuple[float, ...] = ()
     last: skia.Rect = field(default_factory=skia.Rect.MakeEmpty)
 
@@ -289,7 +290,7 @@ class Painter:
                     box.join(skia.Rect.MakeXYWH(b.x, b.y, max(b.w, 0.01), max(b.h, 0.01)))
         a, b_, c, d, e, f = g.matrix
         matrix = skia.Matrix.MakeAll(a, c, e, b_, d, f, 0, 0, 1)
-        return _Part(g, matrix, skia_path(g.clip) if g.clip else None, own, children, box, moving or bool(own))
+        return _Part(g, matrix, skia_path(g.clip) if g.clip else None, own, children, box, moving or bool(own), moving)
 
     # -- state
 
@@ -353,7 +354,7 @@ class Painter:
             return
         draw, count = values.get("draw", draw), values.get("count", count)
         canvas = self.canvas
-        if canvas.quickReject(self._local(part, values).mapRect(part.box)):
+        if not part.carries and canvas.quickReject(self._local(part, values).mapRect(part.box)):
             return
         canvas.save()
         canvas.concat(self._local(part, values))
@@ -362,7 +363,7 @@ class Painter:
         self._wipe(part, values)
         layered = alpha < 1 and len(part.children) > 1
         if layered:
-            canvas.saveLayerAlpha(part.box.makeOutset(2, 2), round(alpha * opacity * 255))
+            canvas.saveLayerAlpha(None if part.carries else part.box.makeOutset(2, 2), round(alpha * opacity * 255))
         inner = 1.0 if layered else alpha * opacity
         for child in part.children:
             if isinstance(child, _Part):

@@ -75,8 +75,18 @@ def assert_same(scene: Scene, times: list[float]) -> None:
 def test_dirty_painting_equals_a_full_repaint(template_id, look, aspect):
     made = moving(template_id, look, aspect)
     chance = random.Random(f"{template_id}{look}{aspect}")
-    forward = sorted(chance.uniform(0, 5) for _ in range(6))
-    assert_same(made, [*forward, 5.0, 0.0, *(chance.uniform(0, 5) for _ in range(3)), 0.0])
+    starts = sorted({t.span[0] for t in made.tracks if t.target != "camera" and "cue" not in t.target})
+    entering = sorted(min(5.0, s + after) for s in chance.sample(starts, min(4, len(starts))) for after in (0.04, 0.12, 0.3))
+    assert_same(made, [*entering, 5.0, 0.0, *(chance.uniform(0, 5) for _ in range(3)), 0.0])
+
+
+def test_a_part_on_its_way_outside_its_moving_parent():
+    """A camera that moves every frame, and a card in it that rises from below the camera's box at rest."""
+    card = group(rect(100, 100, 200, 80, "#FFFFFF"), id="card")
+    tracks = (tween("camera", "scale", 0, 3, 1, 1.05, "linear"), tween("card", "y", 0.5, 1.0, 150, 0), tween("card", "x", 1.0, 1.0, -80, 0))
+    made = Scene(Canvas(960, 540), 3, (group(rect(0, 0, 960, 540, "#102030"), id="back"), group(card, id="camera", pivot=(200, 140))), tracks)
+    assert_same(made, [n / 30 for n in range(75)])
+    assert_same(made, [2.5, 0.6, 0.9, 0.5, 1.7])
 
 
 @settings(max_examples=25)
