@@ -53,7 +53,8 @@ def check_storyboard(board: Storyboard) -> Storyboard:
 def _check_segment(segment: Segment, board: Storyboard) -> None:
     spec = segment.visual_spec
     try:
-        reveals = templates.template(spec.template_id).reveals(templates.slots_of(spec.template_id, spec.slots))
+        slots = templates.slots_of(spec.template_id, spec.slots)
+        parts = dict.fromkeys([*templates.template(spec.template_id).reveals(slots), *type(slots).model_fields])  # a part whose slot was emptied may keep its move
         if segment.transition.name not in ("cut", ""):
             transitions.transition(segment.transition.name)
         if spec.field not in ("", *looks.load(board.look).fields):
@@ -66,8 +67,8 @@ def _check_segment(segment: Segment, board: Storyboard) -> None:
     spans = board.script.spans()
     for move in spec.transforms:
         cue = move.cue
-        if move.action == "enter" and move.layer not in reveals:
-            raise BadInput("storyboard.reveal", f"{segment.segment_id}: {spec.template_id} shows no part {move.layer!r} here; its parts are {', '.join(reveals)}.")
+        if move.action == "enter" and move.layer.partition(".")[0] not in {part.partition(".")[0] for part in parts}:
+            raise BadInput("storyboard.reveal", f"{segment.segment_id}: {spec.template_id} has no part {move.layer!r}; its parts are {', '.join(parts)}.")
         if cue.on == "word" and (cue.span not in segment.spans or not 0 <= cue.token < len(spans[cue.span].tokens)):
             raise BadInput(
                 "storyboard.cue",

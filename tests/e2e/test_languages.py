@@ -9,7 +9,7 @@ import pytest
 from conftest import SMALL, Place, load
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "scripts"
-SAMPLES = {p.stem: p.read_text("utf-8") for p in sorted(SCRIPTS.glob("*.md"))}
+SAMPLES = {p.stem: p.read_text("utf-8") for p in sorted(SCRIPTS.glob("??-*.md"))}
 WORDS = "the water runs through old stone channels and under every bridge of the town while nobody looks at it".split()  # noqa: SIM905
 SHAPES = {
     "one word": "Hello",

@@ -153,7 +153,7 @@ BROKEN: dict[str, tuple[Callable[[Board], None], str]] = {
     "foreign schema": (lambda b: b.update(schema="otio/1"), "otio/1"),
     "negative pause": (lambda b: b["segments"][0].update(pause_after_s=-1), "pause_after_s"),
     "voice": (lambda b: b["voice"].update(voice="flite:nobody"), "flite:"),
-    "icon": (lambda b: b["segments"][0]["visual_spec"].update(template_id="hook.big_claim", slots={"text": "Hello", "icon": "emoji:not-an-icon"}), "emoji:not-an-icon"),
+    "icon": (lambda b: b["segments"][0]["visual_spec"].update(template_id="hook.big_claim", slots={"text": "Hello", "icon": "emoji:not-an-icon"}, transforms=[]), "emoji:not-an-icon"),
     "reveal": (lambda b: b["segments"][0]["visual_spec"].update(transforms=[{"layer": "no-such-part"}]), "no-such-part"),
 }  # fmt: skip
 
