@@ -43,17 +43,20 @@ def inks(scene: Scene, t: float, roots_left_out: tuple[str, ...] = DECORATION) -
         if isinstance(place.node, (Text, Counter)) and place.root not in roots_left_out:
             box = ink_of(place.node, place.count)
             if box is not None:
-                line = next((g.id for g in reversed(place.above) if g.id), "")
-                out.append(
-                    Ink(place.node, place, mapped(place.matrix, box), _block(place.above), line, place.node.size * scale_of(place.matrix))
-                )
+                line = _line(place.above)
+                out.append(Ink(place.node, place, mapped(place.matrix, box), _block(line), line, place.node.size * scale_of(place.matrix)))
     return out
 
 
-def _block(above: tuple[Group, ...]) -> str:
-    name = next((g.id for g in reversed(above) if g.id), "")
-    found = _LINE.match(name)
-    return found[1] if found else name
+def _line(above: tuple[Group, ...]) -> str:
+    """The line's group (`title-3.0`), which may hold groups of its own parts; without one, the nearest named group."""
+    names = [g.id for g in reversed(above) if g.id]
+    return next((name for name in names if _LINE.match(name)), names[0] if names else "")
+
+
+def _block(line: str) -> str:
+    found = _LINE.match(line)
+    return found[1] if found else line
 
 
 def ink_of(node: Text | Counter, count: float = 1.0) -> Box | None:

@@ -1,7 +1,7 @@
 """Burned captions stand free and large.
 
 Rule: a caption plate touches no text of the scene that is visible with it, nor the logo's clear space; its letters are at least 42 px
-(wide) or 48 px (narrow) at 1080 on the short side, an error below 36; it stays inside 90 % of the frame's width. Source: craft.md.
+(wide, square) or 48 px (vertical) at 1080 on the short side, an error below 36; it stays inside 90 % of the frame's width. Source: craft.md.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tools.checks._shapes import bounds
 from tools.checks.context import SceneContext, Shot
 
 STAGE = "scene"
-LEAST_WIDE, LEAST_NARROW, FLOOR, TOUCH = 42.0, 48.0, 36.0, 3.0
+LEAST_WIDE, LEAST_VERTICAL, FLOOR, TOUCH = 42.0, 48.0, 36.0, 3.0
 
 
 def check(context: SceneContext) -> list[Finding]:
@@ -81,7 +81,7 @@ def _look(context: SceneContext, shot: Shot, t: float, plates: list[Box], only: 
             )  # fmt: skip
             break
     smallest = min(letters, key=lambda ink: ink.size, default=None)
-    least = LEAST_NARROW if context.canvas.narrow else LEAST_WIDE
+    least = LEAST_VERTICAL if context.canvas.vertical else LEAST_WIDE
     if smallest is not None and smallest.size < least - 0.05:
         yield found(
             "captions.too_small", "error" if smallest.size < FLOOR else "warning",

@@ -1,7 +1,7 @@
 """Letters are large enough to read.
 
-Rule (px at 1080 on the short side): wide frames headline 56, figure 56, body 30, label 24; narrow frames headline 76, figure 76, body 40,
-label 30; below them a warning. Below 22 (wide) or 28 (narrow) nobody reads it: an error. A scene's largest text is at least 56 (76).
+Rule (px at 1080 on the short side): wide and square frames headline 56, figure 56, body 30, label 24; vertical frames headline 76, figure 76,
+body 40, label 30; below them a warning. Below 22 (wide) or 28 (vertical) nobody reads it: an error. A scene's largest text has three quarters of a headline's size.
 Source: craft.md, sizes of "Layout, type, colour", less what fitting may take.
 """
 
@@ -13,14 +13,13 @@ from tools.checks.context import SceneContext
 
 STAGE = "scene"
 WIDE = {"display": 56.0, "figure": 56.0, "body": 30.0, "label": 24.0}
-NARROW = {"display": 76.0, "figure": 76.0, "body": 40.0, "label": 30.0}
-FLOOR_WIDE, FLOOR_NARROW = 22.0, 28.0
+VERTICAL = {"display": 76.0, "figure": 76.0, "body": 40.0, "label": 30.0}
+FLOOR_WIDE, FLOOR_VERTICAL = 22.0, 28.0
 
 
 def check(context: SceneContext) -> list[Finding]:
     """`text.too_small` (error below the floor, warning below the role's size), `text.no_headline` (warning)."""
-    narrow = context.canvas.narrow
-    least, floor = (NARROW, FLOOR_NARROW) if narrow else (WIDE, FLOOR_WIDE)
+    least, floor = (VERTICAL, FLOOR_VERTICAL) if context.canvas.vertical else (WIDE, FLOOR_WIDE)
     out = []
     for shot in context.shots:
         told: set[str] = set()
