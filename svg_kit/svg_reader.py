@@ -142,6 +142,7 @@ class _Reader:
         self.ids = {e.get("id"): e for e in root.iter() if isinstance(e.tag, str) and e.get("id")}
         self.left_out: list[str] = []
         self.count = 0
+        self.using: list = []
         self.current = current
 
     def paint(self, value: str, style: dict) -> Paint:
@@ -199,7 +200,11 @@ class _Reader:
             target = self.ids.get((own.get("href") or own.get("{http://www.w3.org/1999/xlink}href") or "").lstrip("#"))
             if target is None or target is element:
                 return None
+            if target in self.using:
+                raise SvgError("svg.loop", f"The SVG's <use> of {target.get('id')!r} leads back to itself.")
+            self.using.append(target)
             inner = [x for x in [self.node(target, style)] if x is not None]
+            self.using.pop()
             x, y = _length(own.get("x")), _length(own.get("y"))
             matrix = multiply(matrix, (1, 0, 0, 1, x, y))
         else:
