@@ -106,9 +106,9 @@ def field(look_name: str, brand: Brand, name: str) -> Field:
     light = contrast(light_ink, ground) >= contrast(dark_ink, ground)
     ink = readable(light_ink if light else dark_ink, ground, 7.0 if _reaches(ground, 7.0) else 4.6)
     grounds = (ground, planes[0]) if "sun" in tokens.backdrop else (ground,)  # text may stand across the disc
+    if contrast(readable(ink, grounds, 4.6), ground) < 4.6:
+        grounds = (ground,)  # no tone can be read on both
     soft = readable(mix(ink, ground, 0.22), grounds, 4.6)
-    if contrast(soft, ground) < 4.6:  # no tone can be read on both
-        soft = readable(mix(ink, ground, 0.22), ground, 4.6)
     pop = resolve(tokens.pop, named)
     if delta_e(pop, ground) < 0.12:
         pop = named["second"] if delta_e(named["second"], ground) > 0.12 else named["primary"]
