@@ -52,7 +52,9 @@ def new_job(
 def services_for(settings: Settings, folder: JobFolder, listeners: Sequence[Listener] = ()) -> Services:
     """The composition root of one run."""
     from tools.fonts_at_need import register_cached
+    from tools.heap import bound_heap
 
+    bound_heap()
     register_cached(settings.cache_dir)
     return Services(
         settings, Artifacts(settings.cache_dir / "artifacts"), folder, folder.order(), Events(folder.events_file, list(listeners))

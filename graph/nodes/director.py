@@ -10,10 +10,12 @@ from langgraph.types import Command, Send
 from graph.routing import legal_moves
 from graph.services import Services
 from graph.state import JobState, PieceTask
+from tools.heap import give_back
 
 
 def director(state: JobState, services: Services) -> Command[Any]:
     services.check_stop()
+    give_back()
     moves = legal_moves(state, review=services.order.review, wanted_pieces=wanted_pieces(state, services))
     move = moves[0]
     if move == "finish":

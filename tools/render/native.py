@@ -250,9 +250,9 @@ class _Part:
 
 
 class Painter:
-    """Paints one scene at any time. `images` gives the pixels of pictures by key (RGBA uint8)."""
+    """Paints one scene at any time. `images` gives the pixels of pictures by key (RGBA uint8); without `surface` it only paints over others (`paint_over`)."""
 
-    def __init__(self, scene: Scene, scale: float = 1.0, images: Mapping[str, Pixels] | None = None) -> None:
+    def __init__(self, scene: Scene, scale: float = 1.0, images: Mapping[str, Pixels] | None = None, surface: bool = True) -> None:
         self.scene, self.scale = scene, scale
         self.width, self.height = round(scene.canvas.width * scale), round(scene.canvas.height * scale)
         self.images = {k: skia.Image.fromarray(np.ascontiguousarray(v)) for k, v in (images or {}).items()}
@@ -261,7 +261,7 @@ class Painter:
             tracks.setdefault(track.target, []).append(track)
         self.roots = [self._compile(g, tracks) for g in scene.roots]
         first = next((i for i, p in enumerate(self.roots) if p.moving), len(self.roots))
-        self.pixels = np.zeros((self.height, self.width, 4), np.uint8)
+        self.pixels = np.zeros((self.height, self.width, 4) if surface else (2, 2, 4), np.uint8)
         self.surface = skia.Surface(self.pixels, colorType=skia.kRGBA_8888_ColorType)
         self.canvas = self.surface.getCanvas()
         self.canvas.clear(colour(scene.ground, 1) | 0xFF000000)

@@ -99,7 +99,7 @@ class _Overlay:
 
     def __init__(self, picture: SegmentPicture, scale: float) -> None:
         scene = only_captions(picture)
-        self.painter = Painter(scene, scale) if scene else None
+        self.painter = Painter(scene, scale, surface=False) if scene else None
 
     def draw(self, mixer: Mixer, t: float) -> None:
         if self.painter:
