@@ -18,7 +18,7 @@ from film.speech import SpanSpeech, Speech, WordTiming
 from film.storyboard import Storyboard
 from film.timeline import Timeline
 from tools.storage.artifacts import Artifacts, key_of
-from tools.timeline import build_timeline, fit_length, resolve_cues, scalable_pauses_s
+from tools.timeline import LIMIT_S, build_timeline, fit_length, resolve_cues, scalable_pauses_s
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,12 +32,12 @@ class Narrator:
 
     def narrate(self, board: Storyboard, fps: int) -> tuple[Storyboard, Speech, Timeline]:
         """Raises BadInput `script.too_long_for_limit` when even the quickest reading is longer than max_duration_seconds."""
-        limit = board.brief.constraints.max_duration_seconds
+        limit = min(board.brief.constraints.max_duration_seconds or LIMIT_S, LIMIT_S)
         target = board.brief.render.length
         board, speech, timeline = self._at(board, fps)
         if target and abs(timeline.duration_s - target) > target * 0.01:
             board, speech, timeline = self._fitted(board, speech, target, fps)
-        if limit and timeline.duration_s > limit:
+        if timeline.duration_s > limit:
             board, speech, timeline = self._fitted(board, speech, limit * 0.985, fps)
             if timeline.duration_s > limit:
                 raise BadInput(
