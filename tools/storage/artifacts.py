@@ -66,7 +66,8 @@ class Artifacts:
                 os.fsync(file.fileno())
             part.replace(target)
         except OSError as error:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             raise disk_error(error, target) from error
         self.made += 1
         return target
