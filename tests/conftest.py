@@ -18,12 +18,17 @@ from hypothesis import HealthCheck, settings
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # tests_places.py
 
-from tests_places import own_places
+from tests_places import own_places  # noqa: E402
 
 LOCAL_TIERS = ("integration", "e2e")
 
 settings.register_profile(
-    "vectoreel", derandomize=True, deadline=None, database=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    "vectoreel",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("vectoreel")
 

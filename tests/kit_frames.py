@@ -23,8 +23,8 @@ BRAND = Brand("#0B5FFF", ("#FFFFFF", "#0A1A33"), "#FFB020")
 ICONS = ("emoji:house", "emoji:droplet", "line:sun")
 WORDS = {
     "en": "Cold rivers carry warm light under old stone bridges while nobody looks down".split(),  # noqa: SIM905
-    "ar": "نهر الماء يحمل الضوء الدافئ تحت الجسور الحجرية القديمة".split(),
-    "hi": "नदी ठंडा पानी पुराने पुलों के नीचे गर्म रोशनी ले जाती है".split(),
+    "ar": ["نهر", "الماء", "يحمل", "الضوء", "الدافئ", "تحت", "الجسور", "الحجرية", "القديمة"],
+    "hi": ["नदी", "ठंडा", "पानी", "पुराने", "पुलों", "के", "नीचे", "गर्म", "रोशनी", "ले", "जाती", "है"],
     "ja": "冷たい川は、古い石の橋の下を暖かい光とともに静かに流れていきます。",
 }
 SPECIAL: dict[str, dict[str, Any]] = {
@@ -89,7 +89,12 @@ def _value(name: str, info: FieldInfo, size: str, script: str) -> Any:
         return _several(typing.get_args(kind)[0], info, size, script)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return slots(kind, size, script)
-    if name in SPECIAL and (script == "en" or kind is not str or name in LATIN_ONLY or name in ("winner", "image", "prefix", "suffix", "delta", "figure", "display", "date")):
+    if name in SPECIAL and (
+        script == "en"
+        or kind is not str
+        or name in LATIN_ONLY
+        or name in ("winner", "image", "prefix", "suffix", "delta", "figure", "display", "date")
+    ):
         value = SPECIAL[name][size]
         return value if kind is not str else value[: limit_of(info, annotated_types.MaxLen, 99)]
     if kind is str:
@@ -165,8 +170,16 @@ def blocks(scene: Scene) -> dict[str, Box]:
         matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
         for group in above:
             matrix = multiply(matrix, group.matrix)
-        name = next((g.id for g in reversed(above) if g.id), "?").partition(".")[0] if not isinstance(node, Counter) else f"counter {node.final}"
-        name = next((g.id.rpartition(".")[0] for g in reversed(above) if "." in g.id and g.id.rpartition(".")[2].isdigit()), name) if not isinstance(node, Counter) else name
+        name = (
+            next((g.id for g in reversed(above) if g.id), "?").partition(".")[0]
+            if not isinstance(node, Counter)
+            else f"counter {node.final}"
+        )
+        name = (
+            next((g.id.rpartition(".")[0] for g in reversed(above) if "." in g.id and g.id.rpartition(".")[2].isdigit()), name)
+            if not isinstance(node, Counter)
+            else name
+        )
         box = _mapped(node.box, matrix)
         found[name] = found[name].union(box) if name in found else box
     return found

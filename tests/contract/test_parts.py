@@ -22,7 +22,9 @@ from tools.checks.run import catalogue as checks
 from tools.render.mixer import Mixer
 from tools.render.native import Painter
 
-TRANSITIONS = [(t, look, aspect, d) for t in transitions.catalogue() for look in looks.names() for aspect in ("16:9", "9:16") for d in (1, -1)]
+TRANSITIONS = [
+    (t, look, aspect, d) for t in transitions.catalogue() for look in looks.names() for aspect in ("16:9", "9:16") for d in (1, -1)
+]
 
 
 def view(look: str, aspect: str, direction: int) -> View:
@@ -107,7 +109,10 @@ def test_captions_keep_clear_of_a_logo(aspect):
         assert not box.overlaps(logo)
 
 
-@pytest.mark.parametrize(("finder", "name", "near"), [(transitions.transition, "wippe", "wipe"), (caption_styles.style, "blok", "block"), (looks.load, "tyde", "tide")])
+@pytest.mark.parametrize(
+    ("finder", "name", "near"),
+    [(transitions.transition, "wippe", "wipe"), (caption_styles.style, "blok", "block"), (looks.load, "tyde", "tide")],
+)
 def test_an_unknown_name_names_the_nearest(finder, name, near):
     with pytest.raises(UnknownName, match=f"Did you mean '{near}'"):
         finder(name)

@@ -71,7 +71,7 @@ def test_all_words_of_the_slots_are_shown(case):
     frame = spec(template_id, look, aspect, size, script)
     shown = " ".join(n.text if isinstance(n, Text) else n.final for n, _ in made(case).walk() if isinstance(n, (Text, Counter)))
     wanted = [w for value in _texts(frame.slots) for w in value.split()]
-    missing = [w for w in wanted if w.strip("“”\"") not in shown]
+    missing = [w for w in wanted if w.strip('“”"') not in shown]
     judged("words", case, missing)
 
 
@@ -97,10 +97,14 @@ def test_every_reveal_starts_at_its_cue(case):
     assert names and len(set(names)) == len(names)
     cues = {n: 1.0 + 0.9 * i for i, n in enumerate(names)}
     cued = compose(spec(template_id, look, aspect, size, script, cues=cues, duration=3.0 + 0.9 * len(names)))
-    plain = compose(spec(template_id, look, aspect, size, script, cues={n: 0.0 for n in names}, duration=3.0 + 0.9 * len(names)))
+    plain = compose(spec(template_id, look, aspect, size, script, cues=dict.fromkeys(names, 0.0), duration=3.0 + 0.9 * len(names)))
     wrong = []
     for n, cue in cues.items():
-        alone = compose(spec(template_id, look, aspect, size, script, cues={m: (cue if m == n else 0.0) for m in names}, duration=3.0 + 0.9 * len(names)))
+        alone = compose(
+            spec(
+                template_id, look, aspect, size, script, cues={m: (cue if m == n else 0.0) for m in names}, duration=3.0 + 0.9 * len(names)
+            )
+        )
         moved = [b for a, b in zip(plain.tracks, alone.tracks) if a.keys != b.keys]
         starts = [t.span[0] for t in moved if t.prop in ("opacity", "wipe_x", "wipe_y", "draw", "scale", "count", "x", "y")]
         if not starts:
@@ -143,7 +147,7 @@ def test_composing_is_repeatable_and_depends_on_no_clock(template_id, look):
 @pytest.mark.parametrize("template_id", templates.catalogue())
 def test_a_template_declares_itself(template_id):
     module = templates.template(template_id)
-    assert module.TITLE and module.TEMPLATE_ID == template_id and isinstance(module.ROLES, tuple)
+    assert module.TITLE and template_id == module.TEMPLATE_ID and isinstance(module.ROLES, tuple)
     assert module.__doc__ and module.Slots.model_config["extra"] == "forbid"
     with pytest.raises(SlotError, match="no_such_slot"):
         templates.slots_of(template_id, spec(template_id, "tide").slots | {"no_such_slot": 1})

@@ -15,7 +15,6 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))  # processes.py: how programs are started; also for forked programs
 
 from processes import Result, quick, run
-
 from tests_places import own_places
 
 SMALL = ("--resolution", "480", "--draft")

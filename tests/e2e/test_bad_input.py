@@ -177,7 +177,7 @@ def test_strange_text_is_text(place: Place, name: str):
     transcript = (place.folder / "film" / "transcript.txt").read_text("utf-8")
     report = (place.folder / "film" / "report.html").read_text("utf-8")
     assert "<script>alert" not in report and "49" not in transcript
-    assert not any(ord(c) < 32 and c not in "\n\t" or 0x202A <= ord(c) <= 0x202E or 0x2066 <= ord(c) <= 0x2069 for c in transcript)
+    assert not any((ord(c) < 32 and c not in "\n\t") or 0x202A <= ord(c) <= 0x202E or 0x2066 <= ord(c) <= 0x2069 for c in transcript)
     if name == "templates":
         assert "{{7*7}}" in transcript and "${HOME}" in transcript
     svg = "".join(p.read_text("utf-8") for p in (place.folder / "film").rglob("*.svg"))

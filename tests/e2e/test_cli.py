@@ -51,7 +51,9 @@ def test_every_sentence_is_in_the_sidecars(made: Made):
     _, film, _ = made
     for sentence in ("Why do rivers never rest?", "19 billion tonnes", "the next river you cross."):
         for name in ("captions.srt", "captions.vtt"):
-            assert sentence in " ".join((film / name).read_text("utf-8").split()) or all(w in (film / name).read_text("utf-8") for w in sentence.split())
+            assert sentence in " ".join((film / name).read_text("utf-8").split()) or all(
+                w in (film / name).read_text("utf-8") for w in sentence.split()
+            )
         assert sentence in " ".join((film / "transcript.txt").read_text("utf-8").split())
     assert all(row["spoken"] for row in load(film / "report.json")["coverage"])
 
@@ -204,7 +206,22 @@ def test_cache_counts_trims_and_clears(made: Made, new_place: Callable[[], Place
 def test_help_and_version_are_instant(place: Place):
     result = place("--version", really=True, timeout=20)
     assert result.code == 0 and result.out.startswith("vectoreel ")
-    for command in ("make", "resume", "render", "verify", "check", "segments", "estimate", "jobs", "voices", "templates", "looks", "doctor", "serve", "cache"):
+    for command in (
+        "make",
+        "resume",
+        "render",
+        "verify",
+        "check",
+        "segments",
+        "estimate",
+        "jobs",
+        "voices",
+        "templates",
+        "looks",
+        "doctor",
+        "serve",
+        "cache",
+    ):
         shown = place(command, "--help")
         assert shown.code == 0 and "usage: vectoreel" in shown.out
     assert place("make").code == 2 and place("mkae").code == 2
@@ -212,7 +229,22 @@ def test_help_and_version_are_instant(place: Place):
 
 def test_a_film_in_two_aspects_and_two_formats(place: Place):
     place.write("short.txt", SHORT)
-    result = place("make", "short.txt", "--out", "film", *SMALL, "--aspect", "16:9,9:16", "--format", "mp4,webm", "--fps", "24", "--captions", "none", "--json")
+    result = place(
+        "make",
+        "short.txt",
+        "--out",
+        "film",
+        *SMALL,
+        "--aspect",
+        "16:9,9:16",
+        "--format",
+        "mp4,webm",
+        "--fps",
+        "24",
+        "--captions",
+        "none",
+        "--json",
+    )
     assert result.code == 0, result.err
     names = {p.name for p in (place.folder / "film").glob("final.*")}
     assert names == {"final.mp4", "final.webm", "final.9x16.mp4", "final.9x16.webm"}

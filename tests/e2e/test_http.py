@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 import signal
 import socket
 import subprocess
@@ -14,7 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
-from conftest import SCRIPT, SHORT, Place, load, sha256
+from conftest import SCRIPT, SHORT, Place, sha256
 from processes import PROGRAM
 
 ORDER = ["PENDING", "VALIDATING", "PLANNING", "GENERATING", "ASSEMBLING", "QA", "COMPLETED"]
@@ -36,7 +35,9 @@ class Server:
 
     def start(self) -> httpx.Client:
         with self.log.open("a") as log:
-            self.process = subprocess.Popen([str(PROGRAM), "serve", "--port", str(self.port)], env=self.place.env, cwd=self.place.folder, stdout=log, stderr=log)
+            self.process = subprocess.Popen(
+                [str(PROGRAM), "serve", "--port", str(self.port)], env=self.place.env, cwd=self.place.folder, stdout=log, stderr=log
+            )
         client = httpx.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=30, trust_env=False)
         end = time.monotonic() + 60
         while time.monotonic() < end:
@@ -127,7 +128,12 @@ def test_ranges(client, job):
     whole = client.get(url)
     size = len(whole.content)
     assert whole.headers["accept-ranges"] == "bytes" and int(whole.headers["content-length"]) == size
-    for asked, start, end in (("bytes=0-99", 0, 99), ("bytes=100-", 100, size - 1), ("bytes=-50", size - 50, size - 1), (f"bytes=10-{size * 2}", 10, size - 1)):
+    for asked, start, end in (
+        ("bytes=0-99", 0, 99),
+        ("bytes=100-", 100, size - 1),
+        ("bytes=-50", size - 50, size - 1),
+        (f"bytes=10-{size * 2}", 10, size - 1),
+    ):
         part = client.get(url, headers={"Range": asked})
         assert part.status_code == 206 and part.headers["content-range"] == f"bytes {start}-{end}/{size}"
         assert part.content == whole.content[start : end + 1]
@@ -138,7 +144,22 @@ def test_ranges(client, job):
         assert answer.status_code in (200, 206, 416) and (answer.status_code != 200 or answer.content == whole.content), odd
 
 
-@pytest.mark.parametrize("path", ["../order.json", "..%2forder.json", "%2e%2e/order.json", "segments/../../order.json", "....//order.json", "/etc/passwd", "%2fetc%2fpasswd", "..%5corder.json", "segments", "nothing.mp4", "%00"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../order.json",
+        "..%2forder.json",
+        "%2e%2e/order.json",
+        "segments/../../order.json",
+        "....//order.json",
+        "/etc/passwd",
+        "%2fetc%2fpasswd",
+        "..%5corder.json",
+        "segments",
+        "nothing.mp4",
+        "%00",
+    ],
+)
 def test_assets_stay_inside_the_folder(server, client, job, path):
     with socket.create_connection(("127.0.0.1", server.port)) as raw:  # a client would tidy the path up
         raw.sendall(f"GET /api/v1/jobs/{job[0]}/assets/{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
@@ -243,7 +264,10 @@ def test_not_json_and_not_there(client):
 
 
 def test_a_logo_as_data_url_is_in_the_film(client):
-    job = order(client, brandkit={"primary_color": "#123456", "logo": f"data:image/svg+xml;base64,{DOT}", "logo_rules": {"placement": ["top-right"]}})
+    job = order(
+        client,
+        brandkit={"primary_color": "#123456", "logo": f"data:image/svg+xml;base64,{DOT}", "logo_rules": {"placement": ["top-right"]}},
+    )
     assert until_done(client, job)[-1] == "COMPLETED"
     svg = client.get(f"/api/v1/jobs/{job}/assets/segments/01/scene.svg").text
     assert 'id="logo"' in svg
@@ -258,7 +282,9 @@ def test_an_accepted_suggestion_is_a_teleprompter_in_revision_two(client):
     for wrong in ({"segment_id": "seg_999", "decision": "accept"}, {"segment_id": "seg_001", "decision": "perhaps"}, {}):
         answer = client.post(f"/api/v1/jobs/{job}/accept-suggestion", json=wrong)
         assert answer.status_code == 422 and answer.headers["content-type"].startswith("application/problem+json")
-    answer = client.post(f"/api/v1/jobs/{job}/accept-suggestion", json={"segment_id": "seg_001", "decision": "accept", "note": "in the yard"})
+    answer = client.post(
+        f"/api/v1/jobs/{job}/accept-suggestion", json={"segment_id": "seg_001", "decision": "accept", "note": "in the yard"}
+    )
     assert answer.status_code == 200 and answer.json()["revision"] == 2
     assert until_done(client, job)[-1] == "COMPLETED"
     body = client.get(f"/api/v1/jobs/{job}").json()

@@ -15,7 +15,10 @@ from graph.build import NODES
 from graph.run import new_job
 from graph.settings import Settings
 
-CASES = [(node, moment, 1) for node in ("director", *NODES) for moment in ("start", "end")] + [("director", "end", 6), ("director", "start", 8)]
+CASES = [(node, moment, 1) for node in ("director", *NODES) for moment in ("start", "end")] + [
+    ("director", "end", 6),
+    ("director", "start", 8),
+]
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,13 @@ from processes import PROGRAM
 def test_interrupted_is_130_and_resumes_to_the_same_film(made, place: Place, stage: str):
     place.write("rivers.md", SCRIPT)
     with (place.folder / "err.txt").open("w") as err:
-        process = subprocess.Popen([str(PROGRAM), "make", "rivers.md", "--out", "film", *SMALL, "--json"], env=place.env, cwd=place.folder, stdout=subprocess.PIPE, stderr=err)
+        process = subprocess.Popen(
+            [str(PROGRAM), "make", "rivers.md", "--out", "film", *SMALL, "--json"],
+            env=place.env,
+            cwd=place.folder,
+            stdout=subprocess.PIPE,
+            stderr=err,
+        )
         wait_for(lambda: stage in (place.folder / "err.txt").read_text())
         process.send_signal(signal.SIGINT)
         out, _ = process.communicate(timeout=60)
@@ -50,7 +56,12 @@ def test_review_waits_with_six_and_takes_the_edited_storyboard(place: Place):
     assert [p.name for p in film.iterdir()] == ["storyboard.json"]
     assert place("jobs", "--json").json[0]["status"] == "AWAITING_REVIEW"
     board = load(film / "storyboard.json")
-    board["segments"][0]["visual_spec"] = {"type": "svg_animation", "template_id": "hook.big_claim", "slots": {"text": "An edited claim"}, "field": "night"}
+    board["segments"][0]["visual_spec"] = {
+        "type": "svg_animation",
+        "template_id": "hook.big_claim",
+        "slots": {"text": "An edited claim"},
+        "field": "night",
+    }
     (film / "storyboard.json").write_text(json.dumps(board), "utf-8")
     result = place("resume", "film", "--json")
     assert result.code == 0, result.err
@@ -81,7 +92,11 @@ def small_disk(place: Place) -> Iterator[Path]:
     disk = place.folder / "disk"
     disk.mkdir()
     mount = shutil.which("mount")
-    done = subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)], check=False, capture_output=True) if mount and os.geteuid() == 0 else None
+    done = (
+        subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)], check=False, capture_output=True)
+        if mount and os.geteuid() == 0
+        else None
+    )
     if done is None or done.returncode != 0:
         pytest.skip("the right to mount a small tmpfs (run as root)")
     yield disk

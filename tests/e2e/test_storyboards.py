@@ -59,7 +59,12 @@ def test_a_changed_slot_makes_only_the_pieces_it_touches(edited, board, made):
     plain, plain_folder = edited(board)
     assert plain.code == 0, plain.err
     changed = board["segments"][0]
-    changed["visual_spec"] = {"type": "svg_animation", "template_id": "hook.big_claim", "slots": {"text": "Changed by hand"}, "field": changed["visual_spec"]["field"]}
+    changed["visual_spec"] = {
+        "type": "svg_animation",
+        "template_id": "hook.big_claim",
+        "slots": {"text": "Changed by hand"},
+        "field": changed["visual_spec"]["field"],
+    }
     result, folder = edited(board)
     assert result.code == 0, result.err
     before, after = pieces(plain_folder), pieces(folder)
@@ -169,7 +174,9 @@ def test_a_broken_storyboard_is_refused(place: Place, board: Board, name: str):
     assert not (place.folder / "film").exists() and not list(place.home.rglob("*.mp4"))
 
 
-@pytest.mark.parametrize(("content", "expected"), [("{", "not JSON"), ("[]", "JSON object"), ("\xff\xfe", "not JSON"), (None, "cannot be read")])
+@pytest.mark.parametrize(
+    ("content", "expected"), [("{", "not JSON"), ("[]", "JSON object"), ("\xff\xfe", "not JSON"), (None, "cannot be read")]
+)
 def test_a_file_that_is_no_storyboard(place: Place, content: str | None, expected: str):
     if content is not None:
         place.write("b.json", content.encode("latin-1"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,7 +32,13 @@ def test_any_lch_is_a_colour_that_keeps_lightness_and_hue(L, C, H):
 
 
 @pytest.mark.parametrize(
-    ("colour", "expected"), [("#FFFFFF", (1.0, 0.0, None)), ("#000000", (0.0, 0.0, None)), ("#FF0000", (0.628, 0.2577, 29.23)), ("#0000FF", (0.452, 0.3132, 264.05))]
+    ("colour", "expected"),
+    [
+        ("#FFFFFF", (1.0, 0.0, None)),
+        ("#000000", (0.0, 0.0, None)),
+        ("#FF0000", (0.628, 0.2577, 29.23)),
+        ("#0000FF", (0.452, 0.3132, 264.05)),
+    ],
 )
 def test_known_oklch(colour, expected):
     """Values of the CSS Color 4 examples."""
@@ -40,7 +48,14 @@ def test_known_oklch(colour, expected):
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "ratio"), [("#000000", "#FFFFFF", 21.0), ("#777777", "#FFFFFF", 4.48), ("#767676", "#FFFFFF", 4.54), ("#FF0000", "#FFFFFF", 4.0), ("#123456", "#123456", 1.0)]
+    ("a", "b", "ratio"),
+    [
+        ("#000000", "#FFFFFF", 21.0),
+        ("#777777", "#FFFFFF", 4.48),
+        ("#767676", "#FFFFFF", 4.54),
+        ("#FF0000", "#FFFFFF", 4.0),
+        ("#123456", "#123456", 1.0),
+    ],
 )
 def test_known_contrast(a, b, ratio):
     assert contrast(a, b) == pytest.approx(ratio, abs=0.01) == contrast(b, a)
@@ -63,7 +78,7 @@ def test_a_scale_keeps_the_exact_colour_and_runs_from_light_to_dark(colour):
     tones = scale(colour)
     assert tuple(tones) == STEPS and colour in tones.values()
     levels = [to_lch(t)[0] for t in tones.values()]
-    assert all(a >= b - 0.06 for a, b in zip(levels, levels[1:]))
+    assert all(a >= b - 0.06 for a, b in itertools.pairwise(levels))
 
 
 @given(colours, colours)
@@ -72,10 +87,13 @@ def test_mix_ends_at_both(a, b):
     assert to_lch(shade(a, 0.1))[0] >= to_lch(a)[0] - 0.01
 
 
-brands = st.builds(
-    Brand, colours, st.lists(colours, max_size=4).map(tuple), st.none() | colours, st.just(()), st.just("")
-)
-ODD = [Brand(c, s, a) for c in ("#000000", "#FFFFFF", "#808080", "#FFFF00") for s in ((), ("#FFFFFF", "#000000")) for a in (None, "#000000", "#FFFFFF", "#FFFF00")]
+brands = st.builds(Brand, colours, st.lists(colours, max_size=4).map(tuple), st.none() | colours, st.just(()), st.just(""))
+ODD = [
+    Brand(c, s, a)
+    for c in ("#000000", "#FFFFFF", "#808080", "#FFFF00")
+    for s in ((), ("#FFFFFF", "#000000"))
+    for a in (None, "#000000", "#FFFFFF", "#FFFF00")
+]
 
 
 def assert_pairs(brand: Brand) -> None:

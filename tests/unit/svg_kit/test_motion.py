@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def test_easings_run_from_nothing_to_all_without_turning_back(name):
     ease = EASINGS[name]
     values = [ease(i / 400) for i in range(401)]
     assert values[0] == 0 and values[-1] == 1 and ease(-1) == 0 and ease(2) == 1
-    assert all(b >= a - 1e-6 for a, b in zip(values, values[1:]))
+    assert all(b >= a - 1e-6 for a, b in itertools.pairwise(values))
 
 
 def test_a_linear_bezier_is_linear():
@@ -61,7 +63,13 @@ def stage(language: str = "en", look: str = "tide") -> Stage:
     return Stage(FrameSpec("stat.count_up", {}, Canvas.of("16:9"), look, Brand("#0B5FFF", (), None), language=language))
 
 
-@given(st.floats(-1e7, 1e7), st.integers(0, 3), st.sampled_from(["", "$", "≈"]), st.sampled_from(["", "%", " kg"]), st.sampled_from(["en", "es", "de", "ja"]))
+@given(
+    st.floats(-1e7, 1e7),
+    st.integers(0, 3),
+    st.sampled_from(["", "$", "≈"]),
+    st.sampled_from(["", "%", " kg"]),
+    st.sampled_from(["en", "es", "de", "ja"]),
+)
 def test_a_counter_lands_exactly_on_its_figure(value, decimals, prefix, suffix, language):
     s = stage(language)
     counter: Counter = s.counter(value, decimals, prefix, suffix, s.style("figure", 200, tabular=True), 0, 0, "#FFFFFF")

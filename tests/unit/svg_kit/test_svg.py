@@ -115,7 +115,18 @@ def test_transforms_join_in_svg_order():
     assert multiply(transform("translate(5 6)"), transform("scale(2)")) == transform("translate(5 6) scale(2)")
 
 
-@pytest.mark.parametrize(("css", "expected"), [("#abc", "#AABBCC"), ("#AABBCCDD", "#AABBCC"), ("rgb(1, 2,3)", "#010203"), ("rgb(100%,0%,20%)", "#FF0033"), ("rgb(300,-5,0)", "#FF0000"), ("teal", "#008080"), ("chartreusish", None)])
+@pytest.mark.parametrize(
+    ("css", "expected"),
+    [
+        ("#abc", "#AABBCC"),
+        ("#AABBCCDD", "#AABBCC"),
+        ("rgb(1, 2,3)", "#010203"),
+        ("rgb(100%,0%,20%)", "#FF0033"),
+        ("rgb(300,-5,0)", "#FF0000"),
+        ("teal", "#008080"),
+        ("chartreusish", None),
+    ],
+)
 def test_css_colours(css, expected):
     assert solid(css) == expected
 

@@ -13,10 +13,10 @@ from svg_kit.typography.fonts import chain, families, missing
 
 WORDS = {
     "latin": "Cold rivers carry warm light under stone bridges, naïve façade 1,234 a of the Donaudampfschifffahrtsgesellschaft end.".split(),  # noqa: SIM905
-    "arabic": "نهر الماء يحمل الضوء الدافئ تحت الجسور الحجرية القديمة ١٢٣ سلام.".split(),
-    "devanagari": "नदी ठंडा पानी पुराने पुलों के नीचे गर्म रोशनी ले जाती है।".split(),
+    "arabic": ["نهر", "الماء", "يحمل", "الضوء", "الدافئ", "تحت", "الجسور", "الحجرية", "القديمة", "١٢٣", "سلام."],
+    "devanagari": ["नदी", "ठंडा", "पानी", "पुराने", "पुलों", "के", "नीचे", "गर्म", "रोशनी", "ले", "जाती", "है।"],
     "emoji": "😀 👋🏽 🎉 👨‍👩‍👧 ❤️".split(),  # noqa: SIM905
-    "cjk": "冷たい川は 古い石の橋の下を 静かに流れます。 水".split(),
+    "cjk": ["冷たい川は", "古い石の橋の下を", "静かに流れます。", "水"],
 }
 mixes = st.lists(st.sampled_from([w for ws in WORDS.values() for w in ws]), min_size=1, max_size=14).map(" ".join)
 styles = st.builds(
@@ -76,7 +76,10 @@ def test_emphasis_changes_colour_and_nothing_else(words, at):
 
 def test_a_last_word_is_not_left_alone_where_it_can_be_avoided():
     style = TypeStyle("Inter", 700, 80, 80)
-    for text, width in (("How a machine pulls heat out of freezing winter air", 1500), ("The rivers of the world carry sand to the sea", 1300)):
+    for text, width in (
+        ("How a machine pulls heat out of freezing winter air", 1500),
+        ("The rivers of the world carry sand to the sea", 1300),
+    ):
         block = typeset(text, style, width, "#FFFFFF", max_lines=3)
         assert block.fits and len(block.texts) > 1
         assert len(block.texts[-1].text.split()) > 1, [t.text for t in block.texts]
@@ -89,15 +92,22 @@ def test_a_line_does_not_end_with_an_article():
     assert all(t.text.split()[-1] not in ("the", "a", "and", "to") for t in block.texts[:-1]), [t.text for t in block.texts]
 
 
-@pytest.mark.parametrize(
-    ("text", "levels"), [("abc", (0, 0, 0)), ("אבג", (1, 1, 1)), ("a אב", (0, 0, 1, 1)), ("אב 12", (1, 1, 1, 2, 2))]
-)
+@pytest.mark.parametrize(("text", "levels"), [("abc", (0, 0, 0)), ("אבג", (1, 1, 1)), ("a אב", (0, 0, 1, 1)), ("אב 12", (1, 1, 1, 2, 2))])
 def test_embedding_levels(text, levels):
     assert bidi.levels(text) == levels
 
 
 @pytest.mark.parametrize(
-    ("levels", "order"), [([0, 0], [0, 1]), ([1, 1], [1, 0]), ([0, 1, 0], [0, 1, 2]), ([0, 1, 1, 0], [0, 2, 1, 3]), ([1, 2, 1], [2, 1, 0]), ([1, 2, 2, 1], [3, 1, 2, 0]), ([], [])]
+    ("levels", "order"),
+    [
+        ([0, 0], [0, 1]),
+        ([1, 1], [1, 0]),
+        ([0, 1, 0], [0, 1, 2]),
+        ([0, 1, 1, 0], [0, 2, 1, 3]),
+        ([1, 2, 1], [2, 1, 0]),
+        ([1, 2, 2, 1], [3, 1, 2, 0]),
+        ([], []),
+    ],
 )
 def test_visual_order_of_runs(levels, order):
     """Rule L2 of UAX #9."""

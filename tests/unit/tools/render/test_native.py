@@ -36,10 +36,18 @@ def moving(template_id: str, look: str, aspect: str) -> Scene:
     """A scene with a moving camera, reveals spread over it, and burned captions."""
     frame = spec(template_id, look, aspect, camera=(1.0, 1.06))
     names = reveals(frame)
-    frame = spec(template_id, look, aspect, camera=(1.0, 1.06), cues={n: 0.3 + 3.5 * i / len(names) for i, n in enumerate(names)}, duration=5.0)
+    frame = spec(
+        template_id, look, aspect, camera=(1.0, 1.06), cues={n: 0.3 + 3.5 * i / len(names) for i, n in enumerate(names)}, duration=5.0
+    )
     made = compose(frame)
     words = tuple(Word(w, 0.4 * i, 0.4 * i + 0.35) for i, w in enumerate("Rivers carry the light".split()))  # noqa: SIM905
-    plan = Plan((CaptionCue(0.0, 1.8, (words,)), CaptionCue(1.8, 4.0, (words[:2], words[2:]))), frame.canvas, load(look), frame.brand, field(look, frame.brand, "night"))
+    plan = Plan(
+        (CaptionCue(0.0, 1.8, (words,)), CaptionCue(1.8, 4.0, (words[:2], words[2:]))),
+        frame.canvas,
+        load(look),
+        frame.brand,
+        field(look, frame.brand, "night"),
+    )
     captions, tracks = block.draw(plan)
     return Scene(made.canvas, made.duration, (*made.roots, captions), (*made.tracks, *tracks), made.ground, made.title, made.marks)
 
@@ -62,7 +70,9 @@ def assert_same(scene: Scene, times: list[float]) -> None:
         wanted = fresh(scene, t)
         wrong = wrong_places(pixels, wanted)
         assert np.abs(pixels.astype(int) - wanted).mean() < 0.25
-        assert len(wrong) == 0, f"t={t} after {times[: times.index(t)]}: {len(wrong)} px differ from a full repaint, from {wrong[0]} to {wrong[-1]}"
+        assert len(wrong) == 0, (
+            f"t={t} after {times[: times.index(t)]}: {len(wrong)} px differ from a full repaint, from {wrong[0]} to {wrong[-1]}"
+        )
         outside = np.ones(pixels.shape[:2], bool)
         for x, y, w, h in dirty or ():
             assert x % 2 == y % 2 == w % 2 == h % 2 == 0 and x + w <= painter.width and y + h <= painter.height
@@ -84,7 +94,9 @@ def test_a_part_on_its_way_outside_its_moving_parent():
     """A camera that moves every frame, and a card in it that rises from below the camera's box at rest."""
     card = group(rect(100, 100, 200, 80, "#FFFFFF"), id="card")
     tracks = (tween("camera", "scale", 0, 3, 1, 1.05, "linear"), tween("card", "y", 0.5, 1.0, 150, 0), tween("card", "x", 1.0, 1.0, -80, 0))
-    made = Scene(Canvas(960, 540), 3, (group(rect(0, 0, 960, 540, "#102030"), id="back"), group(card, id="camera", pivot=(200, 140))), tracks)
+    made = Scene(
+        Canvas(960, 540), 3, (group(rect(0, 0, 960, 540, "#102030"), id="back"), group(card, id="camera", pivot=(200, 140))), tracks
+    )
     assert_same(made, [n / 30 for n in range(75)])
     assert_same(made, [2.5, 0.6, 0.9, 0.5, 1.7])
 
@@ -125,7 +137,14 @@ def odd_scenes(draw) -> Scene:
             far = NUMBERS.get(prop, 0.0)
             tracks.append(tween(name, prop, at, length, far, 0.0 if prop in NUMBERS else 1.0, "heave"))
         clip = draw(st.sampled_from(["", "", f"M{x} {y}H{x + 260}V{y + 180}H{x}Z"]))
-        return group(*children, id=name, pivot=(x + 100, y + 45), opacity=draw(st.sampled_from([1, 0.6])), clip=clip, extent=Box(x - 20, y - 20, 330, 240))
+        return group(
+            *children,
+            id=name,
+            pivot=(x + 100, y + 45),
+            opacity=draw(st.sampled_from([1, 0.6])),
+            clip=clip,
+            extent=Box(x - 20, y - 20, 330, 240),
+        )
 
     roots = tuple(build(2, f"g{i}") for i in range(2))
     still = group(rect(0, 0, 960, 540, "#102030"), id="back")
@@ -177,7 +196,18 @@ def test_visibility_is_switched_at_its_key():
 def test_merge_clips_joins_and_limits():
     import skia
 
-    boxes = [skia.Rect.MakeLTRB(*b) for b in ((-50, -50, 5, 5), (3, 3, 20, 20), (200, 0, 210, 9), (500, 500, 510, 510), (400, 10, 401, 11), (0, 300, 4, 304), (300, 300, 310, 310))]
+    boxes = [
+        skia.Rect.MakeLTRB(*b)
+        for b in (
+            (-50, -50, 5, 5),
+            (3, 3, 20, 20),
+            (200, 0, 210, 9),
+            (500, 500, 510, 510),
+            (400, 10, 401, 11),
+            (0, 300, 4, 304),
+            (300, 300, 310, 310),
+        )
+    ]
     found = merge(boxes, 400, 400)
     assert 0 < len(found) <= 4
     for x, y, w, h in found:

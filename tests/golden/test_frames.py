@@ -1,0 +1,74 @@
+"""One settled frame per template and look, kept as a small picture: `pytest tests/golden --regenerate` rewrites them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from kit_frames import every, scene
+from PIL import Image
+
+from svg_kit.svg_writer import settled
+from tools.render.native import Painter
+
+HERE = Path(__file__).parent
+FRAMES, DIFF = HERE / "frames", HERE / "_diff"
+WIDTH = 320
+MEAN_DIFFERENCE = 0.6  # of 255: rounding of edges by another processor or Skia
+LEAST_SIMILARITY = 0.985  # mean SSIM
+TOTAL_BYTES = 1_500_000
+PHOTO = {"photo": np.dstack([np.tile(np.linspace(40, 220, 120, dtype=np.uint8), (80, 1))] * 3 + [np.full((80, 120), 255, np.uint8)])}
+
+
+def rendered(template_id: str, look: str) -> np.ndarray:
+    """RGB (180, 320, 3): painted at three times the size and averaged."""
+    made = scene(template_id, look)
+    large = Painter(made, 0.5, PHOTO).still(settled(made))[..., :3]
+    return cv2.resize(np.ascontiguousarray(large), (WIDTH, 180), interpolation=cv2.INTER_AREA)
+
+
+def similarity(a: np.ndarray, b: np.ndarray) -> float:
+    """Mean SSIM (Wang et al. 2004) of the luma."""
+    blur = lambda x: cv2.GaussianBlur(x, (11, 11), 1.5)  # noqa: E731
+    x, y = (cv2.cvtColor(v, cv2.COLOR_RGB2GRAY).astype(np.float64) for v in (a, b))
+    mx, my = blur(x), blur(y)
+    vx, vy, cov = blur(x * x) - mx * mx, blur(y * y) - my * my, blur(x * y) - mx * my
+    return float((((2 * mx * my + 6.5025) * (2 * cov + 58.5225)) / ((mx * mx + my * my + 6.5025) * (vx + vy + 58.5225))).mean())
+
+
+@pytest.mark.parametrize(("template_id", "look"), list(every()))
+def test_the_frame_is_as_it_was(request: pytest.FixtureRequest, template_id: str, look: str):
+    path = FRAMES / f"{template_id}.{look}.png"
+    now = rendered(template_id, look)
+    if request.config.getoption("--regenerate"):
+        FRAMES.mkdir(exist_ok=True)
+        Image.fromarray(now).save(path, optimize=True)
+        return
+    assert path.exists(), f"there is no {path.name}; run pytest tests/golden --regenerate and look at it"
+    before = np.asarray(Image.open(path).convert("RGB"))
+    difference, alike = float(np.abs(now.astype(int) - before).mean()), similarity(now, before)
+    if difference <= MEAN_DIFFERENCE and alike >= LEAST_SIMILARITY:
+        return
+    DIFF.mkdir(exist_ok=True)
+    shown = np.hstack([before, now, 255 - np.clip(np.abs(now.astype(int) - before) * 3, 0, 255).astype(np.uint8)])
+    Image.fromarray(shown).save(DIFF / f"{path.stem}.png")
+    pytest.fail(
+        f"{path.name} differs by {difference:.2f} (at most {MEAN_DIFFERENCE}), SSIM {alike:.3f} (at least {LEAST_SIMILARITY}); see {DIFF / path.stem}.png"
+    )
+
+
+def test_the_frames_are_those_of_the_catalogue_and_small(request: pytest.FixtureRequest):
+    kept = {p.stem for p in FRAMES.glob("*.png")}
+    assert kept == {f"{t}.{look}" for t, look in every()}
+    assert sum(p.stat().st_size for p in FRAMES.glob("*.png")) < TOTAL_BYTES
+
+
+def test_the_comparison_can_fail():
+    """Another headline, and the frame shifted by a pixel and a half of the full picture, are both told apart."""
+    frame = rendered("hook.big_claim", "tide")
+    other = rendered("hook.question", "tide")
+    assert np.abs(frame.astype(int) - other).mean() > MEAN_DIFFERENCE and similarity(frame, other) < LEAST_SIMILARITY
+    moved = np.roll(frame, 3, axis=1)
+    assert similarity(frame, moved) < LEAST_SIMILARITY or np.abs(frame.astype(int) - moved).mean() > MEAN_DIFFERENCE

@@ -1,0 +1,175 @@
+"""The finished file as other programs see it: ffprobe and ffmpeg on a film, the frame as Chromium draws it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+from kit_frames import scene
+
+from film.brief import Brief, RenderOptions
+from graph.run import new_job, run_job, services_for
+from graph.settings import Settings
+from svg_kit.svg_writer import settled, write_svg
+from tools.render.native import Painter
+
+SCRIPT = "Why do rivers never rest?\n\nEach year they move 19 billion tonnes of sand to the sea.\n"
+
+needs_ffmpeg = pytest.mark.skipif(
+    not (shutil.which("ffmpeg") and shutil.which("ffprobe")), reason="ffmpeg and ffprobe (apt-get install ffmpeg)"
+)
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """1080p at full quality, with music, MP4 and WebM."""
+    folder = tmp_path_factory.mktemp("film")
+    settings = Settings(home=folder / "home", cache_dir=folder / "cache")
+    brief = Brief(script=SCRIPT, render=RenderOptions(format=["mp4", "webm"]))
+    state = run_job(services_for(settings, new_job(settings, brief, folder / "out")), handle_signals=False)
+    assert state["status"] == "COMPLETED"
+    return folder / "out"
+
+
+def probe(path: Path) -> dict[str, Any]:
+    done = subprocess.run(
+        ["ffprobe", "-v", "error", "-show_streams", "-show_format", "-of", "json", str(path)], capture_output=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+@needs_ffmpeg
+def test_streams_colours_and_lengths(film: Path):
+    found = probe(film / "final.mp4")
+    video, audio = found["streams"]
+    manifest = json.loads((film / "manifest.json").read_text("utf-8"))
+    assert (video["codec_name"], video["pix_fmt"], video["width"], video["height"], video["r_frame_rate"]) == (
+        "h264",
+        "yuv420p",
+        1920,
+        1080,
+        "30/1",
+    )
+    assert (video["color_space"], video["color_transfer"], video["color_primaries"], video["color_range"]) == (
+        "bt709",
+        "bt709",
+        "bt709",
+        "tv",
+    )
+    assert (audio["codec_name"], audio["sample_rate"], audio["channels"]) == ("aac", "48000", 2)
+    for stream in (video, audio):
+        assert float(stream["duration"]) == pytest.approx(manifest["duration_seconds"], abs=1 / 30)
+    assert int(video["nb_frames"]) == round(manifest["duration_seconds"] * 30)
+    assert float(video["start_time"]) == 0
+
+
+@needs_ffmpeg
+def test_faststart(film: Path):
+    data = (film / "final.mp4").read_bytes()
+    assert 0 < data.find(b"moov") < data.find(b"mdat")
+
+
+@needs_ffmpeg
+def test_every_frame_decodes_without_a_word_of_complaint(film: Path):
+    for name in ("final.mp4", "final.webm"):
+        done = subprocess.run(
+            ["ffmpeg", "-v", "warning", "-i", str(film / name), "-f", "null", "-"], capture_output=True, text=True, check=True
+        )
+        assert done.stderr.strip() == "", name
+
+
+@needs_ffmpeg
+def test_loudness_and_true_peak_by_ffmpeg(film: Path):
+    done = subprocess.run(
+        ["ffmpeg", "-hide_banner", "-nostats", "-i", str(film / "final.mp4"), "-af", "ebur128=peak=true", "-f", "null", "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    summary = done.stderr[done.stderr.rindex("Summary:") :]
+    value = lambda name: float(summary.split(name)[1].split()[0])  # noqa: E731
+    assert value("I:") == pytest.approx(-14, abs=0.5)
+    assert value("Peak:") <= -1.0
+
+
+@needs_ffmpeg
+@pytest.mark.parametrize("share", [0.1, 0.45, 0.8])
+def test_seeking_finds_the_same_frame_as_playing(film: Path, share: float):
+    with av.open(str(film / "final.mp4")) as played:
+        frames = [f.to_ndarray(format="gray") for f in played.decode(video=0)]
+    number = round(len(frames) * share)
+    with av.open(str(film / "final.mp4")) as sought:
+        stream = sought.streams.video[0]
+        sought.seek(round(number / 30 / stream.time_base), stream=stream)
+        found = next(f for f in sought.decode(video=0) if round(f.time * 30) == number)
+        assert (found.to_ndarray(format="gray") == frames[number]).all()
+
+
+@needs_ffmpeg
+def test_key_frames_are_never_far_apart(film: Path):
+    with av.open(str(film / "final.mp4")) as source:
+        keys = [float(p.pts * p.time_base) for p in source.demux(video=0) if p.is_keyframe and p.pts is not None]
+    manifest = json.loads((film / "manifest.json").read_text("utf-8"))
+    assert keys[0] == 0 and max(b - a for a, b in zip(keys, [*keys[1:], manifest["duration_seconds"]])) <= 2.05
+    assert all(any(abs(k - s["start"]) < 1e-3 for k in keys) for s in manifest["segments"])
+
+
+@needs_ffmpeg
+def test_webm_is_vp9_and_opus_of_the_same_length(film: Path):
+    found = probe(film / "final.webm")
+    assert [s["codec_name"] for s in found["streams"]] == ["vp9", "opus"]
+    assert found["streams"][0]["color_space"] == "bt709" and found["streams"][1]["sample_rate"] == "48000"
+    mp4 = float(probe(film / "final.mp4")["format"]["duration"])
+    assert float(found["format"]["duration"]) == pytest.approx(mp4, abs=0.05)
+
+
+LEAST_TILE = 0.87  # an element that is missing or 2 px away is at 0.7 and below
+
+SCENES = [
+    ("hook.big_claim", "hearth", "16:9"),
+    ("stat.count_up", "tide", "16:9"),
+    ("process.steps", "hearth", "9:16"),
+    ("data.bar_chart", "tide", "16:9"),
+    ("quote.attributed", "hearth", "16:9"),
+    ("data.donut", "hearth", "9:16"),
+]
+
+
+@pytest.mark.parametrize(("template_id", "look", "aspect"), SCENES)
+def test_chromium_draws_scene_svg_as_the_painter_does(browser, tmp_path: Path, template_id: str, look: str, aspect: str):
+    """Mean SSIM as the contract's picture equality asks; its tiles are for the browser as a renderer (stipple and hatching are rasterised differently)."""
+    import cv2
+
+    made = scene(template_id, look, aspect)
+    t = settled(made)
+    width, height = made.canvas.width, made.canvas.height
+    (tmp_path / "scene.svg").write_text(write_svg(made, t), "utf-8")
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto((tmp_path / "scene.svg").as_uri())
+    page.screenshot(path=str(tmp_path / "scene.png"))
+    page.close()
+    theirs = cv2.cvtColor(cv2.imread(str(tmp_path / "scene.png")), cv2.COLOR_BGR2RGB)
+    ours = Painter(made, 1.0).still(t)[..., :3]
+    assert theirs.shape == ours.shape
+    assert np.abs(theirs.astype(int) - ours).mean() < 1.0
+    found = ssim(cv2.cvtColor(theirs, cv2.COLOR_RGB2GRAY), cv2.cvtColor(np.ascontiguousarray(ours), cv2.COLOR_RGB2GRAY))
+    tiles = [found[y : y + 64, x : x + 64].mean() for y in range(0, height - 63, 64) for x in range(0, width - 63, 64)]
+    assert found.mean() >= 0.99 and min(tiles) >= LEAST_TILE, (found.mean(), min(tiles))
+
+
+def ssim(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """The map of Wang et al. (2004): Gaussian window of 11 px, sigma 1.5."""
+    import cv2
+
+    blur = lambda x: cv2.GaussianBlur(x, (11, 11), 1.5)  # noqa: E731
+    a, b = a.astype(np.float64), b.astype(np.float64)
+    ma, mb = blur(a), blur(b)
+    va, vb, cov = blur(a * a) - ma * ma, blur(b * b) - mb * mb, blur(a * b) - ma * mb
+    c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
+    return ((2 * ma * mb + c1) * (2 * cov + c2)) / ((ma * ma + mb * mb + c1) * (va + vb + c2))
