@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from film.brief import BrandKit
@@ -20,6 +21,9 @@ from svg_kit.palette import field as palette_field
 from svg_kit.stage import FrameSpec, Logo
 from svg_kit.transitions import View
 from tools.captions.cues import CaptionCue, caption_cues
+from tools.storage.artifacts import key_of
+
+Arrival = tuple[str, float, View | None]  # transition into a segment: name, seconds, what it depends on
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +64,11 @@ def pictures(board: Storyboard, timeline: Timeline, aspect: str, assets: Assets)
     out: list[SegmentPicture] = []
     for i, (segment, timed) in enumerate(zip(board.segments, timeline.segments)):
         spec = frame_spec(board, segment, timed, i, canvas, assets, timeline.fps)
-        captions, tracks = burned(board, spec, timed, timeline.fps, cues)
         before = board.segments[i - 1] if i else None
-        out.append(
-            SegmentPicture(
-                segment.segment_id,
-                timed.frames,
-                timeline.fps,
-                compose(spec),
-                captions,
-                tracks,
-                *_transition(board, segment, before, spec, timed),
-            )
-        )
+        start, end = timed.start_frame / timeline.fps, timed.end_frame / timeline.fps
+        mine = tuple(_local(c, start) for c in cues if c.start < end - 1e-6 and c.end > start + 1e-6)
+        arrival = _transition(board, segment, before, spec, timed)
+        out.append(_composed(segment.segment_id, timed.frames, timeline.fps, spec, board.captions, mine, arrival))
     return out
 
 
@@ -99,23 +95,30 @@ def frame_spec(board: Storyboard, segment: Segment, timed: TimedSegment, index: 
     )
 
 
-def burned(
-    board: Storyboard, spec: FrameSpec, timed: TimedSegment, fps: int, cues: Sequence[CaptionCue]
-) -> tuple[Group | None, tuple[Track, ...]]:
-    """The burned captions of one segment; times become local. None when captions are off."""
-    if board.captions == "none":
+KEPT = 512
+_kept: OrderedDict[str, SegmentPicture] = OrderedDict()
+
+
+def _composed(
+    segment_id: str, frames: int, fps: int, spec: FrameSpec, style: str, cues: tuple[caption_styles.CaptionCue, ...], arrival: Arrival
+) -> SegmentPicture:
+    """One picture, kept by what it is made of: composing again after a small change makes only what changed, and the same picture is the same object."""
+    key = key_of(segment_id, frames, fps, spec, style, cues, arrival)
+    if key not in _kept:
+        captions, tracks = burned(style, spec, cues)
+        _kept[key] = SegmentPicture(segment_id, frames, fps, compose(spec), captions, tracks, *arrival)
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return _kept[key]
+
+
+def burned(style: str, spec: FrameSpec, cues: tuple[caption_styles.CaptionCue, ...]) -> tuple[Group | None, tuple[Track, ...]]:
+    """The burned captions of one segment (cues in local time). None when captions are off."""
+    if style == "none":
         return None, ()
-    start, end = timed.start_frame / fps, timed.end_frame / fps
-    mine = tuple(_local(c, start) for c in cues if c.start < end - 1e-6 and c.end > start + 1e-6)
-    plan = Plan(
-        mine,
-        spec.canvas,
-        load(spec.look),
-        spec.brand,
-        palette_field(spec.look, spec.brand, spec.field),
-        logo_bug.reserved(spec.logo, spec.canvas),
-    )
-    group, tracks = caption_styles.style(board.captions).draw(plan)
+    field = palette_field(spec.look, spec.brand, spec.field)
+    plan = Plan(cues, spec.canvas, load(spec.look), spec.brand, field, logo_bug.reserved(spec.logo, spec.canvas))
+    group, tracks = caption_styles.style(style).draw(plan)
     return group, tuple(tracks)
 
 
@@ -124,9 +127,7 @@ def _local(cue: CaptionCue, start: float) -> caption_styles.CaptionCue:
     return caption_styles.CaptionCue(cue.start - start, cue.end - start, lines)
 
 
-def _transition(
-    board: Storyboard, segment: Segment, before: Segment | None, spec: FrameSpec, timed: TimedSegment
-) -> tuple[str, float, View | None]:
+def _transition(board: Storyboard, segment: Segment, before: Segment | None, spec: FrameSpec, timed: TimedSegment) -> Arrival:
     name = segment.transition.name
     if before is None or name in ("cut", ""):
         return "cut", 0.0, None

@@ -17,23 +17,18 @@ LIMIT = 4.5
 
 def check(context: SceneContext) -> list[Finding]:
     """`captions.contrast`."""
-    from tools.checks._ground import weakest
-
     out = []
     for shot in context.shots:
         worst: tuple[float, Finding] | None = None
-        for sample in context.samples[shot.id]:
-            if sample.caption_ground is None or sample.caption_mask is None:
-                continue
-            for ink in sample.captions:
-                ratio = weakest(ink, sample.caption_ground, sample.caption_mask)
+        for reading in context.readings[shot.id]:
+            for ink, ratio in reading.captions:
                 if ratio is None or ratio >= LIMIT * ROUNDING or (worst and ratio >= worst[0]):
                     continue
                 worst = ratio, found(
                     "captions.contrast", "error" if ratio < LIMIT * ERROR_SHARE else "warning",
                     f"{shot.id}: the caption {quoted(ink.text)} has only {ratio:.1f}:1 on its plate; {LIMIT:g}:1 is needed.",
                     "Choose another caption style or colour field.",
-                    segment=shot.id, time_s=shot.start_s + sample.t, box=ink.box, ratio=ratio, limit=LIMIT, fill=ink.node.fill,
+                    segment=shot.id, time_s=shot.start_s + reading.t, box=ink.box, ratio=ratio, limit=LIMIT, fill=ink.node.fill,
                 )  # fmt: skip
         out.extend([worst[1]] if worst else [])
     return out

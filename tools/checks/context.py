@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tools.captions.cues import CaptionCue
     from tools.checks._film_pictures import FilmPictures
-    from tools.checks._ground import Sample
+    from tools.checks._ground import Reading
     from tools.media import Media
 
 SAMPLE_RATE = 48000
@@ -79,11 +79,11 @@ class SceneContext:
         return load_media(self.board)
 
     @cached_property
-    def samples(self) -> dict[str, list[Sample]]:
-        """Per segment: the painted ground beneath the texts at three times."""
-        from tools.checks._ground import sample
+    def readings(self) -> dict[str, list[Reading]]:
+        """Per segment: how well each text can be read on what is painted under it, at three times."""
+        from tools.checks._ground import read
 
-        return {shot.id: sample(shot.picture, shot.settled, self.media.images) for shot in self.shots}
+        return {shot.id: read(shot.picture, shot.settled, self.media.images) for shot in self.shots}
 
     @cached_property
     def cues(self) -> list[CaptionCue]:

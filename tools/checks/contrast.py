@@ -17,14 +17,11 @@ ROUNDING = 0.97  # colours are 8 bit and edges are mixed: 4.4 is 4.5
 
 def check(context: SceneContext) -> list[Finding]:
     """`text.contrast` for each block, at its worst time."""
-    from tools.checks._ground import weakest
-
     out = []
     for shot in context.shots:
         worst: dict[str, tuple[float, Finding]] = {}
-        for sample in context.samples[shot.id]:
-            for ink in sample.texts:
-                ratio = weakest(ink, sample.ground, sample.mask)
+        for reading in context.readings[shot.id]:
+            for ink, ratio in reading.texts:
                 limit = LARGE if ink.size >= LARGE_PX else TEXT
                 if ratio is None or ratio >= limit * ROUNDING or ratio >= worst.get(ink.block, (99.0,))[0]:
                     continue
@@ -32,7 +29,7 @@ def check(context: SceneContext) -> list[Finding]:
                     "text.contrast", "error" if ratio < limit * ERROR_SHARE else "warning",
                     f"{shot.id}: part of {quoted(ink.text)} has only {ratio:.1f}:1 on its ground; {limit:g}:1 is needed.",
                     "Choose another colour field or variant, so that the text stands on a calm ground.",
-                    segment=shot.id, element=ink.block, time_s=shot.start_s + sample.t, box=ink.box,
+                    segment=shot.id, element=ink.block, time_s=shot.start_s + reading.t, box=ink.box,
                     ratio=ratio, limit=limit, fill=ink.node.fill, size_px=ink.size,
                 )  # fmt: skip
         out.extend(finding for _, finding in worst.values())

@@ -56,13 +56,13 @@ def covered(context: SceneContext, shot: Shot, ink: Ink) -> float:
     import numpy as np
 
     from svg_kit.colour import to_rgb
-    from tools.checks._ground import SCALE, crop
+    from tools.checks._ground import SCALE, crop, sample
     from tools.render.native import Painter
 
-    sample = context.samples[shot.id][-1]
-    whole = Painter(shot.picture.scene, SCALE, context.media.images).still(sample.t)
-    inner = crop(sample.mask, ink.box) > 200
-    ground, seen = crop(sample.ground, ink.box).astype(np.int16), crop(whole, ink.box).astype(np.int16)
+    last = sample(shot.picture, shot.settled, context.media.images)[-1]
+    whole = Painter(shot.picture.scene, SCALE, context.media.images).still(last.t)
+    inner = crop(last.mask, ink.box) > 200
+    ground, seen = crop(last.ground, ink.box).astype(np.int16), crop(whole, ink.box).astype(np.int16)
     fill = np.array([round(c * 255) for c in to_rgb(ink.node.fill)])
     told_apart = inner & (np.abs(ground[..., :3] - fill).max(axis=2) > 40)
     # letters under an opaque plate leave the plate's own colour in both pictures
