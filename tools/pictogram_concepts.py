@@ -4,8 +4,6 @@
 Multi-word concepts use a space and are tried before single words.
 """
 
-
-
 from __future__ import annotations
 
 _TABLE = """

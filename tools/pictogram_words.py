@@ -1,7 +1,5 @@
 """Everyday words of other languages to the pictogram that fits, where the Unicode keywords are ambiguous or thin. `name: es|fr|de / ...` per language."""
 
-
-
 from __future__ import annotations
 
 _TABLE: dict[str, str] = {

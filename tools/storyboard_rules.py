@@ -54,7 +54,9 @@ def _check_segment(segment: Segment, board: Storyboard) -> None:
     spec = segment.visual_spec
     try:
         slots = templates.slots_of(spec.template_id, spec.slots)
-        parts = dict.fromkeys([*templates.template(spec.template_id).reveals(slots), *type(slots).model_fields])  # a part whose slot was emptied may keep its move
+        parts = dict.fromkeys(
+            [*templates.template(spec.template_id).reveals(slots), *type(slots).model_fields]
+        )  # a part whose slot was emptied may keep its move
         if segment.transition.name not in ("cut", ""):
             transitions.transition(segment.transition.name)
         if spec.field not in ("", *looks.load(board.look).fields):
@@ -68,7 +70,10 @@ def _check_segment(segment: Segment, board: Storyboard) -> None:
     for move in spec.transforms:
         cue = move.cue
         if move.action == "enter" and move.layer.partition(".")[0] not in {part.partition(".")[0] for part in parts}:
-            raise BadInput("storyboard.reveal", f"{segment.segment_id}: {spec.template_id} has no part {move.layer!r}; its parts are {', '.join(parts)}.")
+            raise BadInput(
+                "storyboard.reveal",
+                f"{segment.segment_id}: {spec.template_id} has no part {move.layer!r}; its parts are {', '.join(parts)}.",
+            )
         if cue.on == "word" and (cue.span not in segment.spans or not 0 <= cue.token < len(spans[cue.span].tokens)):
             raise BadInput(
                 "storyboard.cue",
