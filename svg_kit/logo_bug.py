@@ -18,8 +18,9 @@ def corner_of(logo: Logo | None) -> str:
 
 
 def size_of(logo: Logo, canvas: Canvas) -> tuple[float, float]:
-    height = max(logo.min_height, 54 if not canvas.narrow else 60)
-    return min(height * logo.ratio, canvas.width * 0.34), height
+    """Width and height (px): wide logos are made smaller as a whole, never below the brand's least height."""
+    height = max(logo.min_height, min(54 if not canvas.narrow else 60, canvas.width * 0.34 / logo.ratio))
+    return height * logo.ratio, height
 
 
 def box_of(logo: Logo, canvas: Canvas) -> Box:
@@ -46,8 +47,10 @@ def mark(logo: Logo, box: Box) -> Node:
     """The logo's drawing in a box."""
     if logo.image is None:
         return Picture(logo.key, box)
-    k = box.h / logo.image.box.h
-    return Group(logo.image.nodes, "", (k, 0, 0, k, box.x - logo.image.box.x * k, box.y - logo.image.box.y * k))
+    drawing = logo.image.box
+    k = min(box.w / drawing.w, box.h / drawing.h)
+    x, y = box.x + (box.w - drawing.w * k) / 2, box.y + (box.h - drawing.h * k) / 2
+    return Group(logo.image.nodes, "", (k, 0, 0, k, x - drawing.x * k, y - drawing.y * k))
 
 
 def draw(stage: Stage) -> list[Group]:

@@ -28,20 +28,7 @@ def staged(stage: Stage, icon: str, box: Box, *, reveal: str, order: int = 0, la
     if printed:
         if ground:
             nodes.append(Shape(ellipse_d(box.cx, box.bottom - box.h * 0.015, box.w * 0.46, box.h * 0.055), fill=f.line, opacity=0.26))
-        nodes.append(
-            circle(
-                box.cx, box.cy, box.w * 0.78, Radial(box.cx, box.cy, box.w * 0.78, ((0, f.pop, 0.42), (0.55, f.pop, 0.16), (1, f.pop, 0)))
-            )
-        )
-        rng = random.Random(f"{icon}/{stage.spec.seed}")
-        area = Box(box.x - box.w * 0.35, box.y - box.h * 0.2, box.w * 1.7, box.h * 1.05)
-        specks = cloud(rng, 220, area, lambda u, v: max(0.0, 1 - ((u - 0.5) ** 2 + (v - 0.45) ** 2) * 3.4))
-        for size, colour_, part in (
-            (5, mix(f.pop, f.ground, 0.15), specks[:130]),
-            (7, f.pop, specks[130:190]),
-            (9, mix(f.pop, f.ink, 0.4), specks[190:]),
-        ):
-            nodes.append(stipple(part, colour_, size, 0.8))
+        nodes.append(_glow(stage, icon, box, ground))
         nodes.append(_drawing(stage, icon, box, colour, inks, stand=ground))
     else:
         r = box.w * 0.60
@@ -67,6 +54,24 @@ def staged(stage: Stage, icon: str, box: Box, *, reveal: str, order: int = 0, la
     stage.track(motion.tween(name, "scale", start, 0.55, 0.86, 1), motion.tween(name, "opacity", start, 0.2, 0, 1, "draw"))
     stage.marks.setdefault(reveal, box)
     return name
+
+
+def _glow(stage: Stage, icon: str, box: Box, ground: bool) -> Node:
+    """Light and specks behind a printed pictogram; where it stands on the ground they end at the horizon."""
+    f = stage.field
+    cy, r = (box.cy - box.h * 0.1, box.w * 0.72) if ground else (box.cy, box.w * 0.78)
+    nodes: list[Node] = [circle(box.cx, cy, r, Radial(box.cx, cy, r, ((0, f.pop, 0.42), (0.55, f.pop, 0.16), (1, f.pop, 0))))]
+    rng = random.Random(f"{icon}/{stage.spec.seed}")
+    area = Box(box.x - box.w * 0.35, box.y - box.h * 0.2, box.w * 1.7, box.h * 1.05)
+    horizon = box.bottom - 34 if ground else area.bottom
+    specks = cloud(rng, 220, area, lambda u, v: max(0.0, 1 - ((u - 0.5) ** 2 + (v - 0.45) ** 2) * 3.4), lambda x, y: y < horizon - 6)
+    for size, colour, part in (
+        (5, mix(f.pop, f.ground, 0.15), specks[:130]),
+        (7, f.pop, specks[130:190]),
+        (9, mix(f.pop, f.ink, 0.4), specks[190:]),
+    ):
+        nodes.append(stipple(part, colour, size, 0.8))
+    return group(nodes, clip=rect_d(box.cx - r, cy - r, 2 * r, horizon - cy + r) if ground else "")
 
 
 def visible_inks(inks: tuple[str, ...], ground: str) -> tuple[str, ...]:

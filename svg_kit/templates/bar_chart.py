@@ -8,6 +8,7 @@ from svg_kit import motion
 from svg_kit.colour import mix, readable
 from svg_kit.elements import Node, Scene, Shape, group, line_d, rect, rect_d
 from svg_kit.geometry import Box
+from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 from svg_kit.typography import typeset
@@ -35,33 +36,34 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    c, f, area = stage.canvas, stage.field, room(stage)
     count = len(slots.bars)
     top = area.y + 6
     if slots.title:
         block = stage.text(
             slots.title,
-            stage.style("display", 104, 54, tall=0.95),
-            Box(area.x, top, area.w * (0.86 if not c.narrow else 1), 240 if not c.narrow else 340),
+            stage.style("display", 104 if not c.square else 88, 54, tall=0.95),
+            Box(area.x, top, area.w * (0.86 if not c.narrow else 1), 340 if c.vertical else 240),
             reveal="title",
-            max_lines=2 if not c.narrow else 3,
+            max_lines=3 if c.vertical else 2,
         )
-        top += block.height + (52 if not c.narrow else 80)
-    bottom = area.bottom - (90 if not c.narrow else 40)
+        top += block.height + (70 if c.vertical else 48)
+    bottom = area.bottom - (62 if slots.unit else 12)
     pitch = min((bottom - top) / count, (250 if count == 2 else 190) if not c.narrow else 300)
-    label_style = stage.style("label", 46, 30, tall=1.0)
+    label_h = min(72.0, pitch * 0.40)  # above the bar on narrow canvases
+    label_style = stage.style("label", 46 if not c.narrow else min(52.0, label_h * 0.78), 26)
     label_w = 0.0
     if not c.narrow:
         label_w = min(area.w * 0.30, max(typeset(b.label, label_style, area.w * 0.30, f.ink, max_lines=2).width for b in slots.bars) + 44)
     x0 = area.x + label_w
-    value_style = stage.style("figure", 96 if count <= 4 else 76, 44, tall=0.9)
+    thick = pitch * (0.58 if not c.narrow else 0.42)
+    value_style = stage.style("figure", min(96.0 if count <= 4 else 76.0, thick * (1.1 if not c.narrow else 1.0)), 28)
     value_w = max(typeset(b.display, value_style, 800, f.ink, max_lines=1).width for b in slots.bars) + 60
     unit = (area.right - x0 - value_w) / max(max(b.value for b in slots.bars), 1e-9)
-    thick = pitch * (0.58 if not c.narrow else 0.42)
     for i, bar in enumerate(slots.bars):
         hot = i == slots.highlight
         at = stage.at(f"bar.{i}", i + 1)
-        y = top + pitch * i + (pitch - thick) / 2 + (pitch * 0.16 if c.narrow else 0)
+        y = top + pitch * i + ((pitch - thick) / 2 if not c.narrow else label_h)
         width = max(6.0, bar.value * unit)
         fill = f.pop if hot else mix(f.ground, f.ink, 0.30)
         box = Box(x0, y, width, thick)
@@ -86,17 +88,23 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             fill=f.accent if hot else f.ink,
         )
         if c.narrow:
-            stage.text(bar.label, label_style, Box(x0, y - 74, area.w, 60), reveal=f"bar.{i}", at=at, max_lines=1, valign="bottom")
+            stage.text(
+                bar.label,
+                label_style,
+                Box(x0 + 14, y - label_h, area.w - 14, label_h - 10),
+                reveal=f"bar.{i}",
+                at=at,
+                max_lines=1,
+                valign="bottom",
+            )
         else:
             stage.text(bar.label, label_style, Box(area.x, y, label_w - 30, thick), reveal=f"bar.{i}", at=at, max_lines=2, valign="middle")
-    stage.add(
-        "foreground", Shape(line_d((x0, top - 14), (x0, top + pitch * count + 8)), stroke=f.ink, stroke_width=5, cap="butt"), id="zero"
-    )
+    stage.add("foreground", Shape(line_d((x0, top - 14), (x0, top + pitch * count)), stroke=f.ink, stroke_width=5, cap="butt"), id="zero")
     if slots.unit:
         stage.text(
             slots.unit,
             stage.style("label", 32, 26, tall=1.1),
-            Box(x0, top + pitch * count + 22, area.right - x0, 44),
+            Box(x0, top + pitch * count + 16, area.right - x0, 44),
             reveal="unit",
             at=stage.at("bar.0", 1),
             max_lines=1,

@@ -8,6 +8,7 @@ from svg_kit import motion
 from svg_kit.elements import Scene, rect
 from svg_kit.geometry import Box
 from svg_kit.props import staged
+from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 
@@ -29,12 +30,13 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, variant = stage.canvas, stage.spec.variant % 3
-    area = c.content
-    ground = c.height * (0.765 if c.vertical else 0.80) + 14
+    area, ground = room(stage), stand_y(c)
     if c.narrow:
-        size = min(area.w * 0.62, 520)
-        icon_box = Box(area.right - size, ground - size, size, size)
-        text_box = Box(area.x, area.y + 90, area.w, (icon_box.y - 60 if slots.icon else ground - 120) - area.y - 90)
+        size = 330.0 if c.square else 420.0 if c.height < 1500 else 540.0
+        size *= 0.88 if stage.look.pictogram == "plated" else 1
+        icon_box = Box(area.right - size - size * 0.06, ground - size, size, size)
+        top = area.y + (66 if slots.kicker else 0) + (30 if c.vertical else 0)
+        text_box = Box(area.x, top, area.w, (icon_box.y - 44 if slots.icon else area.bottom - 20) - top)
         lines = 6
     else:
         size = 430 if variant != 1 else 480
@@ -42,9 +44,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         icon_box = Box(area.x + 30 if left else area.right - size - 10, ground - size, size, size)
         wide = area.w - size - 110 if slots.icon else area.w * 0.86
         x = area.right - wide if (left and slots.icon) else area.x
-        text_box = Box(x, area.y + 70, wide, area.h - 170)
+        text_box = Box(x, area.y + 70, wide, area.h - 130)
         lines = 4
-    style = stage.style("display", 170 if not slots.icon else 150, 74, tall=0.82)
+    style = stage.style("display", 170 if not slots.icon else 150, 68, tall=0.9 if c.vertical else 0.82)
     kicker_style = stage.style("label", 54, 36, tall=0.95)
     if slots.kicker:
         rule = stage.add(

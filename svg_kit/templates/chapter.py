@@ -8,6 +8,7 @@ from svg_kit import motion
 from svg_kit.colour import mix
 from svg_kit.elements import Scene, rect
 from svg_kit.geometry import Box
+from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 from svg_kit.typography import typeset
@@ -29,7 +30,7 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, f = stage.canvas, stage.field
-    area = c.content
+    area = room(stage)
     if slots.number is not None:
         size = 900 if not c.narrow else 820
         tone = mix(f.ground, f.planes[0] if f.dark else f.planes[1], 0.9)
@@ -40,7 +41,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             stage.layers["background"].append(line)
             stage.track(motion.rise(line.id, 0.05, 80, 0.8))
     style = stage.style("display", 190, 78, tall=0.76)
-    box = Box(area.x, area.y, area.w * (0.84 if not c.narrow else 1), area.h - 90)
+    box = Box(area.x, area.y, area.w * (0.84 if not c.narrow else 1), area.h - 60)
     block = stage.measure(slots.title, style, box.w, 4 if c.narrow else 3, box.h)
     top = area.y + (box.h - block.height) * (0.62 if stage.spec.variant % 2 == 0 else 0.30) if not c.narrow else area.y + area.h * 0.22
     if slots.kicker:

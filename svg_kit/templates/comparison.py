@@ -12,6 +12,7 @@ from svg_kit.elements import Node, Scene, Shape, group, line_d, n, rect
 from svg_kit.geometry import Box
 from svg_kit.pictogram import pictogram
 from svg_kit.props import staged
+from svg_kit.room import ground_y, room, stand_y
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 
@@ -58,39 +59,46 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 def _stacks(stage: Stage, slots: Slots, a: float, b: float) -> Scene:
     """Heights are drawn from the values on one scale; exactly one stack is warm."""
-    c, f, area = stage.canvas, stage.field, stage.canvas.content
-    ground = c.height * (0.765 if c.vertical else 0.80)
+    c, f, area = stage.canvas, stage.field, room(stage)
+    ground = ground_y(c)
     winner = slots.winner or ("left" if a > b else "right")
     top = area.y
     title_w = area.w * 0.50
     if slots.title:
         block = stage.text(
             slots.title,
-            stage.style("display", 112, 58, tall=0.98),
-            Box(area.x, area.y + 6, title_w if not c.narrow else area.w, 380),
+            stage.style("display", 112 if not c.square else 92, 58, tall=0.98),
+            Box(area.x, area.y, title_w if not c.narrow else area.w, 380 if not c.square else 200),
             reveal="title",
-            max_lines=4 if not c.narrow else 3,
+            max_lines=4 if not c.narrow else 2 if c.square else 3,
         )
         if slots.unit:
-            style, y = stage.style("body", 48, 34), area.y + 6 + block.height + 50
+            style, y = stage.style("body", 48, 34), area.y + block.height + (50 if not c.square else 24)
             below = stage.text(
-                slots.unit, style, Box(area.x, y, title_w, 70), reveal="unit", at=stage.at("left", 1), max_lines=1, fill=f.soft
+                slots.unit,
+                style,
+                Box(area.x, y, title_w if not c.narrow else area.w, 70),
+                reveal="unit",
+                at=stage.at("left", 1),
+                max_lines=1,
+                fill=f.soft,
             )
             top += below.height + 34 if c.narrow else 0
         if c.narrow:
-            top += block.height + 40
+            top += block.height + (40 if not c.square else 26)
     label_h = 120
     base = ground
-    figure = stage.measure(slots.right.value, stage.style("figure", 190, 70, tall=0.85), 500, 1).height
+    style = stage.style("figure", 190 if not c.square else 130, 56, tall=0.85)
+    figure = max(stage.measure(side.value, style, 390, 1).height for side in (slots.left, slots.right))
     right_x = area.x + area.w * (0.74 if slots.title else 0.60)
     top = max(top, stage.below_logo(Box(right_x - 70, top, 400, 300)).y)
-    tall = base - label_h - top - figure - 70
+    tall = max(90.0, base - label_h - top - figure - 70)
     unit = tall / max(a, b)
     width = 250 if not c.narrow else 270
     xs = (
         (area.x + area.w * (0.46 if slots.title else 0.18), area.x + area.w * (0.74 if slots.title else 0.60))
         if not c.narrow
-        else (area.x + 40, area.right - width - 60)
+        else (area.x + 66, area.right - width - 66)
     )
     for side, value, x, reveal in ((slots.left, a, xs[0], "left"), (slots.right, b, xs[1], "right")):
         _stack(stage, side, Box(x, base - label_h - unit * value, width, unit * value), reveal, reveal == winner, unit, _nice(max(a, b)))
@@ -139,11 +147,12 @@ def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, unit: flo
             pivot=(spot.cx, spot.cy),
         )
         stage.track(motion.pop(name, at + 0.4))
-    style = stage.style("figure", 190 if hot else 140, 70, tall=0.85)
+    square = stage.canvas.square
+    style = stage.style("figure", (190 if hot else 140) if not square else (130 if hot else 104), 56, tall=0.85)
     stage.text(
         side.value,
         style,
-        Box(box.x - 70, box.y - 240, box.w + 140, 205),
+        Box(box.x - 66, box.y - 240, box.w + 132, 205),
         reveal=f"{reveal}.value",
         at=at,
         max_lines=1,
@@ -154,7 +163,7 @@ def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, unit: flo
     stage.text(
         side.label,
         stage.style("label", 46, 32, tall=1.0),
-        Box(box.x - 70, box.bottom + 26, box.w + 140, 94),
+        Box(box.x - 66, box.bottom + 18, box.w + 132, 80),
         reveal=reveal,
         at=named,
         max_lines=2,
@@ -173,16 +182,16 @@ def _nice(value: float) -> float:
 
 
 def _worlds(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    c, f, area = stage.canvas, stage.field, room(stage)
     w, h = c.width, c.height
-    ground = h * (0.765 if c.vertical else 0.80) + 14
+    ground = stand_y(c)
     other = f.pop if contrast(f.pop, f.ground) > 1.3 else f.planes[2]
     ink = readable(max((f.ink, f.on_pop), key=lambda k: contrast(k, other)), other, 4.6)
     at = stage.at("right", 2)
     if c.narrow:
-        seam = h * 0.47
+        seam = area.y + (ground - area.y) * 0.5
         d = f"M0 {n(seam + 40)}L{w} {n(seam - 40)}L{w} {h}L0 {h}Z"
-        sides = (Box(area.x, area.y, area.w, seam - area.y - 60), Box(area.x, seam + 50, area.w, ground - seam - 60))
+        sides = (Box(area.x, area.y, area.w, seam - area.y - 46), Box(area.x, seam + 66, area.w, ground - seam - 66))
     else:
         d = f"M{n(w * 0.53)} 0L{w} 0L{w} {h}L{n(w * 0.47)} {h}Z"
         sides = (
@@ -228,8 +237,10 @@ def _world(stage: Stage, side: Side, box: Box, reveal: str, colour: str, order: 
     y += block.height + 40
     if side.icon:
         if stage.canvas.narrow:
-            size = min(box.w * 0.40, box.h - 10)
-            spot = Box(box.right - size, box.bottom - size, size, size)
+            plated = stage.look.pictogram == "plated"
+            size = min(box.w * 0.42, (box.h - 10) * (0.8 if plated else 1))
+            edge = size * 0.1 if plated else 0
+            spot = Box(box.right - size - edge, box.bottom - size - edge, size, size)
         else:
             size = min(420, box.bottom - y - 10, box.w)
             spot = Box(box.x + (box.w - size) * 0.4, box.bottom - size, size, size)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.elements import Scene, group, rect
+from svg_kit.elements import Counter, Scene, group, rect
 from svg_kit.geometry import Box
 from svg_kit.props import plate, staged
+from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 from svg_kit.typography import typeset
@@ -33,23 +34,47 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
+    c = stage.canvas
+    area = room(stage)
+    wide = Box(area.x, area.y, area.w * (0.66 if slots.icon and not c.narrow else 0.94), area.h)
+    y = _figure(stage, slots, wide)
+    if slots.label:
+        y = _label(stage, slots, wide if not c.narrow else area, y)
+    icon = _icon_box(stage, slots, area, y) if slots.icon else None
+    if slots.delta:
+        _delta(stage, slots, area, y, icon)
+    if icon is not None:
+        staged(stage, slots.icon, icon, reveal="icon", order=2)
+        stage.focus = (icon.cx, icon.cy)
+    return stage.scene()
+
+
+def _size(stage: Stage, slots: Slots) -> float:
+    """The largest figure that leaves room for what stands below it."""
+    c = stage.canvas
+    below = sum(bool(part) for part in (slots.label, slots.delta, slots.icon, len(slots.suffix.strip()) > 2))
+    if c.square:
+        return (400.0, 360.0, 300.0, 230.0, 190.0)[below]
+    if c.narrow and c.height < 1500:
+        return (430.0, 430.0, 420.0, 340.0, 290.0)[below]
+    return 460.0 if c.narrow else 480.0
+
+
+def _figure(stage: Stage, slots: Slots, box: Box) -> float:
+    """The figure with its unit; returns the lower edge of both."""
     c, f = stage.canvas, stage.field
-    area = c.content
-    ground = c.height * (0.765 if c.vertical else 0.80) + 14
     short = len(slots.suffix.strip()) <= 2
     suffix = slots.suffix if short else ""
     word = "" if short else slots.suffix.strip()
-    room = area.w * (0.66 if slots.icon and not c.narrow else 0.94)
-    size = 480.0 if not c.narrow else 430.0
-    while size > 120 and stage.counter_width(
-        slots.value, slots.decimals, slots.prefix, suffix, stage.style("figure", size, tabular=True).sized(size)
-    ) > (room * (0.72 if word and not c.narrow else 1.0)):
+    size = _size(stage, slots)
+    most = box.w * (0.72 if word and not c.narrow else 1.0)
+    while size > 120 and _width(stage, slots, suffix, size) > most:
         size -= 8
     style = stage.style("figure", size, size, tabular=True).sized(size)
-    top = area.y + (30 if not c.narrow else 60)
-    counter = stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, area.x, 0, f.accent)
-    baseline = top + counter.ascent
-    counter = stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, area.x - size * 0.02, baseline, f.accent)
+    start = slots.value if abs(slots.value) < 10 and not slots.decimals else 0.0  # a count of a few steps would only flicker
+    made = stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, 0, 0, f.accent)
+    baseline = box.y + (30 if not c.square else 0) + (box.h * 0.04 if c.vertical else 0) + made.ascent
+    counter = stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, box.x - size * 0.02, baseline, f.accent, start)
     at = stage.at("figure")
     name = stage.new_id("figure")
     stage.layers["text"].append(group(counter, id=name))
@@ -59,62 +84,73 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         motion.tween(name, "y", at, 0.6, 40, 0),
     )
     stage.marks["figure"] = counter.box
-    y = baseline + counter.descent + 34
-    if word:
-        word_style = stage.style("display", size * 0.42 if not c.narrow else 130, 60)
-        block = typeset(word, word_style, room - counter.width - 40 if not c.narrow else room, f.ink, max_lines=1)
-        if c.narrow or counter.width + block.width + 40 > room + 10:
-            stage.text(word, word_style, Box(area.x, baseline + 30, room, 170), reveal="word", max_lines=1, at=at + 0.12)
-            y = baseline + 30 + block.height + 36
-        else:
-            stage.text(
-                word,
-                word_style,
-                Box(area.x + counter.width + size * 0.09, baseline - block.first, room - counter.width, 400),
-                reveal="word",
-                max_lines=1,
-                at=at + 0.12,
-            )
-    if slots.label:
-        rule = stage.add("text", rect(area.x, y + 6, 96, 8, f.pop), id="rule", extent=Box(area.x, y + 6, 96, 8))
-        stage.track(motion.wipe(rule, stage.at("label", 1), 0.35))
-        wide = room if not c.narrow else area.w
-        block = stage.text(
-            slots.label,
-            stage.style("body", 56, 38, tall=1.05),
-            Box(area.x, y + 44, wide, 200),
-            reveal="label",
-            order=1,
-            max_lines=3,
-            fill=f.ink,
-        )
-        y += 44 + block.height
-    if slots.delta:
-        _delta(stage, slots, area, y, ground)
-    if slots.icon:
-        size_i = 400 if not c.narrow else 430
-        box = Box(area.right - size_i, ground - size_i, size_i, size_i)
-        if not c.narrow or ground - size_i > y + (150 if slots.delta else 40):
-            staged(stage, slots.icon, box, reveal="icon", order=2)
-            stage.focus = (box.cx, box.cy)
-    return stage.scene()
+    stage.calm.append(counter.box)
+    return _word(stage, word, box, counter, size, at) if word else baseline + counter.descent + 34
 
 
-def _delta(stage: Stage, slots: Slots, area: Box, y: float, ground: float) -> None:
-    """The change, on a plate of the pop colour, where it is free."""
-    f, at = stage.field, stage.at("delta", 2)
-    style = stage.style("figure", 92, 60, tabular=True)
-    block = typeset(slots.delta, style, 600, f.on_pop, max_lines=1)
-    label = typeset(slots.delta_label, stage.style("label", 46, 34), 560, f.ink, max_lines=2) if slots.delta_label else None
-    h = 132
-    top = min(y + 44, ground - h - 30)
-    box = Box(area.x, top, block.width + 64, h)
+def _width(stage: Stage, slots: Slots, suffix: str, size: float) -> float:
+    style = stage.style("figure", size, tabular=True).sized(size)
+    return stage.counter_width(slots.value, slots.decimals, slots.prefix, suffix, style)
+
+
+def _word(stage: Stage, word: str, box: Box, counter: Counter, size: float, at: float) -> float:
+    """A long unit: beside the figure where it fits, else below; returns the lower edge."""
+    c = stage.canvas
+    style = stage.style("display", size * 0.42 if not c.narrow else 96 if c.square else 130, 56)
+    beside = box.w - counter.width - size * 0.09
+    block = stage.measure(word, style, max(beside, 1.0) if not c.narrow else box.w, 1)
+    if c.narrow or block.width > beside:
+        y = counter.y + (24 if c.square else 30)
+        block = stage.text(word, style, Box(box.x, y, box.w, 170), reveal="word", max_lines=1, at=at + 0.12)
+        return y + block.height + (26 if c.square else 36)
+    at_box = Box(box.x + counter.width + size * 0.09, counter.y - block.first, beside, 400)
+    stage.text(word, style, at_box, reveal="word", max_lines=1, at=at + 0.12)
+    return counter.y + counter.descent + 34
+
+
+def _label(stage: Stage, slots: Slots, box: Box, y: float) -> float:
+    """What the figure counts, under a short rule; returns its lower edge."""
+    c = stage.canvas
+    rule = stage.add("text", rect(box.x, y + 6, 96, 8, stage.field.pop), id="rule", extent=Box(box.x, y + 6, 96, 8))
+    stage.track(motion.wipe(rule, stage.at("label", 1), 0.35))
+    style = stage.style("body", 62 if not c.square else 52, 38, tall=1.0 if c.square else 1.08)
+    top = y + (44 if not c.square else 36)
+    block = stage.text(slots.label, style, Box(box.x, top, box.w, 220), reveal="label", order=1, max_lines=3)
+    return top + block.height
+
+
+def _icon_box(stage: Stage, slots: Slots, area: Box, y: float) -> Box:
+    """At the right, on the ground; on narrow canvases below the words, and smaller where they leave less room."""
+    c = stage.canvas
+    size = 400.0
+    if c.narrow:
+        k = 0.84 if stage.look.pictogram == "plated" else 0.94  # of the free height: discs and smoke stand over their box
+        free = stand_y(c) - y - 30
+        alone = (free - 176) * k  # below the change
+        size = min(460.0, alone if slots.delta and alone > 240 else free * k)
+        size = max(130.0, size)
+    edge = size * 0.1 if stage.look.pictogram == "plated" else 0
+    return Box(area.right - size - edge, stand_y(c) - size, size, size)
+
+
+def _delta(stage: Stage, slots: Slots, area: Box, y: float, icon: Box | None) -> None:
+    """The change, on a plate of the pop colour, with what it is measured against beside or below it."""
+    f, at, c = stage.field, stage.at("delta", 2), stage.canvas
+    h = 132 if not c.square else 104
+    block = typeset(slots.delta, stage.style("figure", 92 if not c.square else 74, 50, tabular=True), 560, f.on_pop, max_lines=1)
+    box = Box(area.x, y + 40, block.width + 64, h)
     name = stage.new_id("delta")
-    nodes = [*plate(stage, box, f.pop), *(g for g in block.at(box.x + 32, box.cy - block.height / 2, f"{name}-t"))]
+    nodes = [*plate(stage, box, f.pop), *block.at(box.x + 32, box.cy - block.height / 2, f"{name}-t")]
     stage.layers["text"].append(group(nodes, id=name, pivot=(box.x, box.cy)))
     stage.track(motion.tween(name, "scale", at, 0.45, 0.8, 1), motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"))
     stage.marks["delta"] = box
-    if label:
-        for g in label.at(box.right + 30, box.cy - label.height / 2, f"{name}-l"):
-            stage.layers["text"].append(g)
-            stage.track(motion.appear(g.id, at + 0.1))
+    stage.calm.append(box)
+    if slots.delta_label:
+        right = icon.x - icon.w * 0.14 if icon is not None and icon.y - icon.h * 0.1 < box.bottom else area.right
+        beside = Box(box.right + 30, box.y - 20, right - box.right - 30, h + 40)
+        below = Box(area.x, box.bottom + 22, right - area.x, max(40.0, area.bottom - box.bottom - 22))
+        spot, valign = (beside, "middle") if beside.w > 250 else (below, "top")
+        style = stage.style("label", 46, 28)
+        stage.text(
+            slots.delta_label, style, spot, reveal="delta.label", max_lines=3, valign=valign, at=at + 0.1, mark=False, entrance="appear"
+        )

@@ -13,6 +13,7 @@ from svg_kit.elements import Node, Scene, Shape, ellipse_d, group, rect
 from svg_kit.fields.grain import cloud, stipple
 from svg_kit.geometry import Box
 from svg_kit.props import plate
+from svg_kit.room import ground_y, room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 from svg_kit.typography import typeset
@@ -34,32 +35,35 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, stage.canvas.content
-    top = area.y + (8 if not c.narrow else 20)
-    logo = stage.spec.logo
+    c, f, logo = stage.canvas, stage.field, stage.spec.logo
+    area = room(stage)
+    if logo is not None and not logo_bug.corner_of(logo).startswith("bottom"):  # the end card carries the logo itself, in the column
+        area = Box(area.x, c.content.y, area.w, area.bottom - c.content.y)
+    top = area.y + (20 if c.vertical else 0)
     bottom_logo = logo is not None and logo_bug.corner_of(logo).startswith("bottom")
     if logo is not None and not bottom_logo:
-        top = _logo(stage, area.x, top) + (76 if not c.narrow else 100)
+        top = _logo(stage, area.x, top) + (100 if c.vertical else 60)
     short = len(slots.action) <= 26
-    style = stage.style("display", 250 if short else 168, 76, tall=0.66 if short else 0.78)
-    reserve = (190 if slots.address else 0) + (120 if slots.line else 0) + (80 if not c.narrow else 40)
-    room = max(170.0, area.bottom - top - reserve)
+    style = stage.style("display", 250 if short else 168, 62, tall=0.66 if short else 0.86 if c.vertical else 0.76)
+    gap = 62 if c.vertical else 46
+    reserve = (gap + 126 if slots.address else 0) + (gap + 110 if slots.line else 0)
+    free = max(150.0, area.bottom - top - reserve)
     block = stage.text(
         slots.action,
         style,
-        Box(area.x - (6 if short else 0), top, area.w * (0.84 if short else 0.66) if not c.narrow else area.w, room),
+        Box(area.x - (6 if short else 0), top, area.w * (0.84 if short else 0.66) if not c.narrow else area.w, free),
         reveal="action",
         max_lines=3 if not c.narrow else 5,
         emphasis=slots.emphasis,
     )
-    y = top + block.height + 62
+    y = top + block.height + gap
     if slots.address:
-        y = _address(stage, slots.address, area, y) + 52
+        y = _address(stage, slots.address, area, y) + (52 if c.vertical else 34)
     if slots.line:
         stage.text(
             slots.line,
-            stage.style("body", 60, 38, tall=0.95),
-            Box(area.x, y, area.w * (0.8 if not c.narrow else 1), max(70, area.bottom - y - 10)),
+            stage.style("body", 60, 36, tall=1.0),
+            Box(area.x, y, area.w * (0.8 if not c.narrow else 1), max(40, area.bottom - y)),
             reveal="line",
             order=2,
             max_lines=2,
@@ -80,7 +84,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 def _sun(stage: Stage) -> None:
     """The last picture's one object: a disc that stands up from the ground on the last words."""
     c, f = stage.canvas, stage.field
-    ground = c.height * (0.765 if c.vertical else 0.80) + 18
+    ground = ground_y(c) + 18
     for r in range(330 if not c.narrow else 300, 120, -10):
         cx = c.width - c.margin - r * (0.86 if not c.narrow else 0.7)
         air = Box(cx - r - 40, ground - r - 30, 2 * r + 80, r + 30)
@@ -120,7 +124,7 @@ def _logo(stage: Stage, x: float, y: float) -> float:
     logo = stage.spec.logo
     assert logo is not None
     f = stage.field
-    h = max(logo.min_height * 1.5, 112 if logo.ratio < 6 else 90)
+    h = max(logo.min_height * 1.5, (112 if logo.ratio < 6 else 90) if not stage.canvas.square else 84)
     box = Box(x, y, h * logo.ratio, h)
     nodes = []
     if not logo_bug.visible_on(logo, f.ground):

@@ -8,6 +8,7 @@ from svg_kit import motion
 from svg_kit.elements import Scene, Shape, n
 from svg_kit.geometry import Box
 from svg_kit.props import staged
+from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 
@@ -33,107 +34,121 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c = stage.canvas
-    boxes = _vertical(stage, slots) if c.narrow else _wide(stage, slots)
+    alone = len(slots.items) == 1 and not slots.headline and bool(slots.items[0].label)
+    column = c.vertical and len(slots.items) > 1
+    boxes = _column(stage, slots) if column else _row(stage, slots)
     for i, (item, box) in enumerate(zip(slots.items, boxes)):
         if i:
-            _arc(stage, boxes[i - 1], box, stage.at(f"item.{i}", i + 1))
-        staged(stage, item.icon, box, reveal=f"item.{i}", order=i + 1)
-        if item.label:
-            _label(stage, item.label, box, i)
+            _arc(stage, boxes[i - 1], box, stage.at(f"item.{i}", i + 1), column)
+        on_ground = not column or i == len(boxes) - 1
+        staged(stage, item.icon, box, reveal=f"item.{i}", order=i + 1, ground=on_ground)
+        if item.label and not alone:
+            _label(stage, slots, i, boxes, column)
     stage.focus = (boxes[0].cx, boxes[0].cy)
     return stage.scene()
 
 
-def _wide(stage: Stage, slots: Slots) -> list[Box]:
-    area, c = stage.canvas.content, stage.canvas
-    ground = c.height * 0.80 + 14
+def _head(stage: Stage, slots: Slots) -> float:
+    """The headline, or the label of a subject that has no other words; returns its lower edge."""
+    area, c = room(stage), stage.canvas
     count = len(slots.items)
     flip = stage.spec.variant % 2 == 1
-    if slots.headline:
-        wide = area.w * (0.90 if count > 1 else 0.56)
-        x = area.right - wide if flip and count == 1 else area.x
-        style = stage.style("display", 112 if count > 1 else 132, 60)
-        stage.text(slots.headline, style, stage.mirrored(Box(x, area.y + (10 if count > 1 else 90), wide, 250 if count > 1 else 520)) if count > 1 else Box(x, area.y + (10 if count > 1 else 90), wide, 250 if count > 1 else 520), reveal="headline",
-                   max_lines=2 if count > 1 else 4, emphasis=slots.emphasis)  # fmt: skip
-    labelled = any(i.label for i in slots.items)
-    size = {1: 500, 2: 380, 3: 330}[count]
-    if count > 1 and slots.headline:
-        size = min(size, 360 if count == 2 else 320)
-    bottom = ground - (24 if stage.look.pictogram == "plated" else 0)
-    if count > 1 and labelled:
-        size = min(size, 340 if count == 2 else 300)
+    text, reveal, at = slots.headline, "headline", None
+    if not text and count == 1:
+        text, reveal, at = slots.items[0].label, "label.0", stage.at("item.0", 1) + 0.1
+    if not text:
+        return area.y
+    if c.narrow:
+        style = stage.style("display", 124 if c.vertical else 100, 60)
+        box = Box(area.x, area.y, area.w, 380 if c.vertical else 300 if count == 1 else 220)
+        lines = 4 if c.vertical else 3 if count == 1 else 2
+    elif count > 1:
+        style, lines = stage.style("display", 112, 60), 2
+        box = stage.mirrored(Box(area.x, area.y, area.w * 0.90, 250))
+    else:
+        style, lines = stage.style("display", 132, 60), 4
+        wide = area.w * 0.56
+        box = Box(area.right - wide if flip else area.x, area.y + 80, wide, area.h - 120)
+    block = stage.text(text, style, box, reveal=reveal, max_lines=lines, emphasis=slots.emphasis, at=at)
+    return box.y + block.height
+
+
+def _row(stage: Stage, slots: Slots) -> list[Box]:
+    """Subjects side by side on the ground; a single one large beside or below the words."""
+    area, c = stage.canvas.content, stage.canvas
+    top = _head(stage, slots)
+    count = len(slots.items)
+    plated = stage.look.pictogram == "plated"
+    flip = stage.spec.variant % 2 == 1
+    bottom = stand_y(c) - (24 if plated else 0)
     if count == 1:
-        return [Box(area.x + 40 if flip else area.right - size - 60, bottom - size, size, size)]
-    left, right = area.x + area.w * 0.06, area.right - area.w * 0.06
+        size = 500.0 if not c.narrow else min(600.0, (bottom - top - 44) / (1.1 if plated else 1))
+        x = area.x + 40 if flip else area.right - size - 60
+        return [Box(x if not c.narrow else c.width / 2 - size / 2 + (60 if flip else -60), bottom - size, size, size)]
+    labelled = any(i.label for i in slots.items)
+    size = {2: 380.0, 3: 330.0}[count]
+    if slots.headline:
+        size = min(size, 360 if count == 2 else 320)
+    if labelled and slots.headline:
+        size = min(size, 340 if count == 2 else 300)
+    inset = area.w * 0.06
+    if c.narrow:
+        inset = 26 if plated else 0
+        size = min(area.w * (0.40 if count == 2 else 0.31) * (0.85 if plated else 1), (bottom - top - (170 if labelled else 60)) / 1.1)
+    left, right = area.x + inset, area.right - inset
     step = (right - left - size) / (count - 1)
     # a near, a far, a near: depth instead of a row of equals
     scales = {2: (1.0, 0.92), 3: (0.92, 1.06, 0.92)}[count]
     return [stage.mirrored(Box(left + i * step + size * (1 - k) / 2, bottom - size * k, size * k, size * k)) for i, k in enumerate(scales)]
 
 
-def _vertical(stage: Stage, slots: Slots) -> list[Box]:
+def _column(stage: Stage, slots: Slots) -> list[Box]:
+    """Subjects down the frame, left and right by turns; the last one stands on the ground."""
     area, c = stage.canvas.content, stage.canvas
-    ground = c.height * (0.765 if c.vertical else 0.80) + 14
+    plated = stage.look.pictogram == "plated"
+    top = _head(stage, slots) + (56 if slots.headline else 20)
+    bottom = stand_y(c) - (24 if plated else 0)
     count = len(slots.items)
-    top = area.y + 20
-    if slots.headline:
-        block = stage.text(
-            slots.headline,
-            stage.style("display", 112, 64),
-            Box(area.x, top, area.w, 380),
-            reveal="headline",
-            max_lines=4,
-            emphasis=slots.emphasis,
-        )
-        top += block.height + 60
-    labelled = any(i.label for i in slots.items)
-    if count == 1:
-        size = min(600, ground - top - (170 if labelled else 40))
-        return [Box(c.width / 2 - size / 2 + (60 if stage.spec.variant % 2 else -60), ground - size, size, size)]
-    room = (ground - top) / count
-    size = min(room - (64 if labelled else 30), 380)
-    xs = [area.x + 10, area.right - size - 10, area.x + 60]
-    return [Box(xs[i], top + i * room + 10, size, size) for i in range(count)]
+    pitch = (bottom - top) / count
+    size = min(pitch * (0.95 if plated else 1.12), 400.0)
+    edge = size * 0.12 if plated else 0
+    step = (bottom - top - size) / (count - 1)
+    xs = (area.x + edge, area.right - size - edge, area.x + 40 + edge)
+    return [Box(xs[i], top + i * step, size, size) for i in range(count)]
 
 
-def _label(stage: Stage, label: str, box: Box, i: int) -> None:
-    style = stage.style("label", 46, 30, tall=1.0)
-    c = stage.canvas
+def _label(stage: Stage, slots: Slots, i: int, boxes: list[Box], column: bool) -> None:
+    """In a column beside the subject, in a row above it; without a headline the labels lead."""
+    c, box = stage.canvas, boxes[i]
+    label = slots.items[i].label
     at = stage.at(f"item.{i}", i + 1) + 0.1
-    if c.narrow and len(stage.layers["text"]) >= 0 and box.w < 420 and c.vertical:
+    plated = stage.look.pictogram == "plated"
+    if column:
+        style = stage.style("label", 60, 34) if slots.headline else stage.style("display", 96, 48)
+        gap = 50 + (box.w * 0.1 if plated else 0)
         right = box.cx < c.width / 2
-        x = box.right + 56 if right else c.margin
-        width = c.width - c.margin - x if right else box.x - 56 - c.margin
-        stage.text(
-            label,
-            style,
-            Box(x, box.y, width, box.h),
-            reveal=f"label.{i}",
-            max_lines=3,
-            valign="middle",
-            at=at,
-            align="start" if right else "end",
-        )
+        x = box.right + gap if right else c.margin
+        width = c.width - c.margin - x if right else box.x - gap - c.margin
+        text = Box(x, box.cy - 110, width, 220)
+        stage.text(label, style, text, reveal=f"label.{i}", max_lines=3, valign="middle", at=at, align="start" if right else "end")
         return
-    width = box.w * 1.5
-    gap = box.h * 0.12 + 22 if stage.look.pictogram == "plated" else 26
-    stage.text(
-        label,
-        style,
-        Box(box.cx - width / 2, box.y - gap - 110, width, 110),
-        reveal=f"label.{i}",
-        max_lines=2,
-        align="middle",
-        valign="bottom",
-        at=at,
+    style = (
+        stage.style("label", 46 if not c.narrow else 42, 26) if slots.headline else stage.style("display", 84 if not c.narrow else 72, 40)
     )
+    pitch = abs(boxes[1].cx - boxes[0].cx)
+    width = min(box.w * 1.5, pitch - 28) if slots.headline else pitch - 40
+    width = min(width, 2 * min(box.cx - c.margin + 40, c.width - c.margin + 40 - box.cx))
+    gap = box.h * 0.12 + 22 if plated else 26
+    tall = 110 if slots.headline else 220
+    text = Box(box.cx - width / 2, box.y - gap - tall, width, tall)
+    stage.text(label, style, text, reveal=f"label.{i}", max_lines=2 if slots.headline else 3, align="middle", valign="bottom", at=at)
 
 
-def _arc(stage: Stage, a: Box, b: Box, at: float) -> None:
+def _arc(stage: Stage, a: Box, b: Box, at: float, column: bool) -> None:
     """A dashed arc from one subject to the next."""
     f = stage.field
-    if stage.canvas.narrow:
-        d = f"M{n(a.cx)} {n(a.bottom - 10)}C{n(a.cx)} {n(a.bottom + 90)} {n(b.cx)} {n(b.y - 90)} {n(b.cx)} {n(b.y + 10)}"
+    if column:
+        d = f"M{n(a.cx)} {n(a.bottom - 10)}C{n(a.cx)} {n(a.bottom + 70)} {n(b.cx)} {n(b.y - 70)} {n(b.cx)} {n(b.y + 10)}"
     else:
         a, b = (a, b) if a.x < b.x else (b, a)
         lift = min(a.y, b.y) + min(a.h, b.h) * 0.10

@@ -8,6 +8,7 @@ from svg_kit import motion
 from svg_kit.elements import Scene, rect
 from svg_kit.geometry import Box
 from svg_kit.props import badge
+from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 
@@ -32,26 +33,29 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, f = stage.canvas, stage.field
-    area = c.content
+    area = room(stage)
     count = len(slots.items)
     if c.narrow:
-        top = area.y + 10
+        top = area.y
         if slots.title:
-            block = stage.text(slots.title, stage.style("display", 116, 64), Box(area.x, top, area.w, 330), reveal="title", max_lines=3)
-            top += block.height + 70
+            style = stage.style("display", 124 if c.vertical else 96, 60)
+            box = Box(area.x, top, area.w, 340 if c.vertical else 210)
+            block = stage.text(slots.title, style, box, reveal="title", max_lines=3 if c.vertical else 2)
+            top += block.height + (64 if c.vertical else 40)
         rows = Box(area.x, top, area.w, area.bottom - top)
     else:
         left = area.w * (0.36 if slots.title else 0.0)
         if slots.title:
             stage.text(
-                slots.title, stage.style("display", 108, 54), Box(area.x, area.y + 30, left - 40, area.h - 120), reveal="title", max_lines=5
+                slots.title, stage.style("display", 108, 54), Box(area.x, area.y + 20, left - 40, area.h - 60), reveal="title", max_lines=5
             )
         x = area.x + left + (40 if slots.title else area.w * 0.06)
-        rows = Box(x, area.y + 20, area.right - x, area.h - 110)
-    pitch = min(rows.h / count, 290 if c.narrow else 210)
+        rows = Box(x, area.y + 10, area.right - x, area.h - 40)
+    pitch = min(rows.h / count, 300 if c.narrow else 210 if slots.title else 290)
     start = rows.y + (rows.h - pitch * count) * (0.35 if not c.narrow else 0.1)
-    icon = min(pitch * 0.62, 116)
-    style = stage.style("label", 64 if count <= 4 else 52, 34, tall=0.95)
+    icon = min(pitch * 0.62, 132 if slots.title else 164)
+    lead = not slots.title and count <= 4  # without a title the rows are the headline
+    style = stage.style("display", 96, 48, tall=0.9) if lead else stage.style("label", 64 if count <= 4 else 52, 26)
     for i, item in enumerate(slots.items):
         y = start + pitch * i
         at = stage.at(f"item.{i}", i + 1)
@@ -75,7 +79,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             )
         x = rows.x if stage.rtl else mark.right + 40
         width = mark.x - 40 - rows.x if stage.rtl else rows.right - x
-        stage.text(item.text, style, Box(x, y + 14, width, pitch - 28), reveal=f"item.{i}", order=i + 1, max_lines=2, valign="middle")
+        stage.text(item.text, style, Box(x, y + 10, width, pitch - 20), reveal=f"item.{i}", order=i + 1, max_lines=2, valign="middle")
     end = Box(rows.x, start + pitch * count, rows.w, 3)
     stage.add(
         "midground",

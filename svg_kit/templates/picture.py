@@ -8,6 +8,7 @@ from svg_kit import motion
 from svg_kit.elements import Picture, Scene, group, rect
 from svg_kit.geometry import Box
 from svg_kit.props import plate
+from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 
@@ -26,15 +27,15 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    c, f, area = stage.canvas, stage.field, room(stage)
     w, h = stage.spec.pictures.get(slots.image, (3, 2))
     ratio = min(2.2, max(0.6, w / h))
     if c.narrow:
-        room = Box(area.x, area.y + 20, area.w, area.h * (0.66 if slots.caption else 0.9))
+        space = Box(area.x, area.y, area.w, area.h * (0.68 if slots.caption else 0.96))
     else:
-        room = Box(area.x, area.y, area.w * (0.62 if slots.caption else 1.0), area.h - 60)
-    width = min(room.w, room.h * ratio)
-    frame = Box(room.x, room.y + (room.h - width / ratio) * 0.4, width, width / ratio)
+        space = Box(area.x, area.y, area.w * (0.62 if slots.caption else 1.0), area.h - 20)
+    width = min(space.w, space.h * ratio)
+    frame = Box(space.x, space.y + (space.h - width / ratio) * 0.4, width, width / ratio)
     if not slots.caption and not c.narrow:
         frame = Box(c.width / 2 - width / 2, frame.y, width, width / ratio)
     border = 18
@@ -46,12 +47,12 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     stage.track(motion.rise(name, at, 70, 0.7))
     stage.marks["image"] = frame
     if slots.caption:
-        style = stage.style("display", 92, 46, tall=0.9)
+        style = stage.style("display", 92 if not c.square else 76, 46, tall=1.1 if c.vertical else 0.9)
         if c.narrow:
             stage.text(
                 slots.caption,
                 style,
-                Box(area.x, frame.bottom + 50, area.w, area.bottom - frame.bottom - 60),
+                Box(area.x, frame.bottom + 44, area.w, area.bottom - frame.bottom - 44),
                 reveal="caption",
                 order=1,
                 max_lines=3,

@@ -9,6 +9,7 @@ from svg_kit.colour import mix
 from svg_kit.elements import Scene
 from svg_kit.geometry import Box
 from svg_kit.props import staged
+from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 from svg_kit.typography import TypeStyle, typeset
@@ -30,8 +31,7 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, f = stage.canvas, stage.field
-    area = c.content
-    ground = c.height * (0.765 if c.vertical else 0.80) + 14
+    area, ground = room(stage), stand_y(c)
     flip = stage.spec.variant % 3 == 1 and not c.narrow
     mark_size = 1180 if not c.narrow else 1250
     base = stage.style("figure", mark_size)
@@ -44,14 +44,15 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     stage.layers["background"].extend(lines)
     stage.track(motion.rise(lines[0].id, 0.05, 60, 0.7))
     if c.narrow:
-        size = 460 if len(slots.icons) == 1 else 340
-        text_box = Box(area.x, area.y + 20, area.w, ground - size - area.y - 110 if slots.icons else area.h * 0.7)
-        boxes = [Box(area.x + 20 + i * (size + 60), ground - size, size, size) for i in range(len(slots.icons))]
+        one = len(slots.icons) == 1
+        size = (320 if one else 270) if c.square else (400 if one else 330) if c.height < 1500 else (520 if one else 370)
+        text_box = Box(area.x, area.y, area.w, ground - size * 1.1 - area.y - 30 if slots.icons else area.h * 0.8)
+        boxes = [Box(area.x + 30 + i * (size + 80), ground - size, size, size) for i in range(len(slots.icons))]
         lines_max = 6
     else:
         size = 400 if len(slots.icons) == 1 else 300
         text_w = area.w * (0.62 if slots.icons else 0.70)
-        text_box = Box(area.right - text_w if flip else area.x, area.y + 30, text_w, area.h - 130)
+        text_box = Box(area.right - text_w if flip else area.x, area.y + 20, text_w, area.h - 60)
         if slots.icons and len(slots.icons) == 1:
             boxes = [Box(area.x + 60 if flip else area.right - size - 60, ground - size, size, size)]
         else:
@@ -59,7 +60,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             boxes = [Box(start + i * (size + 30), ground - size, size, size) for i in range(len(slots.icons))]
             text_box = Box(text_box.x, text_box.y, text_box.w, ground - size - 60 - text_box.y if len(slots.icons) == 2 else text_box.h)
         lines_max = 4
-    style = stage.style("display", 148, 72, tall=0.86)
+    style = stage.style("display", 148, 68, tall=0.92 if c.vertical else 0.82)
     stage.text(slots.text, style, text_box, reveal="text", max_lines=lines_max, emphasis=slots.emphasis)
     for i, icon in enumerate(slots.icons):
         staged(stage, icon, boxes[i], reveal=f"icon.{i}", order=i + 1)

@@ -8,6 +8,7 @@ from svg_kit import motion
 from svg_kit.colour import mix
 from svg_kit.elements import Node, Scene, Shape, circle, ellipse_d, n, rect
 from svg_kit.geometry import Box
+from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 from svg_kit.typography import bidi, typeset
@@ -28,7 +29,7 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    c, f, area = stage.canvas, stage.field, room(stage)
     person = bool(slots.name)
     words = slots.quote.strip('"“”„«»「」『』 ')
     mark = typeset(
@@ -38,44 +39,49 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         mix(f.ground, f.planes[0], 0.9) if not f.dark else mix(f.ground, f.ink, 0.12),
         max_lines=1,
     )
-    for line in mark.at(area.x - 50, area.y - 40, "mark"):
+    for line in mark.at(area.x - 50, c.content.y - 40, "mark"):
         stage.layers["background"].append(line)
         stage.track(motion.rise(line.id, 0.05, 40, 0.6))
     wide = area.w * (0.60 if person else 0.86) if not c.narrow else area.w
-    style = stage.style("display", 116 if len(words) < 70 else 92, 50, tall=0.92)
-    foot = 190 if person else 60
-    text_h = area.h - foot - 110 if not c.narrow else 660
-    block = stage.measure(words, style, wide, 6 if not c.narrow else 8, text_h)
-    top = area.y + (120 if not c.narrow else 130) + max(0, (text_h - block.height) * (0.25 if not c.narrow else 0.0))
-    stage.text(words, style, Box(area.x, top, wide, text_h), reveal="quote", max_lines=6 if not c.narrow else 8)
-    y = top + block.height + 50
+    size = (116 if len(words) < 70 else 92) if not c.square else 96
+    style = stage.style("display", size, 50, tall=0.92 if len(words) > 60 or c.square else 1.02)
+    lines = 6 if not c.narrow else 8
+    head = 70 if c.square else 120
+    foot = 60 if not person else 230 if slots.role else 150
+    text_h = area.h - head - foot
+    block = stage.measure(words, style, wide, lines, text_h)
+    top = area.y + head + max(0, (text_h - block.height) * (0.35 if not c.narrow else 0.18))
+    stage.text(words, style, Box(area.x, top, wide, text_h), reveal="quote", max_lines=lines)
     if person:
-        at = stage.at("name", 1)
-        rule = Box(area.x + wide - 84 if bidi.rtl(slots.name) else area.x, y, 84, 8)
-        name = stage.add("text", rect(rule.x, rule.y, rule.w, rule.h, f.accent), id="rule", extent=rule)
-        stage.track(motion.wipe(name, at, 0.35))
-        who = stage.text(
-            slots.name, stage.style("label", 54, 38, tall=1.0), Box(area.x, y + 34, wide, 64), reveal="name", order=1, max_lines=1
-        )
-        if slots.role:
-            stage.text(
-                slots.role,
-                stage.style("body", 42, 30, tall=1.0),
-                Box(area.x, y + 34 + who.height + 24, wide, 100),
-                reveal="role",
-                at=at + 0.12,
-                max_lines=2,
-                fill=f.soft,
-            )
-        _portrait(stage, slots.name)
+        y = top + block.height
+        r = min(330.0 if not c.narrow else 260.0, (stand_y(c) - (y if c.narrow else area.y) - 36) / 1.86)
+        free = wide if not c.narrow else area.w - 1.92 * r - 36
+        _speaker(stage, slots, Box(area.x, y + 46, free, area.bottom - y - 46))
+        if r >= 90:
+            _portrait(stage, slots.name, r)
     return stage.scene()
 
 
-def _portrait(stage: Stage, name: str) -> None:
+def _speaker(stage: Stage, slots: Slots, box: Box) -> None:
+    """Name and role under a short rule."""
+    f, at = stage.field, stage.at("name", 1)
+    rule = Box(box.right - 84 if bidi.rtl(slots.name) else box.x, box.y, 84, 8)
+    name = stage.add("text", rect(rule.x, rule.y, rule.w, rule.h, f.accent), id="rule", extent=rule)
+    stage.track(motion.wipe(name, at, 0.35))
+    who_style = stage.style("label", 54, 32)
+    who = stage.text(slots.name, who_style, Box(box.x, box.y + 30, box.w, 110), reveal="name", order=1, max_lines=2)
+    if slots.role:
+        y = box.y + 30 + who.height + 18
+        style = stage.style("body", 42, 28)
+        stage.text(
+            slots.role, style, Box(box.x, y, box.w, max(40.0, box.bottom - y)), reveal="role", at=at + 0.12, max_lines=3, fill=f.soft
+        )
+
+
+def _portrait(stage: Stage, name: str, r: float) -> None:
     """A person as a drawn silhouette in a pool of colour, cut by the ground; never a likeness."""
     c, f = stage.canvas, stage.field
-    ground = c.height * (0.765 if c.vertical else 0.80) + 14
-    r = 330 if not c.narrow else 250
+    ground = stand_y(c)
     cx = c.width - c.margin - r * 0.92
     cy = ground - r * 0.86
     look = sum(ord(ch) for ch in name)

@@ -11,6 +11,7 @@ from svg_kit.colour import mix
 from svg_kit.elements import Scene, Shape, circle, group, line_d, n
 from svg_kit.geometry import Box
 from svg_kit.props import badge
+from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 from svg_kit.typography import typeset
@@ -39,45 +40,51 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     return _column(stage, slots) if stage.canvas.narrow else _row(stage, slots)
 
 
-def _heading(stage: Stage, slots: Slots, width: float) -> float:
-    area = stage.canvas.content
+def _heading(stage: Stage, slots: Slots, area: Box, width: float) -> float:
+    """Sets the title; returns its lower edge."""
     if not slots.title:
         return area.y
+    c = stage.canvas
     block = stage.text(
         slots.title,
-        stage.style("display", 112, 60, tall=0.95),
-        stage.mirrored(Box(area.x, area.y + 6, width, 260)),
+        stage.style("display", 112 if not c.square else 92, 60 if not c.square else 56, tall=0.95),
+        stage.mirrored(Box(area.x, area.y, width, 330 if c.vertical else 220 if c.square else 260)),
         reveal="title",
-        max_lines=2 if not stage.canvas.narrow else 3,
+        max_lines=3 if c.vertical else 2,
     )
-    return area.y + 6 + block.height
+    return area.y + block.height
 
 
-def _figure(stage: Stage, slots: Slots, right: float, y: float, size: float) -> None:
-    if slots.figure:
-        style = stage.style("figure", size, size * 0.5)
-        block = typeset(slots.figure, style, 900, stage.field.accent, max_lines=1)
-        y = stage.below_logo(Box(right - block.width, y, block.width, block.height)).y
-        stage.text(
-            slots.figure,
-            style,
-            Box(right - block.width, y, block.width + 4, size),
-            reveal="figure",
-            order=9,
-            fill=stage.field.accent,
-            max_lines=1,
-        )
+def _figure(stage: Stage, figure: str, box: Box, size: float, valign: str = "top") -> float:
+    """Sets the figure against the right edge of `box`; returns its height."""
+    style = stage.style("figure", size, min(size, 64))
+    width = stage.measure(figure, style, box.w, 1, box.h).width
+    block = stage.text(
+        figure,
+        style,
+        Box(box.right - width, box.y, width + 4, box.h),
+        reveal="figure",
+        order=9,
+        fill=stage.field.accent,
+        max_lines=1,
+        valign=valign,
+    )
+    return block.height
 
 
 def _row(stage: Stage, slots: Slots) -> Scene:
-    f, area = stage.field, stage.canvas.content
+    f, area = stage.field, room(stage)
     count = len(slots.items)
-    top = _heading(stage, slots, area.w * (0.66 if slots.figure else 0.9))
-    _figure(stage, slots, area.right, area.y, 230)
+    long = len(slots.figure) > 6
+    top = _heading(stage, slots, area, area.w * (0.56 if long else 0.66 if slots.figure else 0.9))
+    if slots.figure:
+        wide = area.w * (0.40 if long else 0.32)
+        _figure(stage, slots.figure, Box(area.right - wide, area.y, wide, 260), 230)
     size = {2: 250, 3: 230, 4: 210, 5: 180}[count]
     y = max(top + 110 + size / 2, area.y + 330) if slots.title or slots.figure else area.y + 230
-    y = min(y, area.bottom - 240 - size / 2)
-    left, right = area.x + size / 2 + 10, area.right - size / 2 - 40
+    y = min(y, area.bottom - 200 - size / 2)
+    half = min((area.w + 36) / count / 2 - 18, 235)  # of a label: labels never reach each other or the margin
+    left, right = area.x + half, area.right - half
     step = (right - left) / max(1, count - 1)
     # the line waves gently: stations are not a ruled row
     swing = 26
@@ -93,43 +100,43 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     style = stage.style("label", 50 if count <= 4 else 42, 30)
     for i, (item, (x, cy)) in enumerate(zip(slots.items, points)):
         _station(stage, item, i, Box(x - size / 2, cy - size / 2, size, size))
-        width = min(step - 36, 470) if count > 1 else 500
-        lx = min(max(x - width / 2, area.x - 6), area.right - width + 6)
-        stage.text(item.text, style, Box(lx, cy + size / 2 + 34, width, 170), reveal=f"item.{i}", order=i + 1, max_lines=3, align="middle")
+        y = cy + size / 2 + 30
+        stage.text(
+            item.text,
+            style,
+            Box(x - half, y, 2 * half, area.bottom - y),
+            reveal=f"item.{i}",
+            order=i + 1,
+            max_lines=3,
+            align="middle",
+        )
     return stage.scene()
 
 
 def _column(stage: Stage, slots: Slots) -> Scene:
-    f, area = stage.field, stage.canvas.content
+    c, f, area = stage.canvas, stage.field, room(stage)
     count = len(slots.items)
-    top = _heading(stage, slots, area.w)
-    if slots.figure:
-        _figure(stage, slots, area.right, top + 30, 190)
-        top += 200
-    top += 70
-    pitch = min((area.bottom - top + 20) / count, 260)
-    size = min(pitch * 0.78, 190)
+    top = _heading(stage, slots, area, area.w) + (56 if slots.title else 0)
+    labels = area.right
+    if 0 < len(slots.figure) <= 4:  # short: large beside the column
+        wide = area.w * 0.32
+        _figure(stage, slots.figure, Box(area.right - wide, top, wide, area.bottom - top), 250, "middle" if count > 2 else "top")
+        labels -= wide + 24
+    elif slots.figure:
+        top += _figure(stage, slots.figure, Box(area.x, top - 14, area.w, 220 if c.vertical else 120), 190) + 36
+    pitch = min((area.bottom - top) / count, 280)
+    size = min(pitch * 0.82, 210)
     x = area.x + size / 2 + 6
     points = [(x, top + pitch * (i + 0.5)) for i in range(count)]
-    stage.add(
-        "background",
-        Shape(line_d((x, points[0][1]), (x, stage.canvas.height + 40)), stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=34),
-        id="bed",
-    )
+    bed = Shape(line_d(points[0], points[-1]), stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=34)
+    stage.add("background", bed, id="bed")
     _draw_pipe(stage, points, 24)
-    style = stage.style("label", 56, 36)
+    style = stage.style("label", min(60.0, pitch * 0.40), 28)
     for i, (item, (cx, cy)) in enumerate(zip(slots.items, points)):
         _station(stage, item, i, Box(cx - size / 2, cy - size / 2, size, size))
-        tx = cx + size / 2 + 48
-        stage.text(
-            item.text,
-            style,
-            Box(tx, cy - pitch / 2 + 12, area.right - tx, pitch - 24),
-            reveal=f"item.{i}",
-            order=i + 1,
-            max_lines=3,
-            valign="middle",
-        )
+        tx = cx + size / 2 + 44
+        box = Box(tx, cy - pitch / 2 + 6, labels - tx, pitch - 12)
+        stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, max_lines=3 if pitch > 150 else 2, valign="middle")
     return stage.scene()
 
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from svg_kit import motion
 from svg_kit.elements import Scene, Shape, circle, ellipse_d, n, rect_d
 from svg_kit.geometry import Box
+from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 
@@ -25,8 +26,9 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, stage.canvas.content
-    frame = Box(area.x, area.y + 10, area.w * 0.40, area.h - 90) if not c.narrow else Box(area.x, area.y + 10, area.w, area.h * 0.46)
+    c, f, area = stage.canvas, stage.field, room(stage)
+    share = 0.46 if len(slots.text) < 140 else 0.30  # of the height, on narrow canvases: long texts need the room
+    frame = Box(area.x, area.y, area.w * 0.40, area.h - 20) if not c.narrow else Box(area.x, area.y, area.w, area.h * share)
     cx, foot, k = frame.cx, frame.bottom, min(frame.w, frame.h) / 560
     body = f"M{n(cx - 230 * k)} {n(foot)}C{n(cx - 220 * k)} {n(foot - 150 * k)} {n(cx - 120 * k)} {n(foot - 190 * k)} {n(cx)} {n(foot - 190 * k)}C{n(cx + 120 * k)} {n(foot - 190 * k)} {n(cx + 220 * k)} {n(foot - 150 * k)} {n(cx + 230 * k)} {n(foot)}Z"
     nodes = [
@@ -41,16 +43,16 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     text = (
         Box(frame.right + 80, frame.y, area.right - frame.right - 80, frame.h)
         if not c.narrow
-        else Box(area.x, frame.bottom + 60, area.w, area.bottom - frame.bottom - 60)
+        else Box(area.x, frame.bottom + 44, area.w, area.bottom - frame.bottom - 44)
     )
     label = stage.text(
         "On camera", stage.style("label", 38, 28), Box(text.x, text.y, text.w, 50), reveal="label", at=0.1, fill=f.accent, max_lines=1
     )
     stage.text(
         slots.text,
-        stage.style("body", 62, 34, tall=0.95),
-        Box(text.x, text.y + label.height + 40, text.w, text.h - label.height - 50),
+        stage.style("body", 66, 30, tall=1.0),
+        Box(text.x, text.y + label.height + 30, text.w, text.h - label.height - 30),
         reveal="text",
-        max_lines=9,
+        max_lines=10,
     )
     return stage.scene()

@@ -7,6 +7,7 @@ from pydantic import Field
 from svg_kit import motion
 from svg_kit.elements import Scene, Shape, circle, line_d
 from svg_kit.geometry import Box
+from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 
@@ -37,12 +38,12 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 def _one(stage: Stage, slots: Slots) -> Scene:
     """A single date is the picture."""
-    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    c, f, area = stage.canvas, stage.field, room(stage)
     item = slots.items[0]
     at = stage.at("item.0")
     numeral = len(item.date) <= 5
     style = stage.style("figure" if numeral else "display", 540 if numeral else 210, 90, tall=0.72)
-    top = area.y + (10 if not c.narrow else 90)
+    top = area.y + (area.h * 0.12 if c.vertical else 10)
     if slots.title:
         block = stage.text(
             slots.title, stage.style("label", 46, 32), Box(area.x, top, area.w * 0.8, 60), reveal="title", max_lines=1, fill=f.soft
@@ -51,7 +52,7 @@ def _one(stage: Stage, slots: Slots) -> Scene:
     block = stage.text(
         item.date,
         style,
-        Box(area.x - (12 if numeral else 0), top, area.w, 520),
+        Box(area.x - (12 if numeral else 0), top, area.w, 520 if not c.square else 400),
         reveal="item.0",
         at=at,
         max_lines=2 if not c.narrow else 3,
@@ -65,7 +66,7 @@ def _one(stage: Stage, slots: Slots) -> Scene:
     if item.text:
         stage.text(
             item.text,
-            stage.style("body", 68, 40, tall=0.95),
+            stage.style("body", 68, 40),
             Box(area.x, y + 54, area.w * (0.78 if not c.narrow else 1), area.bottom - y - 60),
             reveal="text.0",
             at=at + 0.35,
@@ -75,7 +76,7 @@ def _one(stage: Stage, slots: Slots) -> Scene:
 
 
 def _row(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, stage.canvas.content
+    c, f, area = stage.canvas, stage.field, room(stage)
     count = len(slots.items)
     top = area.y + 10
     if slots.title:
@@ -120,37 +121,45 @@ def _row(stage: Stage, slots: Slots) -> Scene:
 
 
 def _column(stage: Stage, slots: Slots) -> Scene:
-    f, area = stage.field, stage.canvas.content
+    c, f, area = stage.canvas, stage.field, room(stage)
     count = len(slots.items)
-    top = area.y + 10
+    top = area.y
     if slots.title:
-        block = stage.text(slots.title, stage.style("display", 108, 60), Box(area.x, top, area.w, 330), reveal="title", max_lines=3)
-        top += block.height + 70
+        style = stage.style("display", 112 if c.vertical else 92, 58)
+        block = stage.text(
+            slots.title, style, Box(area.x, top, area.w, 330 if c.vertical else 200), reveal="title", max_lines=3 if c.vertical else 2
+        )
+        top += block.height + (64 if c.vertical else 44)
     pitch = min((area.bottom - top) / count, 360)
     x = area.x + 20
     for i, item in enumerate(slots.items):
-        y = top + pitch * i + 40
+        y = top + pitch * i
         at = stage.at(f"item.{i}", i + 1)
-        name = stage.add("midground", Shape(line_d((x, y), (x, y + pitch)), stroke=f.ink, stroke_width=5, cap="butt"), id="line")
+        mid = y + min(pitch / 2, 46)
+        end = mid + pitch if i < count - 1 else area.bottom
+        name = stage.add("midground", Shape(line_d((x, mid), (x, max(mid + 1, end))), stroke=f.ink, stroke_width=5, cap="butt"), id="line")
         stage.track(motion.tween(name, "draw", at, 0.7, 0, 1, "draw"))
-        dot = stage.add("foreground", circle(x, y, 20, f.pop if i == count - 1 else f.ink), id="dot", pivot=(x, y))
+        dot = stage.add("foreground", circle(x, mid, 20, f.pop if i == count - 1 else f.ink), id="dot", pivot=(x, mid))
         stage.track(motion.pop(dot, at, 0.3, 0.3))
-        block = stage.text(
-            item.date,
-            stage.style("figure", 104, 50),
-            Box(x + 64, y - 40, area.right - x - 64, 110),
-            reveal=f"item.{i}",
-            at=at,
-            max_lines=1,
-            fill=f.accent if i == count - 1 else f.ink,
-        )
-        if item.text:
-            stage.text(
-                item.text,
-                stage.style("body", 50, 34),
-                Box(x + 64, y - 40 + block.height + 26, area.right - x - 64, pitch - block.height - 40),
-                reveal=f"text.{i}",
-                at=at + 0.2,
-                max_lines=2,
-            )
+        row = Box(x + 64, y, area.right - x - 64, pitch)
+        _entry(stage, item, i, row, mid, f.accent if i == count - 1 else f.ink)
     return stage.scene()
+
+
+def _entry(stage: Stage, item: Item, i: int, row: Box, mid: float, fill: str) -> None:
+    """Date above its text; in low rows date and text side by side."""
+    at = stage.at(f"item.{i}", i + 1)
+    beside = bool(item.text) and row.h < 190
+    style = stage.style("figure", min(108.0, row.h * (0.44 if item.text else 0.7) if not beside else 72.0), 30)
+    box = Box(row.x, mid - 46, row.w * (0.42 if beside else 1), 92) if not beside else Box(row.x, mid - 42, row.w * 0.42, 84)
+    date = stage.text(item.date, style, box, reveal=f"item.{i}", at=at, max_lines=2 if beside else 1, valign="middle", fill=fill)
+    if not item.text:
+        return
+    body = stage.style("body", 54, 30)
+    if beside:
+        x = row.x + row.w * 0.42 + 32
+        text, align = Box(x, mid - min(46.0, row.h / 2), row.right - x, min(92.0, row.h - 8)), "middle"
+    else:
+        y = mid + date.height / 2 + 20
+        text, align = Box(row.x, y, row.w, row.y + row.h - y - 14), "top"
+    stage.text(item.text, body, text, reveal=f"text.{i}", at=at + 0.2, max_lines=2, valign=align)

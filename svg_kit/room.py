@@ -1,0 +1,37 @@
+"""Where things may stand: the ground line of the fields, and the room above it that words may use."""
+
+from __future__ import annotations
+
+from svg_kit.geometry import Box, Canvas
+from svg_kit.logo_bug import reserved
+from svg_kit.stage import Stage
+
+AIR = 22
+
+
+def ground_y(canvas: Canvas) -> float:
+    """The line between picture and ground, as the fields draw it."""
+    return canvas.height * (0.765 if canvas.vertical else 0.80)
+
+
+def stand_y(canvas: Canvas) -> float:
+    """Where a subject puts its feet: a little in front of the ground's edge."""
+    return ground_y(canvas) + 14
+
+
+def room(stage: Stage) -> Box:
+    """The content area less the ground strip and the logo's clear space: text stands on one calm field here."""
+    c = stage.canvas
+    area = c.content
+    top, bottom = area.y, min(area.bottom, ground_y(c) - AIR)
+    clear = reserved(stage.spec.logo, c)
+    if clear is not None and clear.cy < c.height / 2:
+        top = max(top, clear.bottom + 12)
+    elif clear is not None:
+        bottom = min(bottom, clear.y - 12)
+    return Box(area.x, top, area.w, bottom - top)
+
+
+def between(box: Box, top: float) -> Box:
+    """What is left of `box` below `top`."""
+    return Box(box.x, top, box.w, max(1.0, box.bottom - top))
