@@ -125,12 +125,17 @@ class FilmContext(SceneContext):
         import av
         import numpy as np
 
-        blocks = []
         with av.open(str(self.path)) as source:
-            for frame in source.decode(audio=0):
-                blocks.append(frame.to_ndarray().T)
-        whole = np.concatenate(blocks).astype(np.float32) if blocks else np.zeros((0, 2), np.float32)
-        return np.repeat(whole, 2, axis=1) if whole.shape[1] == 1 else whole[:, :2]
+            stream = source.streams.audio[0]
+            room = round(float((stream.duration or 0) * (stream.time_base or 1)) * stream.rate) + 4 * stream.rate
+            whole = np.zeros((room, 2), np.float32)
+            at = 0
+            for frame in source.decode(stream):
+                block = frame.to_ndarray().T
+                block = block[: room - at]
+                whole[at : at + len(block)] = block[:, :2]  # one channel fills both
+                at += len(block)
+        return whole[:at]
 
     @cached_property
     def levels(self) -> np.ndarray:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 STAGE = "film"
+STRETCH = 1200  # frames
 STEP, DARK, AREA, MOST, RED_SHARE, RED_STEP = 0.10, 0.80, 0.25, 3, 0.8, 20 / 320
 
 
@@ -29,17 +30,18 @@ def check(context: FilmContext) -> list[Finding]:
     film = context.film
     if len(film.luma) < 3:
         return []
-    grey = np.clip((np.arange(256) - 16) / 219, 0, 1) ** 2.2
-    out = []
-    worst, at = most_flashes(grey[film.luma].astype(np.float32), film.fps, STEP, DARK)
-    if worst > MOST:
-        out.append(_finding("picture.flashes", worst, at))
-    red = _redness(film.luma, film.cb, film.cr)
-    if red is not None:
-        worst, at = most_flashes(red, film.fps, RED_STEP, 2.0)
-        if worst > MOST:
-            out.append(_finding("picture.red_flashes", worst, at))
-    return out
+    grey = (np.clip((np.arange(256) - 16) / 219, 0, 1) ** 2.2).astype(np.float32)
+    worst = {"picture.flashes": (0, 0.0), "picture.red_flashes": (0, 0.0)}
+    for start in range(0, len(film.luma), STRETCH):  # a stretch at a time: memory does not grow with the film
+        part = slice(start, start + STRETCH + round(film.fps) + 1)
+        offset = start / film.fps
+        count, at = most_flashes(grey[film.luma[part]], film.fps, STEP, DARK)
+        worst["picture.flashes"] = max(worst["picture.flashes"], (count, at + offset), key=lambda w: w[0])
+        red = _redness(film.luma[part], film.cb[part], film.cr[part])
+        if red is not None:
+            count, at = most_flashes(red, film.fps, RED_STEP, 2.0)
+            worst["picture.red_flashes"] = max(worst["picture.red_flashes"], (count, at + offset), key=lambda w: w[0])
+    return [_finding(code, count, at) for code, (count, at) in worst.items() if count > MOST]
 
 
 def _finding(code: str, count: int, at: float) -> Finding:
