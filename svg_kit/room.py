@@ -6,7 +6,7 @@ from svg_kit.geometry import Box, Canvas
 from svg_kit.logo_bug import reserved
 from svg_kit.stage import Stage
 
-AIR = 22
+AIR = 34
 
 
 def ground_y(canvas: Canvas) -> float:

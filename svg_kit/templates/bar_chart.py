@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.colour import mix, readable
+from svg_kit.colour import mix
 from svg_kit.elements import Node, Scene, Shape, group, line_d, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.room import room
@@ -43,20 +43,20 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         block = stage.text(
             slots.title,
             stage.style("display", 104 if not c.square else 88, 54, tall=0.95),
-            Box(area.x, top, area.w * (0.86 if not c.narrow else 1), 340 if c.vertical else 240),
+            Box(area.x, top, area.w * (0.86 if not c.narrow else 1), 340 if c.vertical and count < 5 else 240),
             reveal="title",
             max_lines=3 if c.vertical else 2,
         )
         top += block.height + (70 if c.vertical else 48)
     bottom = area.bottom - (62 if slots.unit else 12)
     pitch = min((bottom - top) / count, (250 if count == 2 else 190) if not c.narrow else 300)
-    label_h = min(72.0, pitch * 0.40)  # above the bar on narrow canvases
-    label_style = stage.style("label", 46 if not c.narrow else min(52.0, label_h * 0.78), 26)
+    label_h = min(72.0, pitch * (0.46 if count > 4 else 0.40))  # above the bar on narrow canvases
+    label_style = stage.style("label", 46 if not c.narrow else min(52.0, label_h * 0.82), 24)
     label_w = 0.0
     if not c.narrow:
         label_w = min(area.w * 0.30, max(typeset(b.label, label_style, area.w * 0.30, f.ink, max_lines=2).width for b in slots.bars) + 44)
     x0 = area.x + label_w
-    thick = pitch * (0.58 if not c.narrow else 0.42)
+    thick = pitch * (0.58 if not c.narrow else 0.36 if count > 4 else 0.42)
     value_style = stage.style("figure", min(96.0 if count <= 4 else 76.0, thick * (1.1 if not c.narrow else 1.0)), 28)
     value_w = max(typeset(b.display, value_style, 800, f.ink, max_lines=1).width for b in slots.bars) + 60
     unit = (area.right - x0 - value_w) / max(max(b.value for b in slots.bars), 1e-9)
@@ -108,7 +108,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             reveal="unit",
             at=stage.at("bar.0", 1),
             max_lines=1,
-            fill=readable(f.soft, f.ground),
+            fill=f.ink,
         )
     return stage.scene()
 

@@ -40,10 +40,12 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         for line in block.at(x, y, "number"):
             stage.layers["background"].append(line)
             stage.track(motion.rise(line.id, 0.05, 80, 0.8))
-    style = stage.style("display", 190, 78, tall=0.76)
-    box = Box(area.x, area.y, area.w * (0.84 if not c.narrow else 1), area.h - 60)
+    style = stage.style("display", 190, 64, tall=0.94)
+    head = 120 if slots.kicker else 50  # of kicker and rule
+    box = Box(area.x, area.y + head, area.w * (0.84 if not c.narrow else 1), area.h - head - 30)
     block = stage.measure(slots.title, style, box.w, 4 if c.narrow else 3, box.h)
-    top = area.y + (box.h - block.height) * (0.62 if stage.spec.variant % 2 == 0 else 0.30) if not c.narrow else area.y + area.h * 0.22
+    share = (0.30 if stage.spec.variant % 2 else 0.62) if not c.narrow else 0.24
+    top = box.y + max(0.0, box.h - block.height) * share
     if slots.kicker:
         stage.text(
             slots.kicker,
@@ -56,5 +58,5 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     rule = Box(area.x, top - 42, 220, 10)
     name = stage.add("text", rect(rule.x, rule.y, rule.w, rule.h, f.pop), id="rule", extent=rule)
     stage.track(motion.wipe(name, max(0.0, stage.at("title", 1) - 0.1), 0.5))
-    stage.text(slots.title, style, Box(area.x, top, box.w, box.h), reveal="title", order=1, max_lines=4 if c.narrow else 3)
+    stage.text(slots.title, style, Box(area.x, top, box.w, box.bottom - top), reveal="title", order=1, max_lines=4 if c.narrow else 3)
     return stage.scene()

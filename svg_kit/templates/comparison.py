@@ -63,7 +63,7 @@ def _stacks(stage: Stage, slots: Slots, a: float, b: float) -> Scene:
     ground = ground_y(c)
     winner = slots.winner or ("left" if a > b else "right")
     top = area.y
-    title_w = area.w * 0.50
+    title_w = area.w * (0.50 if a < 0.5 * max(a, b) else 0.38)  # beside a tall left stack there is less room
     if slots.title:
         block = stage.text(
             slots.title,
@@ -222,8 +222,8 @@ def _world(stage: Stage, side: Side, box: Box, reveal: str, colour: str, order: 
         )
         y += block.height + 40
     alone = not side.icon and not side.value
-    style = stage.style("display", 124 if alone else 100 if not side.value else 64, 40, tall=0.9)
-    room = Box(box.x, y, box.w if alone else text_w, (box.h if alone else 330))
+    style = stage.style("display", 124 if alone else (100 if not stage.canvas.narrow else 132) if not side.value else 64, 40, tall=0.9)
+    room = Box(box.x, y, box.w if alone else text_w, (box.h if alone or (stage.canvas.narrow and not side.value) else 330))
     block = stage.text(
         side.label,
         style,
@@ -232,7 +232,7 @@ def _world(stage: Stage, side: Side, box: Box, reveal: str, colour: str, order: 
         at=at + (0.1 if side.value else 0),
         fill=colour,
         max_lines=5 if alone else 3,
-        valign="middle" if alone else "top",
+        valign="middle" if alone or (stage.canvas.narrow and not side.value) else "top",
     )
     y += block.height + 40
     if side.icon:

@@ -52,9 +52,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 def _size(stage: Stage, slots: Slots) -> float:
     """The largest figure that leaves room for what stands below it."""
     c = stage.canvas
-    below = sum(bool(part) for part in (slots.label, slots.delta, slots.icon, len(slots.suffix.strip()) > 2))
+    below = sum(bool(part) for part in (slots.label, slots.delta, slots.icon, len(slots.suffix.strip()) > 8))
     if c.square:
-        return (400.0, 360.0, 300.0, 230.0, 190.0)[below]
+        return (420.0, 380.0, 320.0, 240.0, 190.0)[below]
     if c.narrow and c.height < 1500:
         return (430.0, 430.0, 420.0, 340.0, 290.0)[below]
     return 460.0 if c.narrow else 480.0
@@ -67,7 +67,7 @@ def _figure(stage: Stage, slots: Slots, box: Box) -> float:
     suffix = slots.suffix if short else ""
     word = "" if short else slots.suffix.strip()
     size = _size(stage, slots)
-    most = box.w * (0.72 if word and not c.narrow else 1.0)
+    most = box.w * (0.72 if word and not c.narrow else 0.66 if 0 < len(word) <= 8 and c.narrow else 1.0)
     while size > 120 and _width(stage, slots, suffix, size) > most:
         size -= 8
     style = stage.style("figure", size, size, tabular=True).sized(size)
@@ -96,10 +96,11 @@ def _width(stage: Stage, slots: Slots, suffix: str, size: float) -> float:
 def _word(stage: Stage, word: str, box: Box, counter: Counter, size: float, at: float) -> float:
     """A long unit: beside the figure where it fits, else below; returns the lower edge."""
     c = stage.canvas
-    style = stage.style("display", size * 0.42 if not c.narrow else 96 if c.square else 130, 56)
+    style = stage.style("display", max(72.0, size * 0.42), 56)
     beside = box.w - counter.width - size * 0.09
-    block = stage.measure(word, style, max(beside, 1.0) if not c.narrow else box.w, 1)
-    if c.narrow or block.width > beside:
+    block = stage.measure(word, style, max(beside, 1.0), 1)
+    if block.width > beside or block.size < min(style.size, 90):
+        style = stage.style("display", 96 if c.square else 130, 56)
         y = counter.y + (24 if c.square else 30)
         block = stage.text(word, style, Box(box.x, y, box.w, 170), reveal="word", max_lines=1, at=at + 0.12)
         return y + block.height + (26 if c.square else 36)

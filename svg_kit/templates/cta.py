@@ -46,7 +46,10 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     short = len(slots.action) <= 26
     style = stage.style("display", 250 if short else 168, 62, tall=0.66 if short else 0.86 if c.vertical else 0.76)
     gap = 62 if c.vertical else 46
-    reserve = (gap + 126 if slots.address else 0) + (gap + 110 if slots.line else 0)
+    line_style = stage.style("body", 60, 36)
+    line_w = area.w * (0.8 if not c.narrow else 0.9)
+    line_h = stage.measure(slots.line, line_style, line_w, 2, 150).height if slots.line else 0
+    reserve = (gap + 126 if slots.address else 0) + (gap + line_h if slots.line else 0)
     free = max(150.0, area.bottom - top - reserve)
     block = stage.text(
         slots.action,
@@ -62,8 +65,8 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     if slots.line:
         stage.text(
             slots.line,
-            stage.style("body", 60, 36, tall=1.0),
-            Box(area.x, y, area.w * (0.8 if not c.narrow else 1), max(40, area.bottom - y)),
+            line_style,
+            Box(area.x, y, line_w, max(40, area.bottom - y)),
             reveal="line",
             order=2,
             max_lines=2,
@@ -124,7 +127,7 @@ def _logo(stage: Stage, x: float, y: float) -> float:
     logo = stage.spec.logo
     assert logo is not None
     f = stage.field
-    h = max(logo.min_height * 1.5, (112 if logo.ratio < 6 else 90) if not stage.canvas.square else 84)
+    h = max(logo.min_height * 1.5, (112 if logo.ratio < 6 else 90) if stage.canvas.vertical else 84)
     box = Box(x, y, h * logo.ratio, h)
     nodes = []
     if not logo_bug.visible_on(logo, f.ground):
@@ -162,4 +165,5 @@ def _address(stage: Stage, address: str, area: Box, y: float) -> float:
     )
     stage.track(motion.wipe(name, stage.at("address", 1), 0.45))
     stage.marks["address"] = box
+    stage.calm.append(box)
     return box.bottom

@@ -30,8 +30,10 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, f, area = stage.canvas, stage.field, room(stage)
     w, h = stage.spec.pictures.get(slots.image, (3, 2))
     ratio = min(2.2, max(0.6, w / h))
+    style = stage.style("display", 92 if not c.square else 76, 46, tall=1.1 if c.vertical else 0.9)
     if c.narrow:
-        space = Box(area.x, area.y, area.w, area.h * (0.68 if slots.caption else 0.96))
+        words = stage.measure(slots.caption, style, area.w, 3, area.h * 0.28).height + 44 if slots.caption else 0
+        space = Box(area.x, area.y, area.w, area.h - words - 16)
     else:
         space = Box(area.x, area.y, area.w * (0.62 if slots.caption else 1.0), area.h - 20)
     width = min(space.w, space.h * ratio)
@@ -47,7 +49,6 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     stage.track(motion.rise(name, at, 70, 0.7))
     stage.marks["image"] = frame
     if slots.caption:
-        style = stage.style("display", 92 if not c.square else 76, 46, tall=1.1 if c.vertical else 0.9)
         if c.narrow:
             stage.text(
                 slots.caption,

@@ -44,22 +44,32 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         stage.track(motion.rise(line.id, 0.05, 40, 0.6))
     wide = area.w * (0.60 if person else 0.86) if not c.narrow else area.w
     size = (116 if len(words) < 70 else 92) if not c.square else 96
-    style = stage.style("display", size, 50, tall=0.92 if len(words) > 60 or c.square else 1.02)
+    style = stage.style("display", size, 50, tall=0.92)
     lines = 6 if not c.narrow else 8
     head = 70 if c.square else 120
-    foot = 60 if not person else 230 if slots.role else 150
+    foot = _speaker_height(stage, slots, area.w * (0.60 if not c.narrow else 0.56)) + 50 if person else 40
     text_h = area.h - head - foot
     block = stage.measure(words, style, wide, lines, text_h)
     top = area.y + head + max(0, (text_h - block.height) * (0.35 if not c.narrow else 0.18))
     stage.text(words, style, Box(area.x, top, wide, text_h), reveal="quote", max_lines=lines)
     if person:
         y = top + block.height
-        r = min(330.0 if not c.narrow else 260.0, (stand_y(c) - (y if c.narrow else area.y) - 36) / 1.86)
-        free = wide if not c.narrow else area.w - 1.92 * r - 36
+        r, free = min(330.0, (stand_y(c) - area.y - 36) / 1.86), wide
+        if c.narrow:
+            below = (stand_y(c) - y - foot - 30) / 1.86
+            r = min(300.0, below) if below >= 190 else min(198.0, (stand_y(c) - y - 36) / 1.86)
+            free = area.w if below >= 190 else area.w - 1.92 * r - 36
         _speaker(stage, slots, Box(area.x, y + 46, free, area.bottom - y - 46))
-        if r >= 90:
+        if r >= 80:
             _portrait(stage, slots.name, r)
     return stage.scene()
+
+
+def _speaker_height(stage: Stage, slots: Slots, width: float) -> float:
+    """What rule, name and role need."""
+    name = stage.measure(slots.name, stage.style("label", 48, 32), width, 2, 110).height
+    role = stage.measure(slots.role, stage.style("body", 40, 30), width, 3, 110).height + 18 if slots.role else 0
+    return 40 + name + role
 
 
 def _speaker(stage: Stage, slots: Slots, box: Box) -> None:
@@ -68,13 +78,19 @@ def _speaker(stage: Stage, slots: Slots, box: Box) -> None:
     rule = Box(box.right - 84 if bidi.rtl(slots.name) else box.x, box.y, 84, 8)
     name = stage.add("text", rect(rule.x, rule.y, rule.w, rule.h, f.accent), id="rule", extent=rule)
     stage.track(motion.wipe(name, at, 0.35))
-    who_style = stage.style("label", 54, 32)
+    who_style = stage.style("label", 48, 32)
     who = stage.text(slots.name, who_style, Box(box.x, box.y + 30, box.w, 110), reveal="name", order=1, max_lines=2)
     if slots.role:
         y = box.y + 30 + who.height + 18
-        style = stage.style("body", 42, 28)
+        style = stage.style("body", 40, 30)
         stage.text(
-            slots.role, style, Box(box.x, y, box.w, max(40.0, box.bottom - y)), reveal="role", at=at + 0.12, max_lines=3, fill=f.soft
+            slots.role,
+            style,
+            Box(box.x, y, box.w, max(40.0, min(110.0, box.bottom - y))),
+            reveal="role",
+            at=at + 0.12,
+            max_lines=3,
+            fill=f.soft,
         )
 
 

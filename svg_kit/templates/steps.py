@@ -118,7 +118,7 @@ def _column(stage: Stage, slots: Slots) -> Scene:
     count = len(slots.items)
     top = _heading(stage, slots, area, area.w) + (56 if slots.title else 0)
     labels = area.right
-    if 0 < len(slots.figure) <= 4:  # short: large beside the column
+    if 0 < len(slots.figure) <= 4 and c.height < 1500:  # short: large beside the column
         wide = area.w * 0.32
         _figure(stage, slots.figure, Box(area.right - wide, top, wide, area.bottom - top), 250, "middle" if count > 2 else "top")
         labels -= wide + 24

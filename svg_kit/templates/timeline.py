@@ -84,7 +84,7 @@ def _row(stage: Stage, slots: Slots) -> Scene:
             slots.title, stage.style("display", 108, 56), stage.mirrored(Box(area.x, top, area.w * 0.9, 240)), reveal="title", max_lines=2
         )
         top += block.height
-    y = max(top + 230, area.y + area.h * 0.50)
+    y = max(top + 230, area.y + area.h * 0.54)
     step = area.w / count
     previous = area.x
     for i, item in enumerate(slots.items):
@@ -100,7 +100,7 @@ def _row(stage: Stage, slots: Slots) -> Scene:
         last = i == count - 1
         stage.text(
             item.date,
-            stage.style("figure", 128 if count <= 3 else 96, 44),
+            stage.style("figure", 150 if count <= 3 else 104, 44),
             Box(x, y - 190, step - 36, 150),
             reveal=f"item.{i}",
             at=at,
@@ -111,7 +111,7 @@ def _row(stage: Stage, slots: Slots) -> Scene:
         if item.text:
             stage.text(
                 item.text,
-                stage.style("body", 48, 32),
+                stage.style("body", 56 if count <= 3 else 48, 30),
                 Box(x, y + 50, step - 44, area.bottom - y - 60),
                 reveal=f"text.{i}",
                 at=at + 0.2,
@@ -131,25 +131,28 @@ def _column(stage: Stage, slots: Slots) -> Scene:
         )
         top += block.height + (64 if c.vertical else 44)
     pitch = min((area.bottom - top) / count, 360)
+    beside = pitch < 190  # low rows: date and text side by side
     x = area.x + 20
     for i, item in enumerate(slots.items):
         y = top + pitch * i
         at = stage.at(f"item.{i}", i + 1)
-        mid = y + min(pitch / 2, 46)
+        mid = y + (pitch / 2 if beside else min(pitch / 2, 46))
         end = mid + pitch if i < count - 1 else area.bottom
         name = stage.add("midground", Shape(line_d((x, mid), (x, max(mid + 1, end))), stroke=f.ink, stroke_width=5, cap="butt"), id="line")
         stage.track(motion.tween(name, "draw", at, 0.7, 0, 1, "draw"))
         dot = stage.add("foreground", circle(x, mid, 20, f.pop if i == count - 1 else f.ink), id="dot", pivot=(x, mid))
         stage.track(motion.pop(dot, at, 0.3, 0.3))
         row = Box(x + 64, y, area.right - x - 64, pitch)
-        _entry(stage, item, i, row, mid, f.accent if i == count - 1 else f.ink)
+        _entry(stage, item, i, row, mid, beside)
     return stage.scene()
 
 
-def _entry(stage: Stage, item: Item, i: int, row: Box, mid: float, fill: str) -> None:
-    """Date above its text; in low rows date and text side by side."""
+def _entry(stage: Stage, item: Item, i: int, row: Box, mid: float, beside: bool) -> None:
+    """Date above its text, or before it."""
+    f = stage.field
+    fill = f.accent if i == len(stage.spec.slots["items"]) - 1 else f.ink
     at = stage.at(f"item.{i}", i + 1)
-    beside = bool(item.text) and row.h < 190
+    beside = beside and bool(item.text)
     style = stage.style("figure", min(108.0, row.h * (0.44 if item.text else 0.7) if not beside else 72.0), 30)
     box = Box(row.x, mid - 46, row.w * (0.42 if beside else 1), 92) if not beside else Box(row.x, mid - 42, row.w * 0.42, 84)
     date = stage.text(item.date, style, box, reveal=f"item.{i}", at=at, max_lines=2 if beside else 1, valign="middle", fill=fill)
@@ -158,8 +161,8 @@ def _entry(stage: Stage, item: Item, i: int, row: Box, mid: float, fill: str) ->
     body = stage.style("body", 54, 30)
     if beside:
         x = row.x + row.w * 0.42 + 32
-        text, align = Box(x, mid - min(46.0, row.h / 2), row.right - x, min(92.0, row.h - 8)), "middle"
+        text, align = Box(x, row.y + 13, row.right - x, row.h - 26), "middle"
     else:
         y = mid + date.height / 2 + 20
         text, align = Box(row.x, y, row.w, row.y + row.h - y - 14), "top"
-    stage.text(item.text, body, text, reveal=f"text.{i}", at=at + 0.2, max_lines=2, valign=align)
+    stage.text(item.text, body, text, reveal=f"text.{i}", at=at + 0.2, max_lines=3 if beside else 2, valign=align)
