@@ -46,7 +46,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         x = area.right - wide if (left and slots.icon) else area.x
         text_box = Box(x, area.y + 70, wide, area.h - 130)
         lines = 4
-    style = stage.style("display", 170 if not slots.icon else 150, 68, tall=0.9 if c.vertical else 0.82)
+    style = stage.style(
+        "display", 250 if not slots.icon and len(slots.text) <= 14 else 170 if not slots.icon else 150, 68, tall=0.9 if c.vertical else 0.82
+    )
     kicker_style = stage.style("label", 54, 36, tall=0.95)
     if slots.kicker:
         rule = stage.add(

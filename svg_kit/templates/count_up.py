@@ -54,10 +54,10 @@ def _size(stage: Stage, slots: Slots) -> float:
     c = stage.canvas
     below = sum(bool(part) for part in (slots.label, slots.delta, slots.icon, len(slots.suffix.strip()) > 8))
     if c.square:
-        return (420.0, 380.0, 320.0, 240.0, 190.0)[below]
+        return (480.0, 420.0, 320.0, 240.0, 190.0)[below]
     if c.narrow and c.height < 1500:
-        return (430.0, 430.0, 420.0, 340.0, 290.0)[below]
-    return 460.0 if c.narrow else 480.0
+        return (620.0, 560.0, 420.0, 340.0, 290.0)[below]
+    return (620.0 if below < 2 else 460.0) if c.narrow else 480.0
 
 
 def _figure(stage: Stage, slots: Slots, box: Box) -> float:

@@ -137,7 +137,7 @@ def _label(stage: Stage, slots: Slots, i: int, boxes: list[Box], column: bool) -
     )
     pitch = abs(boxes[1].cx - boxes[0].cx)
     width = min(box.w * 1.5, pitch - 28) if slots.headline else pitch - 40
-    width = min(width, 2 * min(box.cx - c.margin + 40, c.width - c.margin + 40 - box.cx))
+    width = min(width, 2 * min(box.cx - c.margin + 24, c.width - c.margin + 24 - box.cx))
     gap = box.h * 0.12 + 22 if plated else 26
     tall = 110 if slots.headline else 220
     text = Box(box.cx - width / 2, box.y - gap - tall, width, tall)

@@ -52,7 +52,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         x = area.x + left + (40 if slots.title else area.w * 0.06)
         rows = Box(x, area.y + 10, area.right - x, area.h - 40)
     pitch = min(rows.h / count, 300 if c.narrow else 210 if slots.title else 290)
-    start = rows.y + (rows.h - pitch * count) * (0.35 if not c.narrow else 0.1)
+    start = rows.y + (rows.h - pitch * count) * (0.35 if not c.narrow or not slots.title else 0.1)
     icon = min(pitch * 0.62, 132 if slots.title else 164)
     lead = not slots.title and count <= 4  # without a title the rows are the headline
     style = stage.style("display", 96, 48, tall=0.9) if lead else stage.style("label", 64 if count <= 4 else 52, 26)

@@ -34,6 +34,8 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     area, ground = room(stage), stand_y(c)
     flip = stage.spec.variant % 3 == 1 and not c.narrow
     mark_size = 1180 if not c.narrow else 1250
+    if area.y > c.content.y:  # a logo stands above: the mark keeps below it
+        mark_size = (ground - area.y) * 1.36
     base = stage.style("figure", mark_size)
     mark_style = TypeStyle(base.family, base.weight, mark_size, mark_size, 0, 1, False, "art")
     mark = typeset("؟" if _rtl(slots.text) else "?", mark_style, 4000, mix(f.ground, f.planes[0] if f.dark else f.planes[1], 0.85))
@@ -56,8 +58,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         if slots.icons and len(slots.icons) == 1:
             boxes = [Box(area.x + 60 if flip else area.right - size - 60, ground - size, size, size)]
         else:
-            start = area.x + 10 if flip else area.right - 2 * size - 20
-            boxes = [Box(start + i * (size + 30), ground - size, size, size) for i in range(len(slots.icons))]
+            gap = size * 0.27  # plated pictograms stand on discs wider than they are
+            start = area.x + 40 if flip else area.right - 2 * size - gap - 40
+            boxes = [Box(start + i * (size + gap), ground - size, size, size) for i in range(len(slots.icons))]
             text_box = Box(text_box.x, text_box.y, text_box.w, ground - size - 60 - text_box.y if len(slots.icons) == 2 else text_box.h)
         lines_max = 4
     style = stage.style("display", 148, 68, tall=0.92 if c.vertical else 0.82)

@@ -50,7 +50,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     foot = _speaker_height(stage, slots, area.w * (0.60 if not c.narrow else 0.56)) + 50 if person else 40
     text_h = area.h - head - foot
     block = stage.measure(words, style, wide, lines, text_h)
-    top = area.y + head + max(0, (text_h - block.height) * (0.35 if not c.narrow else 0.18))
+    top = area.y + head + max(0, (text_h - block.height) * 0.18)
     stage.text(words, style, Box(area.x, top, wide, text_h), reveal="quote", max_lines=lines)
     if person:
         y = top + block.height

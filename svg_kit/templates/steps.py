@@ -97,7 +97,7 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     )
     stage.add("background", Shape(track, stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=pipe + 12), id="bed")
     _draw_pipe(stage, points, pipe)
-    style = stage.style("label", 50 if count <= 4 else 42, 30)
+    style = stage.style("label", 50 if count <= 4 else 42, 30) if slots.title or count > 3 else stage.style("display", 78, 44)
     for i, (item, (x, cy)) in enumerate(zip(slots.items, points)):
         _station(stage, item, i, Box(x - size / 2, cy - size / 2, size, size))
         y = cy + size / 2 + 30
@@ -131,7 +131,8 @@ def _column(stage: Stage, slots: Slots) -> Scene:
     bed = Shape(line_d(points[0], points[-1]), stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=34)
     stage.add("background", bed, id="bed")
     _draw_pipe(stage, points, 24)
-    style = stage.style("label", min(60.0, pitch * 0.40), 28)
+    lead = "label" if slots.title else "display"  # without a title the steps are the headline
+    style = stage.style(lead, min(60.0 if slots.title else 92.0, pitch * 0.40), 28)
     for i, (item, (cx, cy)) in enumerate(zip(slots.items, points)):
         _station(stage, item, i, Box(cx - size / 2, cy - size / 2, size, size))
         tx = cx + size / 2 + 44
