@@ -56,13 +56,14 @@ def _heading(stage: Stage, slots: Slots, area: Box, width: float) -> float:
 
 
 def _figure(stage: Stage, figure: str, box: Box, size: float, valign: str = "top") -> float:
-    """Sets the figure against the right edge of `box`; returns its height."""
+    """Sets the figure against the outer edge of `box`; returns its height."""
     style = stage.style("figure", size, min(size, 64))
+    wide_rtl = stage.rtl and not stage.canvas.narrow
     width = stage.measure(figure, style, box.w, 1, box.h).width
     block = stage.text(
         figure,
         style,
-        Box(box.right - width, box.y, width + 4, box.h),
+        Box(box.x if wide_rtl else box.right - width, box.y, width + 4, box.h),
         reveal="figure",
         order=9,
         fill=stage.field.accent,
@@ -79,7 +80,7 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     top = _heading(stage, slots, area, area.w * (0.56 if long else 0.66 if slots.figure else 0.9))
     if slots.figure:
         wide = area.w * (0.40 if long else 0.32)
-        _figure(stage, slots.figure, Box(area.right - wide, area.y, wide, 260), 230)
+        _figure(stage, slots.figure, stage.mirrored(Box(area.right - wide, area.y, wide, 260)), 230)
     size = {2: 250, 3: 230, 4: 210, 5: 180}[count]
     y = max(top + 110 + size / 2, area.y + 330) if slots.title or slots.figure else area.y + 230
     y = min(y, area.bottom - 200 - size / 2)
