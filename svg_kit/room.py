@@ -30,8 +30,3 @@ def room(stage: Stage) -> Box:
     elif clear is not None:
         bottom = min(bottom, clear.y - 12)
     return Box(area.x, top, area.w, bottom - top)
-
-
-def between(box: Box, top: float) -> Box:
-    """What is left of `box` below `top`."""
-    return Box(box.x, top, box.w, max(1.0, box.bottom - top))
