@@ -30,7 +30,7 @@ def draw(b: Backdrop) -> list[Node]:
     d_far, y_far = ridge(rng, w, top, 60 * (ground_y - top) / (h * 0.13), 3)
     nodes.append(Shape(d_far + f"L{w} {h}L0 {h}Z", fill=far_tone))
     tall = 0.55 + 0.45 * (ground_y - top) / (h * 0.13)
-    nodes.append(trees(rng, w, y_far, 15, 40 * tall, 88 * tall, mid, side))
+    nodes.append(trees(rng, b, y_far, 15, 40 * tall, 88 * tall, mid, side))
     d_mid, _ = ridge(rng, w, ground_y - (ground_y - top) * 0.46, 40 * tall, 3)
     nodes.append(Shape(d_mid + f"L{w} {h}L0 {h}Z", fill=mid))
     shadow = cloud(rng, 700, Box(0, ground_y - h * 0.05, w, h * 0.12), lambda u, v: v)
@@ -93,13 +93,16 @@ def fir(rng: random.Random, x: float, y: float, h: float) -> str:
     return f"M{n(x)} {n(y - h)}" + "".join(f"L{n(px)} {n(py)}" for px, py in points) + "Z"
 
 
-def trees(rng: random.Random, w: float, height, count: int, low: float, high: float, colour: str, side: int) -> Shape:
-    """Firs in two clumps, thicker on one side."""
-    d = ""
+def trees(rng: random.Random, b: Backdrop, height, count: int, low: float, high: float, colour: str, side: int) -> Shape:
+    """Firs in two clumps, thicker on one side; none behind words."""
+    d, w = "", b.canvas.width
     for i in range(count):
         centre = (0.84 if side > 0 else 0.16) if i % 3 else (0.16 if side > 0 else 0.84)
         x = w * min(0.99, max(0.01, rng.gauss(centre, 0.09)))
-        d += fir(rng, x, height(x) + 8, rng.uniform(low, high))
+        tall = rng.uniform(low, high)
+        tree = fir(rng, x, height(x) + 8, tall)
+        if b.clear(x, height(x), tall * 0.3) and b.clear(x, height(x) - tall, tall * 0.3):
+            d += tree
     return Shape(d, fill=colour)
 
 
