@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable
 
 import pytest
-from conftest import SHORT, Place
+from places import SHORT, Place
 
 
 def png(width: int, height: int) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import SCRIPT, SHORT, SMALL, Place, load, sha256
+from places import SCRIPT, SHORT, SMALL, Place, load, sha256
 from processes import Result
 
 FILES = {

@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
-from conftest import SCRIPT, SHORT, Place, sha256
+from places import SCRIPT, SHORT, Place, sha256
 from processes import PROGRAM
 
 ORDER = ["PENDING", "VALIDATING", "PLANNING", "GENERATING", "ASSEMBLING", "QA", "COMPLETED"]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import SHORT, SMALL, Place, sha256
+from places import SHORT, SMALL, Place, sha256
 from processes import forked, job_killed_at
 
 from film.brief import Brief, RenderOptions

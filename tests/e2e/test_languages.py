@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import SMALL, Place, load
+from places import SMALL, Place, load
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "scripts"
 SAMPLES = {p.stem: p.read_text("utf-8") for p in sorted(SCRIPTS.glob("??-*.md")) if not p.name.startswith("en-")}

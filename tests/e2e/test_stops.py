@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import SCRIPT, SHORT, SMALL, Place, load, sha256
+from places import SCRIPT, SHORT, SMALL, Place, load, sha256
 from processes import PROGRAM
 
 

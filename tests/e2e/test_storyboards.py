@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Place, load, sha256
+from places import Place, load, sha256
 
 Board = dict[str, Any]
 
