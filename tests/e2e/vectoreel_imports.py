@@ -1,5 +1,24 @@
 """What a film needs, imported once for all forked programs. Nothing is done here, so that no thread is running at the fork."""
 
+# ruff: noqa: F401
+
+import aiosqlite
+import av
+import langgraph.checkpoint.sqlite.aio
+import langgraph.graph
+import langgraph.types
+import numpy
+import PIL.Image
+import pydantic_settings
+import pyloudnorm
+import scipy.signal
+
+import agents.offline.critic
+import agents.offline.storyboard
+import agents.reading
+import api.cli.main
+import graph.build
+import graph.run
 import svg_kit.caption_styles
 import svg_kit.fields
 import svg_kit.templates
