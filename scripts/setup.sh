@@ -41,6 +41,7 @@ setup() {
   if [ -f "$venv/.$lock" ] && [ "$(cat "$venv/.$lock")" = "$want" ] && [ -f "$root/svg_kit/_assets/stamp" ]; then return 0; fi
   if [ "$lock" = requirements.lock ] && [ -f "$venv/.requirements-dev.lock" ] && [ "$(cat "$venv/.requirements-dev.lock")" = "$(stamp_of requirements-dev.lock)" ] && [ -f "$root/svg_kit/_assets/stamp" ]; then return 0; fi
   say "Setting up (once): packages, fonts and pictograms"
+  rm -f "$venv/.requirements.lock" "$venv/.requirements-dev.lock"  # what was there is about to change
   [ -x "$venv/bin/python" ] || "$(find_python)" -m venv "$venv"
   "$venv/bin/python" -c 'import uv' 2>/dev/null || "$venv/bin/python" -m pip install --quiet --disable-pip-version-check uv
   "$venv/bin/uv" pip sync --quiet --python "$venv/bin/python" "$root/$lock" 2>&1 | grep -v 'is ignored' >&2 || true
