@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.parts import pieces_there, sound_there
 from graph.services import Services
 from graph.state import JobState
 
@@ -12,6 +13,8 @@ def assemble(state: JobState, services: Services) -> dict[str, Any]:
     from tools.render.film import file_name, make_film, make_webm
 
     services.check_stop()
+    if len(pieces_there(state, services)) < len(state["pieces"]) or not sound_there(state, services):
+        return {}  # the director has them made again
     services.events.emit("status", "Putting the film together", node="assemble", status="ASSEMBLING")
     board = services.storyboard(state["storyboard"])
     render = board.brief.render

@@ -7,6 +7,7 @@ from typing import Any
 from langgraph.graph import END
 from langgraph.types import Command, Send
 
+from graph.parts import as_found, pieces_there
 from graph.routing import legal_moves
 from graph.services import Services
 from graph.state import JobState, PieceTask
@@ -16,7 +17,7 @@ from tools.heap import give_back
 def director(state: JobState, services: Services) -> Command[Any]:
     services.check_stop()
     give_back()
-    moves = legal_moves(state, review=services.order.review, wanted_pieces=wanted_pieces(state, services))
+    moves = legal_moves(as_found(state, services), review=services.order.review, wanted_pieces=wanted_pieces(state, services))
     move = moves[0]
     if move == "finish":
         services.events.emit("status", "Done", node="director", status="COMPLETED")
@@ -37,7 +38,7 @@ def wanted_pieces(state: JobState, services: Services) -> int:
 
 def piece_tasks(state: JobState, services: Services) -> list[PieceTask]:
     board = services.storyboard(state["storyboard"])
-    done = state.get("pieces", {})
+    done = pieces_there(state, services)
     return [
         PieceTask(
             job_id=state["job_id"], brief=state["brief"], storyboard=state["storyboard"], timeline=state["timeline"], aspect=aspect, index=i

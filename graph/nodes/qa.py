@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.parts import films_there
 from graph.services import Services
 from graph.state import JobState
 
@@ -13,6 +14,8 @@ def qa(state: JobState, services: Services) -> dict[str, Any]:
     from tools.render.film import file_name
 
     services.check_stop()
+    if not films_there(state, services):
+        return {}  # the director has them made again
     services.events.emit("status", "Checking the finished film", node="qa", status="QA")
     board, timeline = services.storyboard(state["storyboard"]), services.timeline(state["timeline"])
     findings = []
