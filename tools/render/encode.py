@@ -35,10 +35,11 @@ class Piece:
         stream.codec_context.color_trc = 1
         stream.codec_context.colorspace = 1
         stream.codec_context.color_range = 1
+        # a short lookahead: two pieces are encoded at once, and each frame it holds is 8 MB
         options: dict[str, object] = {
             **PRESETS[quality],
             "profile": "high",
-            "x264-params": f"keyint={2 * fps}:min-keyint={fps // 2}:open-gop=0:scenecut=40:stitchable=1",
+            "x264-params": f"keyint={2 * fps}:min-keyint={fps // 2}:open-gop=0:scenecut=40:stitchable=1:rc-lookahead=8:sync-lookahead=0",
         }
         stream.options = options
         self.stream = stream
