@@ -76,6 +76,9 @@ def _conjuncts(words: Phrase, language: str) -> Iterator[Phrase]:
             yield from sorted((words[i + 1 :], words[:i]), key=len, reverse=True)
 
 
+ALSO_ADJECTIVES = ("next", "last")  # "Next, ..." leads a step; "Next time ..." does not
+
+
 def _trim(words: Phrase, language: str) -> Phrase:
     """Drops connectives at the start: And, But, So, Then, That is why."""
     leads = LEADS.get(language, ())
@@ -94,6 +97,8 @@ def _lead_size(words: Phrase, lead: str) -> int:
     """How many words at the start spell the lead; in CJK the pieces are joined."""
     if not has_cjk(lead):
         size = len(lead.split())
+        if lead in ALSO_ADJECTIVES and not words[0].ends_clause:
+            return 0
         return size if " ".join(w.core for w in words[:size]) == lead else 0
     return next((n for n in range(1, min(6, len(words))) if "".join(w.core for w in words[:n]) == lead), 0)
 

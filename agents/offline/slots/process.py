@@ -83,12 +83,15 @@ def _title(scene: Scene, slots: dict, reveals: list[Reveal]) -> None:
         reveals.append(Reveal("title", at="start"))
 
 
+MEASURED = ("degrees", "percent", "money")
+
+
 def _figure(scene: Scene, slots: dict, reveals: list[Reveal], here: set[int]) -> None:
-    """The one figure of the process; shown from the segment that says it."""
+    """The one figure of the process that says by itself what it measures (65°, 38%, $5); shown from the segment that says it."""
     for n, step in enumerate(scene.beat.steps):
         for unit in step:
             figure = main_figure(unit)
-            if figure and figure.salience >= 0.8 and len(figure.display) <= FIGURE:
+            if figure and figure.kind in MEASURED and figure.salience >= 0.8 and len(figure.display) <= FIGURE:
                 slots["figure"] = figure.display
                 if id(unit) in here:
                     reveals.append(Reveal("figure", unit.words[figure.start]))

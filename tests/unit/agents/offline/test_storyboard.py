@@ -190,3 +190,20 @@ def test_from_to_gets_two_bars_with_its_years():
     raw = "We looked at the numbers.\n\nThe rate fell from 4.1% to 2.6% between 2016 and 2020.\n\nThat is all we know today."
     bars = next(s.visual_spec.slots["bars"] for s in board(raw).segments if s.visual_spec.template_id == "data.bar_chart")
     assert [(b["label"], b["display"]) for b in bars] == [("2016", "4.1%"), ("2020", "2.6%")]
+
+
+BREAD = """# Why bread rises
+
+First, you mix flour and water. Then you knead for 10 minutes. Next, you let it rest for 8 hours. Finally, you bake it at 230 degrees.
+
+Next time you smell fresh bread, thank a very small cook."""
+
+
+def test_a_process_shows_no_figure_that_does_not_say_what_it_measures():
+    figures = {s.visual_spec.slots.get("figure") for s in board(BREAD).segments if s.visual_spec.template_id == "process.steps"}
+    assert figures == {"230°"}
+
+
+def test_next_time_is_not_a_step():
+    closing = board(BREAD).segments[-1].visual_spec.slots
+    assert any(str(v).startswith("Next time") for v in closing.values())
