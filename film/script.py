@@ -50,7 +50,7 @@ class Line(Part):
     role_hint: Role | None = None
     speaker: str = ""
     kind: Literal["sentence", "item", "heading"] = "sentence"
-    pause_s: float = 0.0
+    pause_s: float = Field(default=0.0, ge=0, le=5)
     directions: list[str] = Field(default_factory=list)
 
     @property

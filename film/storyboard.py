@@ -95,7 +95,11 @@ class Suggestions(Part):
 
 
 class Segment(Part):
-    """One or more spans, one role, one scene."""
+    """One or more spans, one role, one scene.
+
+    `pause_after_s` is silence before the next segment, besides a (pause) in the script. Up to 0.8 s it may be scaled to fit a wanted
+    length; a longer one was written by a person and is kept. After the last segment it is the closing hold, at least 1.5 s.
+    """
 
     segment_id: str
     role: Role

@@ -69,12 +69,19 @@ def ink_box(name: str) -> Box:
 
 
 def pictogram(
-    name: str, box: Box, colour: str = "#000000", inks: tuple[str, ...] = (), id: str = "", stroke: float = 0, stand: bool = False
+    name: str,
+    box: Box,
+    colour: str = "#000000",
+    inks: tuple[str, ...] = (),
+    id: str = "",
+    stroke: float = 0,
+    stand: bool = False,
+    trim: bool = False,
 ) -> Group:
     """The pictogram fitted into `box`. `inks` recolours a drawing; `stroke` sets a line icon's width in px;
-    `stand` puts its ink on the box's bottom edge (for things that stand on a ground)."""
+    `stand` puts its ink on the box's bottom edge (for things that stand on a ground); `trim` fits its ink, not its frame."""
     image = _image(name, colour)
-    frame = ink_box(name) if stand else image.box
+    frame = ink_box(name) if stand or trim else image.box
     k = min(box.w / frame.w, box.h / frame.h)
     x = box.cx - (frame.x + frame.w / 2) * k
     y = box.bottom - frame.bottom * k if stand else box.cy - (frame.y + frame.h / 2) * k

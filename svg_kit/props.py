@@ -111,7 +111,7 @@ def badge(stage: Stage, icon: str, box: Box, ground: str | None = None) -> list[
     if icon.startswith("line:"):
         nodes.append(pictogram(icon, inner, f.on_card, stroke=max(4, box.w * 0.05)))
     else:
-        nodes.append(pictogram(icon, inner, f.on_card, visible_inks(f.inks, fill)))
+        nodes.append(pictogram(icon, inner, f.on_card, visible_inks(f.inks, fill), trim=True))
     return nodes
 
 

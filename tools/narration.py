@@ -18,7 +18,7 @@ from film.speech import SpanSpeech, Speech, WordTiming
 from film.storyboard import Storyboard
 from film.timeline import Timeline
 from tools.storage.artifacts import Artifacts, key_of
-from tools.timeline import LIMIT_S, build_timeline, fit_length, resolve_cues, scalable_pauses_s
+from tools.timeline import LIMIT_S, build_timeline, fit_length, resolve_cues, scalable_pauses_s, written_pauses
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,7 +48,7 @@ class Narrator:
 
     def _fitted(self, board: Storyboard, speech: Speech, target: float, fps: int) -> tuple[Storyboard, Speech, Timeline]:
         spoken = sum(s.duration for s in speech.spans) * board.voice.pace  # as long as it is at the voice's own pace
-        pace, pauses = fit_length(target, spoken, scalable_pauses_s(board))
+        pace, pauses = fit_length(target - sum(written_pauses(board).values()), spoken, scalable_pauses_s(board))
         plan = board.voice.model_copy(update={"pace": pace, "pause_scale": pauses})
         return self._at(board.model_copy(update={"voice": plan}), fps)
 

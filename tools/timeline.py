@@ -20,7 +20,7 @@ from tools.text.scripts import is_cjk_language
 LEAD_IN_S = 0.25  # before the first word of the film
 HOLD_S = 1.5  # after the last word of the film
 COMMA_S, SENTENCE_S, PARAGRAPH_S = 0.22, 0.38, 0.50
-MAX_SILENCE_S = 0.9  # between words, unless the author asked for a (pause)
+AUTOMATIC_S = 0.8  # the longest pause that nobody wrote: 0.9 s between words with the little silence at the ends of spans
 BEFORE_WORD_S = 0.12  # a cut falls this long before the next segment's first word
 MIN_PACE, MAX_PACE = 0.9, 1.15
 MIN_PAUSES, MAX_PAUSES = 0.7, 1.6
@@ -55,21 +55,39 @@ def build_timeline(storyboard: Storyboard, speech: Speech, fps: int, pause_scale
             ]
             at += said.duration + pauses[span_id]
         placed.append((segment, spans, words))
-    return Timeline(fps=fps, segments=_tiled(placed, fps))
+    return Timeline(fps=fps, segments=_tiled(placed, fps, at))
 
 
 def span_pauses(storyboard: Storyboard, scale: float = 1.0) -> dict[str, float]:
-    """Silence in s after each span; the last one has the closing hold. An author's own (pause) is not scaled and not limited."""
+    """Silence in s after each span; the last one has the closing hold. What a person wrote is neither scaled nor limited."""
+    written = written_pauses(storyboard)
+    own = {span_id: min(s * scale, AUTOMATIC_S) for span_id, s in _automatic_pauses(storyboard).items()}
+    return {span_id: own.get(span_id, HOLD_S) + s for span_id, s in written.items()}
+
+
+def written_pauses(storyboard: Storyboard) -> dict[str, float]:
+    """Seconds after each span that a person asked for: by a (pause) in the script, or by a `pause_after_s` longer than any automatic one."""
+    out = {span_id: 0.0 for segment in storyboard.segments for span_id in segment.spans}
+    for segment in storyboard.segments:
+        if segment.pause_after_s > AUTOMATIC_S:
+            out[segment.spans[-1]] = segment.pause_after_s
+    last = storyboard.segments[-1]
+    out[last.spans[-1]] = max(last.pause_after_s - HOLD_S, 0.0)  # more than the hold that every film has
+    for line in storyboard.script.lines[:-1]:
+        out[line.spans[-1].span_id] += line.pause_s
+    return out
+
+
+def _automatic_pauses(storyboard: Storyboard) -> dict[str, float]:
+    """Seconds after each span but the last that follow from the text, or from a segment's short `pause_after_s`."""
     lines = {span.span_id: line for line in storyboard.script.lines for span in line.spans}
     order = [(segment, span_id) for segment in storyboard.segments for span_id in segment.spans]
     out: dict[str, float] = {}
     for (segment, span_id), (_, after) in itertools.pairwise(order):
-        line = lines[span_id]
-        ends_segment = segment.spans[-1] == span_id
-        wanted = segment.pause_after_s if ends_segment else natural_pause(line, lines[after])
-        asked = line.pause_s if line.line_id != lines[after].line_id else 0.0
-        out[span_id] = min(wanted * scale, MAX_SILENCE_S - 0.1) + asked
-    out[order[-1][1]] = HOLD_S
+        if segment.spans[-1] != span_id:
+            out[span_id] = natural_pause(lines[span_id], lines[after])
+        else:
+            out[span_id] = segment.pause_after_s if segment.pause_after_s <= AUTOMATIC_S else 0.0
     return out
 
 
@@ -79,7 +97,7 @@ def natural_pause(line: Line, after: Line) -> float:
     return SENTENCE_S if line.paragraph == after.paragraph else PARAGRAPH_S
 
 
-def _tiled(placed: Sequence[tuple[Segment, list[TimedSpan], list[TimedWord]]], fps: int) -> list[TimedSegment]:
+def _tiled(placed: Sequence[tuple[Segment, list[TimedSpan], list[TimedWord]]], fps: int, end_s: float) -> list[TimedSegment]:
     """Boundaries on whole frames inside the pause, about 0.12 s and at least one frame before the next segment's first sound."""
     starts = [0]
     for (_, before, _), (_, spans, _) in itertools.pairwise(placed):
@@ -87,8 +105,7 @@ def _tiled(placed: Sequence[tuple[Segment, list[TimedSpan], list[TimedWord]]], f
         cut = spans[0].start - min(BEFORE_WORD_S, gap / 2)
         frame = min(round(cut * fps), int(spans[0].start * fps) - 1)
         starts.append(max(frame, starts[-1] + 1))
-    last = placed[-1][1][-1].end + HOLD_S
-    ends = [*starts[1:], max(round(last * fps), starts[-1] + 1)]
+    ends = [*starts[1:], max(round(end_s * fps), starts[-1] + 1)]
     return [
         TimedSegment(segment_id=segment.segment_id, start_frame=start, end_frame=end, spans=spans, words=words)
         for (segment, spans, words), start, end in zip(placed, starts, ends)
@@ -125,9 +142,8 @@ def _cue_time(cue: Cue, starts: dict[tuple[str, int], float], origin: float, dur
 
 
 def scalable_pauses_s(storyboard: Storyboard) -> float:
-    """Sum of the pauses that `fit_length` may scale: neither the closing hold nor what the author asked for."""
-    asked = sum(line.pause_s for line in storyboard.script.lines[:-1])
-    return max(sum(span_pauses(storyboard).values()) - HOLD_S - asked, 0.0)
+    """Sum of the pauses that `fit_length` may scale: neither the closing hold nor what a person wrote."""
+    return sum(_automatic_pauses(storyboard).values())
 
 
 def fit_length(target_s: float, speech_s: float, pauses_s: float) -> tuple[float, float]:

@@ -73,7 +73,7 @@ def _segment(scene: Scene, choice: Choice, brief: Brief, language: str) -> Segme
         spans=list(dict.fromkeys(w.span for w in beat.words)),
         lines=list(dict.fromkeys(w.line for w in beat.words)),
         script_text=beat.text,
-        duration_sec=round(sum(u.seconds for u in beat.units) + WITHIN_S * (len(beat.units) - 1) + pause, 2),
+        duration_sec=round(sum(u.seconds for u in beat.units) + WITHIN_S * (len(beat.units) - 1) + pause + beat.units[-1].line.pause_s, 2),
         emotion=tone,
         tags=_tags(beat, proposal),
         why=proposal.why,
@@ -100,6 +100,7 @@ def _transform(reveal: Reveal, scene: Scene) -> Transform:
 
 
 def _pause_after(scene: Scene) -> float:
+    """The pause that the text asks for; the author's own (pause) is in the script, and added on the film's clock."""
     last = scene.beat.units[-1]
     pause = BREATH_S
     if scene.last:
@@ -110,7 +111,7 @@ def _pause_after(scene: Scene) -> float:
         pause = PARAGRAPH_S
     elif scene.after and scene.after.units[0].line.line_id == last.line.line_id:
         pause = 0.1
-    return min(5.0, max(pause, last.line.pause_s))
+    return pause
 
 
 def _tags(beat: Beat, proposal: Proposal) -> list[str]:

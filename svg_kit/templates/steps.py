@@ -97,6 +97,7 @@ def _row(stage: Stage, slots: Slots) -> Scene:
         [(-60, points[0][1] + 40), *sorted(points), (stage.canvas.width + 60, points[-1][1] + 20)]
     )
     stage.add("background", Shape(track, stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=pipe + 12), id="bed")
+    _seats(stage, points, size)
     _draw_pipe(stage, points, pipe)
     style = stage.style("label", 50 if count <= 4 else 42, 30) if slots.title or count > 3 else stage.style("display", 78, 44)
     for i, (item, (x, cy)) in enumerate(zip(slots.items, points)):
@@ -131,6 +132,7 @@ def _column(stage: Stage, slots: Slots) -> Scene:
     points = [(x, top + pitch * (i + 0.5)) for i in range(count)]
     bed = Shape(line_d(points[0], points[-1]), stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=34)
     stage.add("background", bed, id="bed")
+    _seats(stage, points, size)
     _draw_pipe(stage, points, 24)
     lead = "label" if slots.title else "display"  # without a title the steps are the headline
     style = stage.style(lead, min(60.0 if slots.title else 92.0, pitch * 0.40), 28)
@@ -149,6 +151,13 @@ def _through(points: list[tuple[float, float]]) -> str:
         h = (x2 - x1) * 0.5
         d += f"C{n(x1 + h)} {n(y1)} {n(x2 - h)} {n(y2)} {n(x2)} {n(y2)}"
     return d
+
+
+def _seats(stage: Stage, points: list[tuple[float, float]], size: float) -> None:
+    """Where stations will stand: the frame shows from its first second how many steps there are."""
+    f = stage.field
+    fill = mix(f.ground, f.planes[1], 0.85)
+    stage.add("background", [circle(x, y, size * 0.36, fill) for x, y in points], [circle(x, y, size * 0.22, f.ground) for x, y in points], id="seats")
 
 
 def _draw_pipe(stage: Stage, points: list[tuple[float, float]], width: float) -> None:

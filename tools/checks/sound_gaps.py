@@ -1,7 +1,7 @@
 """No silence inside the narration that nobody planned.
 
-Rule: between the first and the last word, the sound stays below the speech's level less 14 dB (music lies 18 dB under it) for at most 1.0 s, unless the
-author asked for a pause there or the storyboard's pause is that long. Source: craft.md, "Sound".
+Rule: between the first and the last word, the sound stays below the speech's level less 14 dB (music lies 18 dB under it) for at most 1.0 s, unless a
+person wrote a pause there, in the script or in the storyboard. Source: craft.md, "Sound".
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from film.finding import Finding
 from tools.checks._found import found
 from tools.checks.context import FilmContext
+from tools.timeline import written_pauses
 
 STAGE = "film"
 MOST_S, BELOW_DB, EDGE_S = 1.0, 14.0, 0.15
@@ -35,12 +36,11 @@ def check(context: FilmContext) -> list[Finding]:
 
 
 def pauses(context: FilmContext) -> Iterator[tuple[float, float]]:
-    """(start, end) of pauses that the author or the storyboard asked for, longer than 0.9 s."""
-    asked = {line.spans[-1].span_id: line.pause_s for line in context.board.script.lines}
-    after = {segment.spans[-1]: segment.pause_after_s for segment in context.board.segments}
+    """(start, end) of the pauses that the author or the storyboard asked for."""
+    written = written_pauses(context.board)
     timed = [span for segment in context.timeline.segments for span in segment.spans]
     for before, following in itertools.pairwise(timed):
-        if asked.get(before.span_id, 0) > 0 or after.get(before.span_id, 0) > 0.9:
+        if written.get(before.span_id, 0) > 0:
             yield before.end - 0.4, following.start + 0.4
 
 

@@ -9,7 +9,18 @@ from films import speech, storyboard
 
 from film.errors import BadInput, OurFault
 from film.speech import Speech
-from tools.timeline import HOLD_S, build_timeline, fit_length, refuse_too_long, resolve_cues, span_pauses, speech_seconds_estimate
+from tools.timeline import (
+    HOLD_S,
+    LEAD_IN_S,
+    build_timeline,
+    fit_length,
+    refuse_too_long,
+    resolve_cues,
+    scalable_pauses_s,
+    span_pauses,
+    speech_seconds_estimate,
+    written_pauses,
+)
 
 SENTENCES = [
     "How can a machine pull heat out of air?",
@@ -40,8 +51,9 @@ def test_film_starts_and_ends_with_air(board) -> None:
     assert timeline.duration_s == pytest.approx(timeline.segments[-1].spans[-1].end + HOLD_S, abs=1 / 30)
 
 
-def test_no_silence_above_the_limit() -> None:
-    board = storyboard(SENTENCES, pause_s=5.0)
+@pytest.mark.parametrize("pause_s", [0.1, 0.6, 0.8])
+def test_no_silence_above_the_limit_that_nobody_wrote(pause_s: float) -> None:
+    board = storyboard(SENTENCES, pause_s=pause_s)
     words = build_timeline(board, speech(board), 30, pause_scale=1.6).words()
     assert max(b.start - a.end for a, b in pairwise(words)) <= 0.9 + 1e-6
 
@@ -49,6 +61,31 @@ def test_no_silence_above_the_limit() -> None:
 def test_a_pause_that_the_author_asked_for_is_kept(board) -> None:
     board.script.lines[0].pause_s = 2.0
     assert span_pauses(board)["l001.1"] == pytest.approx(2.35)
+
+
+@pytest.mark.parametrize("scale", [0.7, 1.0, 1.6])
+@pytest.mark.parametrize("pause_s", [0.85, 1.35, 5.0])
+def test_a_written_pause_is_kept_whatever_the_others_do(board, pause_s: float, scale: float) -> None:
+    board.segments[1].pause_after_s = pause_s
+    words = build_timeline(board, speech(board), 30, scale).words()
+    silences = {a.span_id: b.start - a.end for a, b in pairwise(words) if a.span_id != b.span_id}
+    assert silences.pop("l002.1") == pytest.approx(pause_s + 0.1, abs=0.01)  # the spans' own ends
+    assert max(silences.values()) <= 0.9 + 1e-6
+
+
+def test_the_closing_hold_is_as_long_as_written(board) -> None:
+    board.segments[-1].pause_after_s = 3.0
+    timeline = build_timeline(board, speech(board), 30)
+    assert timeline.duration_s == pytest.approx(timeline.words()[-1].end + 0.06 + 3.0, abs=1 / 30)
+
+
+def test_a_wanted_length_is_met_around_written_pauses(board) -> None:
+    """Scaling what may be scaled and adding what was written gives the pauses of the film."""
+    board.segments[1].pause_after_s, board.script.lines[2].pause_s, board.segments[-1].pause_after_s = 2.0, 1.5, 2.5
+    written = sum(written_pauses(board).values())
+    assert written == pytest.approx(2.0 + 1.5 + 1.0)
+    pace, scale = fit_length(60 - written, 52.0, scalable_pauses_s(board))
+    assert LEAD_IN_S + 52.0 / pace + sum(span_pauses(board, scale).values()) == pytest.approx(60, abs=0.01)
 
 
 def test_cues_are_on_their_words_and_inside(board) -> None:

@@ -214,6 +214,15 @@ def test_a_pause_that_the_author_asked_for_is_planned(tmp_path):
     assert codes("sound_gaps", film(context, tmp_path / "final.mp4")) == set()
 
 
+def test_a_pause_written_into_the_storyboard_is_planned_there_only(tmp_path):
+    made = board()
+    made.segments[0].pause_after_s = 2.0
+    context = film(scenes(made), tmp_path / "final.mp4")
+    assert codes("sound_gaps", context) == set()
+    forgotten = made.model_copy(update={"segments": [s.model_copy(update={"pause_after_s": 0.5}) for s in made.segments]})
+    assert codes("sound_gaps", replace(context, board=forgotten)) == {"sound.silent_gap"}
+
+
 def test_speech_that_drifts_in_the_second_half_is_found(tmp_path):
     sentences = tuple(f"Here are some words of a rather long sentence number {n} of them." for n in ("one", "two", "six", "ten"))
     from checkfilms import SPECS
