@@ -11,16 +11,31 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
+from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from svg_kit.errors import SlotError, unknown
+from svg_kit.typography import emphasised
 
 
 class SlotModel(BaseModel):
-    """Base of all slots: unknown names are refused, text is trimmed."""
+    """Base of all slots: unknown names are refused, text is trimmed. `EMPHASISED` names the slot in which `emphasis` is painted."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+    EMPHASISED: ClassVar[str] = ""
+
+    @field_validator("emphasis", check_fields=False)
+    @classmethod
+    def _can_be_seen(cls, emphasis: str, info: ValidationInfo) -> str:
+        """What is declared is painted: the slot that shows the emphasis stands before it, and has its words."""
+        text = info.data.get(cls.EMPHASISED)
+        if emphasis and text is not None and not emphasised(" ".join(text.split()), emphasis):
+            raise PydanticCustomError(
+                "emphasis", "{emphasis} is not part of the slot {slot}", {"emphasis": repr(emphasis), "slot": cls.EMPHASISED}
+            )
+        return emphasis
 
 
 @lru_cache(maxsize=1)

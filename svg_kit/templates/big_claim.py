@@ -18,6 +18,7 @@ ROLES = ("hook", "context", "problem", "solution", "story", "recap")
 
 
 class Slots(SlotModel):
+    EMPHASISED = "text"
     text: str = Field(min_length=1, max_length=90)
     kicker: str = Field(default="", max_length=48)
     emphasis: str = Field(default="", max_length=90)
@@ -25,7 +26,7 @@ class Slots(SlotModel):
 
 
 def reveals(slots: Slots) -> list[str]:
-    return [name for name in ("kicker", "text", "emphasis", "icon") if name in ("text",) or getattr(slots, name)]
+    return [name for name in ("kicker", "text", "emphasis", "icon") if getattr(slots, name)]
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:

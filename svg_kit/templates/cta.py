@@ -21,9 +21,11 @@ from svg_kit.typography import typeset
 TEMPLATE_ID = "closing.cta"
 TITLE = "Call to action"
 ROLES = ("cta", "outro", "recap")
+LOGO_AT_S = 0.15  # the brand stands there from the first word on, whatever is spoken
 
 
 class Slots(SlotModel):
+    EMPHASISED = "action"
     action: str = Field(min_length=1, max_length=80)
     address: str = Field(default="", max_length=60)
     line: str = Field(default="", max_length=80)
@@ -31,7 +33,7 @@ class Slots(SlotModel):
 
 
 def reveals(slots: Slots) -> list[str]:
-    return ["action", *(n for n in ("address", "line") if getattr(slots, n)), "logo"]
+    return [name for name in ("action", "emphasis", "address", "line") if getattr(slots, name)]
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
@@ -141,7 +143,7 @@ def _logo(stage: Stage, x: float, y: float) -> float:
     nodes.append(logo_bug.mark(logo, box))
     name = stage.new_id("end-logo")
     stage.layers["overlay"].append(group(nodes, id=name, pivot=(x, box.cy)))
-    stage.track(motion.appear(name, min(stage.at("logo"), 0.3), 0.3))
+    stage.track(motion.appear(name, LOGO_AT_S, 0.3))
     stage.marks["logo"] = box
     return bottom
 

@@ -23,13 +23,14 @@ class Item(SlotModel):
 
 
 class Slots(SlotModel):
+    EMPHASISED = "headline"
     headline: str = Field(default="", max_length=80)
     emphasis: str = Field(default="", max_length=80)
     items: tuple[Item, ...] = Field(min_length=1, max_length=3)
 
 
 def reveals(slots: Slots) -> list[str]:
-    return [*(["headline"] if slots.headline else []), *(f"item.{i}" for i in range(len(slots.items)))]
+    return [*(name for name in ("headline", "emphasis") if getattr(slots, name)), *(f"item.{i}" for i in range(len(slots.items)))]
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:

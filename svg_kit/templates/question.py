@@ -20,6 +20,7 @@ ROLES = ("hook", "context", "problem")
 
 
 class Slots(SlotModel):
+    EMPHASISED = "text"
     text: str = Field(min_length=1, max_length=110)
     emphasis: str = Field(default="", max_length=110)
     icons: tuple[str, ...] = Field(default=(), max_length=2)

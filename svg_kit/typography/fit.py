@@ -234,7 +234,7 @@ def _block(lines: list[str], text: str, style: TypeStyle, size: float, width: fl
         align = "end"
     shaped = [shape_line(line, style.family, style.weight, style.tracking, style.tabular) for line in lines]
     first = shaped[0].ascent * unit
-    marked = _emphasised(lines, text, emphasis)
+    marked = _marked(lines, text, emphasis)
     rows: list[tuple[Node, ...]] = []
     texts: list[Text] = []
     widest = max((s.right - min(0, s.left)) * unit for s in shaped)
@@ -248,18 +248,22 @@ def _block(lines: list[str], text: str, style: TypeStyle, size: float, width: fl
     return Block(tuple(rows), tuple(texts), size, width if align != "start" else widest, height, fits and widest <= width + 1, first)
 
 
-def _emphasised(lines: list[str], text: str, emphasis: str) -> list[set[int]]:
+def emphasised(text: str, emphasis: str) -> range:
+    """Character indices of the emphasised words in `text` (its spaces single), whatever their case; empty when they are not in it."""
+    wanted = " ".join(emphasis.split())
+    start = text.lower().find(wanted.lower()) if wanted else -1
+    return range(start, start + len(wanted)) if start >= 0 else range(0)
+
+
+def _marked(lines: list[str], text: str, emphasis: str) -> list[set[int]]:
     """Character indices of each line that belong to the emphasised words."""
     marked: list[set[int]] = [set() for _ in lines]
-    start = text.lower().find(" ".join(emphasis.split()).lower()) if emphasis.strip() else -1
-    if start < 0:
-        return marked
-    end = start + len(" ".join(emphasis.split()))
+    whole = emphasised(text, emphasis)
     at = 0
     for i, line in enumerate(lines):
         begin = text.find(line, at)
         at = begin + len(line)
-        marked[i] = {k - begin for k in range(max(start, begin), min(end, at))}
+        marked[i] = {k - begin for k in range(max(whole.start, begin), min(whole.stop, at))}
     return marked
 
 

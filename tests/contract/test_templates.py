@@ -106,7 +106,7 @@ def test_every_reveal_starts_at_its_cue(case):
             )
         )
         moved = [b for a, b in zip(plain.tracks, alone.tracks) if a.keys != b.keys]
-        starts = [t.span[0] for t in moved if t.prop in ("opacity", "wipe_x", "wipe_y", "draw", "scale", "count", "x", "y")]
+        starts = [t.span[0] for t in moved if t.prop in ("opacity", "wipe_x", "wipe_y", "draw", "scale", "count", "x", "y", "visible")]
         if not starts:
             wrong.append(f"{n}: nothing follows this cue")
         elif not any(abs(s - cue) <= 0.080 for s in starts):
@@ -151,6 +151,16 @@ def test_a_template_declares_itself(template_id):
     assert module.__doc__ and module.Slots.model_config["extra"] == "forbid"
     with pytest.raises(SlotError, match="no_such_slot"):
         templates.slots_of(template_id, spec(template_id, "tide").slots | {"no_such_slot": 1})
+
+
+@pytest.mark.parametrize("template_id", [t for t, module in templates.catalogue().items() if "emphasis" in module.Slots.model_fields])
+def test_an_emphasis_is_declared_only_where_it_is_painted(template_id):
+    values, module = spec(template_id, "tide").slots, templates.template(template_id)
+    slot = module.Slots.EMPHASISED
+    assert "emphasis" in module.reveals(templates.slots_of(template_id, values | {slot: "Seven  rivers", "emphasis": "RIVERS"}))
+    assert "emphasis" not in module.reveals(templates.slots_of(template_id, values | {"emphasis": ""}))
+    with pytest.raises(SlotError, match=f"slot emphasis: 'lakes' is not part of the slot {slot}"):
+        templates.slots_of(template_id, values | {slot: "Seven rivers", "emphasis": "lakes"})
 
 
 @pytest.mark.parametrize(("template_id", "look"), list(every()))

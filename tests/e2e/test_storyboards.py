@@ -138,6 +138,7 @@ BROKEN: dict[str, tuple[Callable[[Board], None], str]] = {
     "slot": (lambda b: b["segments"][0]["visual_spec"]["slots"].update(colour="red"), "colour"),
     "slot too long": (lambda b: b["segments"][0]["visual_spec"].update(template_id="hook.big_claim", slots={"text": "x" * 500}), "text"),
     "slot of the wrong type": (lambda b: b["segments"][0]["visual_spec"].update(template_id="hook.big_claim", slots={"text": 7}), "text"),
+    "emphasis": (lambda b: b["segments"][0]["visual_spec"].update(template_id="closing.cta", slots={"action": "Cross it", "emphasis": "lake"}, transforms=[]), "'lake' is not part of the slot action"),
     "cue span": (lambda b: _cue(b, span="l999.1"), "l999.1"),
     "cue token": (lambda b: _cue(b, token=99), "99"),
     "cue of another segment": (lambda b: _cue(b, span=b["segments"][1]["spans"][0]), "does not speak"),
