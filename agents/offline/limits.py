@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from svg_kit import templates
+from svg_kit.typography import emphasised
+
 LIMITS: dict[str, dict[str, int]] = {
     "hook.big_claim": {"kicker": 32, "text": 60},
     "hook.question": {"text": 90},
@@ -45,8 +48,9 @@ def violations(template_id: str, slots: dict[str, Any]) -> list[str]:
     for slot, (least, most) in COUNTS.get(template_id, {}).items():
         if not least <= len(slots.get(slot, [])) <= most:
             wrong.append(f"{slot} has {len(slots.get(slot, []))} entries, {least}-{most} fit")
-    if slots.get("emphasis") and slots["emphasis"] not in slots.get("text", ""):
-        wrong.append("emphasis is not part of the text")
+    slot = templates.template(template_id).Slots.EMPHASISED
+    if slots.get("emphasis") and not emphasised(slots.get(slot, ""), slots["emphasis"]):
+        wrong.append(f"emphasis is not part of the {slot}" if slot else "emphasis is not shown")
     return wrong
 
 
