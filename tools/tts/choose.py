@@ -131,7 +131,7 @@ def _default(language: str) -> str:
         if name in voices and voices[name].speaks(language):
             return name
     exact = language.replace("_", "-").lower()
-    for name in (exact, ESPEAK_DEFAULTS.get(primary(language), primary(language))):
+    for name in (ESPEAK_DEFAULTS.get(exact, exact), ESPEAK_DEFAULTS.get(primary(language), primary(language))):
         if f"espeak:{name}" in voices:
             return f"espeak:{name}"
     speaking = [voice.id for voice in voices.values() if voice.speaks(language)]

@@ -12,7 +12,7 @@ from film.script import Span, Token
 from tools.tts import choose
 from tools.tts._child import Child
 from tools.tts.espeak import event_starts, joined
-from tools.tts.flite import sayable
+from tools.tts.flite import STRETCH, Flite, sayable
 from tools.tts.times import filled, until_silence
 
 
@@ -72,11 +72,31 @@ def test_sayable(text: str, said: str) -> None:
     assert sayable(text) == said
 
 
+@pytest.fixture
+def flite_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Flite, "available", lambda _: None)
+    monkeypatch.setattr(Flite, "_names", lambda _: list(STRETCH))
+
+
+@pytest.fixture
+def flite_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tools.tts.flite._loadable", lambda _: False)
+
+
+@pytest.mark.usefixtures("flite_missing")
+def test_without_flite_espeak_speaks_english_and_flite_says_what_to_install() -> None:
+    assert choose.choose_voice(None, "en", "Hello.") == ("espeak:en-us", [])
+    with pytest.raises(MachineError, match="apt-get install libflite1"):
+        choose.choose_voice("flite:slt", "en", "Hello.")
+
+
+@pytest.mark.usefixtures("flite_installed")
 def test_unknown_voice_names_the_nearest() -> None:
     with pytest.raises(BadInput, match="flite:slt"):
         choose.choose_voice("flite:sit", "en", "Hello.")
 
 
+@pytest.mark.usefixtures("flite_installed")
 def test_a_voice_that_cannot_say_the_script_is_replaced_and_told() -> None:
     voice, fallbacks = choose.choose_voice("flite:slt", "ja", "東京です")
     assert voice == "espeak:ja"
