@@ -54,11 +54,11 @@ def check_logo_image(mime: str, data: bytes) -> None:
 
 def brief_of(body: dict[str, Any], uploads: Path) -> Brief:
     """A checked brief; reference pictures are stored in `uploads`, a logo stays in the brand kit. Raises BadInput."""
+    from agents.reading import read_within_limits
     from api.cli.options import check_render
     from tools.brand_reader import check_brand
     from tools.references_reader import read_references
     from tools.script_reader.raw import decode
-    from tools.script_reader.read import read_script
 
     body = dict(body)
     if not isinstance(body.get("script"), str):
@@ -79,7 +79,7 @@ def brief_of(body: dict[str, Any], uploads: Path) -> Brief:
 
         choose_voice(brief.render.voice, "en", "")
     read_references(brief.references)
-    read_script(brief.script, "script", brief.render.speak_headings)
+    read_within_limits(brief)
     return brief
 
 

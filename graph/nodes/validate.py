@@ -12,16 +12,13 @@ from graph.state import JobState
 
 
 def validate(state: JobState, services: Services) -> dict[str, Any]:
-    from agents.reading import read_brief_script
+    from agents.reading import read_within_limits
     from tools.estimate import estimate
     from tools.fonts_at_need import ensure_fonts
-    from tools.timeline import refuse_too_long, speech_seconds_estimate
 
     services.events.emit("status", "Checking the brief", node="validate", status="VALIDATING")
     brief = services.brief(state["brief"])
-    script = read_brief_script(brief)
-    seconds = speech_seconds_estimate(script)
-    refuse_too_long(seconds, brief.constraints.max_duration_seconds)
+    script, seconds = read_within_limits(brief)
     plan = estimate(seconds, brief, services.settings.compute.usd_per_hour, services.settings.compute.usd_per_gb)
     services.events.emit(
         "estimate", f"{plan.film_seconds:.0f} s of film, about {plan.render_seconds:.0f} s to make", node="validate", **plan.dump()

@@ -14,14 +14,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, screen: Screen) -> int:
-    from agents.reading import read_brief_script
+    from agents.reading import read_within_limits
     from graph.settings import load_settings
     from tools.estimate import estimate
-    from tools.timeline import refuse_too_long, speech_seconds_estimate
 
     brief, settings = brief_from(args), load_settings()
-    seconds = speech_seconds_estimate(read_brief_script(brief))
-    refuse_too_long(seconds, brief.constraints.max_duration_seconds)
+    _, seconds = read_within_limits(brief)
     plan = estimate(seconds, brief, settings.compute.usd_per_hour, settings.compute.usd_per_gb)
     low, high = plan.range
     screen.result(

@@ -18,14 +18,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, screen: Screen) -> int:
+    from agents.reading import read_within_limits
     from api.cli.jobs_view import out_folder, run_and_show
     from graph.run import new_job
     from graph.settings import load_settings
     from tools.delivery.folder import check_writable
-    from tools.script_reader.read import read_script
 
     brief = brief_from(args)
-    read_script(brief.script, Path(args.script).name, brief.render.speak_headings)
+    read_within_limits(brief, Path(args.script).name)
     out = out_folder(args, Path(args.script))
     check_writable(out)
     settings = load_settings()
