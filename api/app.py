@@ -8,7 +8,7 @@ from litestar.datastructures import State
 from api.database import Jobs
 from api.problems import HANDLERS
 from api.routes.jobs import JobsController
-from api.routes.page import index, options, script, style
+from api.routes.page import icon, index, options, script, style
 from api.worker import Worker
 from graph.settings import Settings
 
@@ -29,7 +29,7 @@ def create_app(settings: Settings) -> Litestar:
         await jobs.close()
 
     return Litestar(
-        [JobsController, index, script, style, options],
+        [JobsController, index, script, style, icon, options],
         on_startup=[start],
         on_shutdown=[stop],
         state=State({"settings": settings, "jobs": jobs, "worker": worker}),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
 from film.errors import BadInput, MachineError, OverBudget, VectoreelError
+from graph.run import our_fault
 from svg_kit.errors import KitError
+
+log = logging.getLogger("vectoreel.api")
 
 
 class NotFound(VectoreelError):
@@ -46,4 +50,10 @@ def http(request: Request[Any, Any, Any], error: HTTPException) -> Response[dict
     return problem(error.status_code, f"http.{error.status_code}", error.detail)
 
 
-HANDLERS: Any = {VectoreelError: typed, KitError: kit, HTTPException: http}
+def fault(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
+    """What nobody foresaw: its trace in the server's log, one sentence to the client."""
+    log.error("%s %s failed by our fault", request.method, request.url.path, exc_info=error)
+    return typed(request, our_fault(error))
+
+
+HANDLERS: Any = {VectoreelError: typed, KitError: kit, HTTPException: http, Exception: fault}

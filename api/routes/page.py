@@ -14,6 +14,7 @@ PAGES = {
     "": ("index.html", "text/html; charset=utf-8"),
     "app.js": ("app.js", "text/javascript; charset=utf-8"),
     "app.css": ("app.css", "text/css; charset=utf-8"),
+    "favicon.svg": ("favicon.svg", "image/svg+xml"),
 }
 
 
@@ -39,6 +40,12 @@ async def script() -> Response[Any]:
 @get("/app.css")
 async def style() -> Response[Any]:
     return _page("app.css")
+
+
+@get(["/favicon.svg", "/favicon.ico"])
+async def icon() -> Response[Any]:
+    """The page names the first; browsers ask for the second by themselves, beside a film or a report."""
+    return _page("favicon.svg")
 
 
 @get("/api/v1/options")

@@ -50,11 +50,11 @@ def page(browser, address: str) -> Iterator[Any]:
     opened.on("pageerror", lambda error: opened.troubles.append(str(error)))
     opened.on(
         "console",
-        lambda message: opened.troubles.append(message.text) if message.type == "error" and "status of 404" not in message.text else None,
+        lambda message: opened.troubles.append(message.text) if message.type == "error" else None,
     )
     opened.on(
         "response",
-        lambda answer: opened.troubles.append(answer.url) if answer.status >= 400 and not answer.url.endswith("/favicon.ico") else None,
+        lambda answer: opened.troubles.append(answer.url) if answer.status >= 400 else None,
     )
     opened.goto(address)
     yield opened
