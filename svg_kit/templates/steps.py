@@ -157,7 +157,12 @@ def _seats(stage: Stage, points: list[tuple[float, float]], size: float) -> None
     """Where stations will stand: the frame shows from its first second how many steps there are."""
     f = stage.field
     fill = mix(f.ground, f.planes[1], 0.85)
-    stage.add("background", [circle(x, y, size * 0.36, fill) for x, y in points], [circle(x, y, size * 0.22, f.ground) for x, y in points], id="seats")
+    stage.add(
+        "background",
+        [circle(x, y, size * 0.36, fill) for x, y in points],
+        [circle(x, y, size * 0.22, f.ground) for x, y in points],
+        id="seats",
+    )
 
 
 def _draw_pipe(stage: Stage, points: list[tuple[float, float]], width: float) -> None:
