@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from typing import Any
@@ -18,12 +17,9 @@ def browser() -> Iterator[Any]:
         pytest.skip("chromium (apt-get install chromium)")
     from playwright.sync_api import sync_playwright
 
-    own = {
-        k: v for k, v in os.environ.items() if not k.startswith("FONTCONFIG")
-    }  # the painter tells fontconfig that there are no fonts; Chromium ends without any
     with sync_playwright() as player:
         opened = player.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb", "--no-proxy-server"], env=own
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb", "--no-proxy-server"]
         )
         yield opened
         opened.close()
