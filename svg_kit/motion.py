@@ -109,6 +109,15 @@ def pop(target: str, at: float, duration: float = 0.5, start: float = 0.82) -> l
     return [tween(target, "scale", at, duration, start, 1), tween(target, "opacity", at, 0.2, 0, 1, "draw")]
 
 
+TICKS = 9  # figures that flip more often would flash: at most three pairs of changes in a second (WCAG 2.2, 2.3.1)
+
+
+def count(target: str, at: float, duration: float = 0.9) -> Track:
+    """A figure counts up in ticks, fast first, and is read in full `duration` after its first tick."""
+    shares = [EASINGS["draw"]((i + 1) / TICKS) for i in range(TICKS)]
+    return Track(target, "count", tuple(Key(at + duration * i / (TICKS - 1), share, "step") for i, share in enumerate(shares)))
+
+
 def slide(target: str, at: float, dx: float, duration: float = 0.6) -> list[Track]:
     return [tween(target, "x", at, duration, dx, 0), tween(target, "opacity", at, 0.2, 0, 1, "draw")]
 

@@ -79,7 +79,7 @@ def _figure(stage: Stage, slots: Slots, box: Box) -> float:
     name = stage.new_id("figure")
     stage.layers["text"].append(group(counter, id=name))
     stage.track(
-        motion.tween(name, "count", at, 0.9, 0, 1, "draw"),
+        motion.count(name, at),
         motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"),
         motion.tween(name, "y", at, 0.6, 40, 0),
     )

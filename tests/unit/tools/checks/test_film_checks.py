@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 from checkfilms import board, film, frame_at, scenes, voice
 
 from film.timeline import TimedWord
+from svg_kit.compose import compose
+from svg_kit.geometry import Canvas
+from svg_kit.palette import Brand
+from svg_kit.stage import FrameSpec
 from tools.captions.cues import CaptionCue
 from tools.checks import caption_rules
+from tools.checks._film_sound import decoded, listen
 from tools.checks.context import FilmContext
 from tools.checks.picture_flashes import most_flashes
 from tools.checks.run import catalogue
+from tools.render.native import Painter
 
 FILM_CHECKS = [name for name, module in catalogue().items() if module.STAGE == "film"]
 
@@ -37,10 +44,15 @@ def codes(name, context):
     return {f.code for f in catalogue()[name].check(context)}
 
 
+def samples(context):
+    """(n, 2) float32: the film's sound."""
+    return np.concatenate(list(decoded(context.path)))
+
+
 def heard(context, sound):
     """The same film with other sound, as if decoded."""
     changed = FilmContext(context.board, context.timeline, context.pictures, context.aspect, context.path)
-    changed.__dict__["sound"] = sound.astype(np.float32)
+    changed.__dict__["sound"] = listen([sound.astype(np.float32)])
     changed.__dict__["film"] = context.film
     return changed
 
@@ -50,7 +62,7 @@ def timed(context, change):
     timeline = context.timeline.model_copy(deep=True)
     change(timeline)
     changed = FilmContext(context.board, timeline, context.pictures, context.aspect, context.path)
-    changed.__dict__.update({k: v for k, v in context.__dict__.items() if k in ("sound", "film", "levels")})
+    changed.__dict__.update({k: v for k, v in context.__dict__.items() if k in ("sound", "film")})
     return changed
 
 
@@ -64,7 +76,7 @@ def briefed(context, **changes):
 
 def muted(context, span):
     window = next(s for seg in context.timeline.segments for s in seg.spans if s.span_id == span)
-    sound = context.sound.copy()
+    sound = samples(context)
     sound[round(window.start * 48000) : round(window.end * 48000)] *= 0.0005
     return heard(context, sound)
 
@@ -93,7 +105,7 @@ def unshown(context):
 
 def hollow(context):
     """Two seconds of silence in the middle, in a film whose timeline plans words there."""
-    sound = context.sound.copy()
+    sound = samples(context)
     at = round(context.timeline.words()[6].start * 48000)
     sound[at : at + 2 * 48000] *= 0.0005
     return heard(context, sound)
@@ -108,11 +120,11 @@ COVERAGE = [
     ("coverage.not_shown", unshown),
 ]
 SOUND = [
-    ("sound_loudness", "sound.loudness", lambda c: heard(c, c.sound * 0.7)),
-    ("sound_true_peak", "sound.true_peak", lambda c: heard(c, c.sound / np.abs(c.sound).max() * 0.98)),
-    ("sound_clipping", "sound.clipping", lambda c: heard(c, np.clip(c.sound / np.abs(c.sound).max() * 1.6, -0.95, 0.95))),
+    ("sound_loudness", "sound.loudness", lambda c: heard(c, samples(c) * 0.7)),
+    ("sound_true_peak", "sound.true_peak", lambda c: heard(c, samples(c) / np.abs(samples(c)).max() * 0.98)),
+    ("sound_clipping", "sound.clipping", lambda c: heard(c, np.clip(samples(c) / np.abs(samples(c)).max() * 1.6, -0.95, 0.95))),
     ("sound_gaps", "sound.silent_gap", hollow),
-    ("av_sync", "sync.speech", lambda c: heard(c, np.roll(c.sound, round(0.12 * 48000), axis=0))),
+    ("av_sync", "sync.speech", lambda c: heard(c, np.roll(samples(c), round(0.12 * 48000), axis=0))),
     ("av_sync", "sync.streams", lambda c: timed(c, lambda t: setattr(t.segments[-1], "end_frame", t.segments[-1].end_frame + 9))),
     ("film_duration", "film.too_long", lambda c: briefed(c, most=3.0)),
     ("film_duration", "film.off_target", lambda c: briefed(c, length=60.0)),
@@ -276,3 +288,23 @@ def test_too_many_fast_captions_are_an_error():
 def test_every_film_check_is_tried():
     tried = {name for name, *_ in SOUND} | {name for name, *_ in PICTURE} | {"caption_rules"}
     assert tried == set(FILM_CHECKS)
+
+
+def test_sound_in_blocks_measures_as_in_one():
+    """Borders between blocks make no difference to any reading."""
+    rng = np.random.default_rng(3)
+    sound = (rng.normal(0, 2.0, (48000 * 23, 2)) * np.linspace(0.2, 1, 48000 * 23)[:, None]).clip(-0.8, 0.8).astype(np.float32)
+    whole, parts = listen([sound]), listen(np.array_split(sound, 37))
+    assert whole.flat and whole.flat == parts.flat
+    assert np.allclose(whole.levels, parts.levels, atol=1e-3) and whole.top == parts.top
+    assert whole.lufs == pytest.approx(parts.lufs, abs=1e-6) and whole.peak_db == pytest.approx(parts.peak_db, abs=0.02)
+
+
+def test_a_large_figure_that_counts_up_does_not_flash():
+    """Digits as tall as half the frame flip while they count."""
+    slots = {"value": 8888, "label": "frequencies, as many as a piano has keys"}
+    look = {"look": "hearth", "brand": Brand("#1B2A8F", ("#FFFFFF",), "#F0A030"), "duration": 3, "cues": {"figure": 1.0, "label": 1.3}}
+    painter = Painter(compose(FrameSpec("stat.count_up", slots, Canvas.of("16:9"), **look)), 0.5)
+    points = [cv2.cvtColor(np.ascontiguousarray(painter.paint(f / 30)[0][15::15, 15::15, :3]), cv2.COLOR_RGB2GRAY) for f in range(80)]
+    count, _ = most_flashes((np.stack(points) / 255) ** 2.2, 30, 0.10, 0.80)
+    assert count <= 3
