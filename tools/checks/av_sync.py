@@ -55,7 +55,7 @@ def speech_lag(context: FilmContext, start: float, end: float) -> tuple[float, f
     """(lag in s at which the energy fits the planned words best, how much better than no lag). Steps of 10 ms."""
     import numpy as np
 
-    levels = np.clip(context.levels, -60, 0)
+    levels = np.clip(context.sound.levels, -60, 0)
     planned = np.zeros(len(levels), np.float64)
     for word in context.timeline.words():
         planned[round(word.start * 100) : round(word.end * 100)] = 1.0

@@ -18,14 +18,11 @@ from tools.checks._ink import Ink, inks
 from tools.scenes import SegmentPicture
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from tools.captions.cues import CaptionCue
     from tools.checks._film_pictures import FilmPictures
+    from tools.checks._film_sound import FilmSound
     from tools.checks._ground import Reading
     from tools.media import Media
-
-SAMPLE_RATE = 48000
 
 
 @dataclass(frozen=True)
@@ -120,33 +117,11 @@ class FilmContext(SceneContext):
             }  # fmt: skip
 
     @cached_property
-    def sound(self) -> np.ndarray:
-        """(n, 2) float32, decoded from the file, at the file's own rate, from time 0; mono is doubled."""
-        import av
-        import numpy as np
+    def sound(self) -> FilmSound:
+        """What its sound measures."""
+        from tools.checks._film_sound import decoded, listen
 
-        with av.open(str(self.path)) as source:
-            stream = source.streams.audio[0]
-            room = round(float((stream.duration or 0) * (stream.time_base or 1)) * stream.rate) + 4 * stream.rate
-            whole = np.zeros((room, 2), np.float32)
-            at = 0
-            for frame in source.decode(stream):
-                block = frame.to_ndarray().T
-                block = block[: room - at]
-                whole[at : at + len(block)] = block[:, :2]  # one channel fills both
-                at += len(block)
-        return whole[:at]
-
-    @cached_property
-    def levels(self) -> np.ndarray:
-        """RMS of both channels together in windows of 10 ms, dB re full scale, at least -120."""
-        import numpy as np
-
-        hop = SAMPLE_RATE // 100
-        mono = self.sound.mean(axis=1)
-        whole = len(mono) // hop * hop
-        power = np.square(mono[:whole].reshape(-1, hop)).mean(axis=1)
-        return 10 * np.log10(np.maximum(power, 1e-12))
+        return listen(decoded(self.path))
 
     @cached_property
     def film(self) -> FilmPictures:

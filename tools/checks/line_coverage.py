@@ -62,7 +62,7 @@ def _loud(context: FilmContext, start: float, end: float) -> bool:
     """At least half of the window's loudest second is above the level of speech; a voice that says nothing leaves the ducked music."""
     import numpy as np
 
-    window = context.levels[round(start * 100) : max(round(end * 100), round(start * 100) + 1)]
+    window = context.sound.levels[round(start * 100) : max(round(end * 100), round(start * 100) + 1)]
     if not len(window):
         return False
     return float(np.percentile(window, 80)) > SPOKEN_DB

@@ -7,44 +7,29 @@ from __future__ import annotations
 
 from film.finding import Finding
 from tools.checks._found import found
-from tools.checks.context import SAMPLE_RATE, FilmContext
+from tools.checks.context import FilmContext
 
 STAGE = "film"
-RUN, FLAT, NEAR, LEAST = 4, 0.002, 0.944, 0.708
-RUNS_WARNING, RUNS_ERROR = 3, 12
+RUNS_WARNING, RUNS_ERROR, FULL = 3, 12, 0.999
 
 
 def check(context: FilmContext) -> list[Finding]:
     """`sound.clipping`: a warning from 3 runs on, an error from 12 or where samples stand at full scale."""
-    import numpy as np
+    from tools.checks._film_sound import RATE
 
-    runs, first, full = 0, None, False
-    for channel in range(context.sound.shape[1]):
-        x = np.abs(context.sound[:, channel])
-        top = float(x.max(initial=0.0))
-        if top < LEAST:
-            continue
-        loud = np.flatnonzero(x[: len(x) - RUN] >= top * NEAR)
-        if not len(loud):
-            continue
-        windows = np.lib.stride_tricks.sliding_window_view(context.sound[:, channel], RUN)[loud]
-        flat = loud[np.ptp(windows, axis=1) <= FLAT * top]
-        starts = flat[np.diff(flat, prepend=-RUN * 2) > RUN]
-        runs += len(starts)
-        full = full or bool(len(starts) and top >= 0.999)
-        if len(starts):
-            first = int(starts[0]) if first is None else min(first, int(starts[0]))
-    if runs < RUNS_WARNING and not (full and runs):
+    flat = context.sound.flat
+    full = bool(flat) and context.sound.top >= FULL
+    if len(flat) < RUNS_WARNING and not full:
         return []
-    severity = "error" if runs >= RUNS_ERROR or full else "warning"
-    at = (first or 0) / SAMPLE_RATE
+    severity = "error" if len(flat) >= RUNS_ERROR or full else "warning"
+    at = min(flat) / RATE
     return [
         found(
             "sound.clipping",
             severity,
-            f"The sound is clipped in {runs} places, first at {at:.2f} s.",
+            f"The sound is clipped in {len(flat)} places, first at {at:.2f} s.",
             "Lower the gain before the limiter.",
             time_s=at,
-            runs=runs,
+            runs=len(flat),
         )
     ]

@@ -48,7 +48,7 @@ def quiet(context: FilmContext) -> Iterator[tuple[float, float]]:
     """Stretches (s) in which no 10 ms reach the level of speech."""
     import numpy as np
 
-    levels = context.levels
+    levels = context.sound.levels
     speaking = np.zeros(len(levels), bool)
     for word in context.timeline.words():
         speaking[round(word.start * 100) : round(word.end * 100)] = True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from film.finding import Finding
-from tools.audio.loudness import integrated_lufs
 from tools.checks._found import found
 from tools.checks.context import FilmContext
 
@@ -13,7 +12,7 @@ TARGET, TOLERANCE = -14.0, 0.5
 
 def check(context: FilmContext) -> list[Finding]:
     """`sound.loudness` (error)."""
-    measured = integrated_lufs(context.sound)
+    measured = context.sound.lufs
     if abs(measured - TARGET) <= TOLERANCE:
         return []
     text = f"The film measures {measured:.1f} LUFS; {TARGET:g} +-{TOLERANCE:g} is wanted."

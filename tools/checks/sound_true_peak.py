@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from film.finding import Finding
-from tools.audio.limiter import true_peak_db
 from tools.checks._found import found
 from tools.checks.context import FilmContext
 
@@ -13,7 +12,7 @@ MOST_DB, ROUNDING_DB = -1.0, 0.05
 
 def check(context: FilmContext) -> list[Finding]:
     """`sound.true_peak` (error)."""
-    peak = true_peak_db(context.sound)
+    peak = context.sound.peak_db
     if peak <= MOST_DB + ROUNDING_DB:
         return []
     text = f"The film peaks at {peak:.2f} dBTP; {MOST_DB:g} is the most."
