@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from types import ModuleType
 
+from svg_kit.catalogue import modules
 from svg_kit.errors import unknown
 from svg_kit.geometry import Box, Canvas
 from svg_kit.looks import Look
@@ -50,14 +48,8 @@ class Plan:
         return TypeStyle(family, self.look.caption.weight, size, size * 0.6, 0.0, 1.5, role="caption")
 
 
-@lru_cache(maxsize=1)
 def catalogue() -> dict[str, ModuleType]:
-    found = {}
-    for file in sorted(Path(__file__).parent.glob("*.py")):
-        if file.stem != "__init__":
-            module = importlib.import_module(f"svg_kit.caption_styles.{file.stem}")
-            found[module.NAME] = module
-    return found
+    return modules(__name__, "NAME")
 
 
 def style(name: str) -> ModuleType:

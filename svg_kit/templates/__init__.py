@@ -6,16 +6,14 @@ and `compose(stage, slots) -> Scene`.
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
 from types import ModuleType
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from svg_kit.catalogue import modules
 from svg_kit.errors import SlotError, unknown
 from svg_kit.typography import emphasised
 
@@ -38,15 +36,9 @@ class SlotModel(BaseModel):
         return emphasis
 
 
-@lru_cache(maxsize=1)
 def catalogue() -> dict[str, ModuleType]:
     """template_id -> module, in alphabetical order."""
-    found = {}
-    for file in sorted(Path(__file__).parent.glob("*.py")):
-        if file.stem != "__init__":
-            module = importlib.import_module(f"svg_kit.templates.{file.stem}")
-            found[module.TEMPLATE_ID] = module
-    return dict(sorted(found.items()))
+    return modules(__name__, "TEMPLATE_ID")
 
 
 def template(template_id: str) -> ModuleType:

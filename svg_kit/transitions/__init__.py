@@ -5,12 +5,10 @@ The outgoing picture lies below; the incoming one is drawn inside `clip` (path d
 
 from __future__ import annotations
 
-import importlib
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from types import ModuleType
 
+from svg_kit.catalogue import modules
 from svg_kit.elements import Node
 from svg_kit.errors import unknown
 from svg_kit.geometry import Canvas
@@ -41,14 +39,8 @@ class Mix:
     over: tuple[Node, ...] = ()
 
 
-@lru_cache(maxsize=1)
 def catalogue() -> dict[str, ModuleType]:
-    found = {}
-    for file in sorted(Path(__file__).parent.glob("*.py")):
-        if file.stem != "__init__":
-            module = importlib.import_module(f"svg_kit.transitions.{file.stem}")
-            found[module.NAME] = module
-    return found
+    return modules(__name__, "NAME")
 
 
 def transition(name: str) -> ModuleType:

@@ -41,7 +41,10 @@ def register(family: str, weight: int, path: str) -> None:
         face_for.cache_clear()
 
 
-def _files(family: str, weight: int) -> list[str]:
+def files(family: str, weight: int) -> list[str]:
+    """The family's own files at the weight that comes nearest. Raises UnknownName."""
+    if family not in _index() and family not in _extra:
+        raise unknown("font", family, families())
     weights = _extra.get(family) or _index()[family]["files"]
     best = min(weights, key=lambda w: (abs(int(w) - weight), -int(w)))
     return [p if p.startswith("/") else str(ASSETS / "fonts" / p) for p in weights[best]]
@@ -50,10 +53,8 @@ def _files(family: str, weight: int) -> list[str]:
 @lru_cache(maxsize=256)
 def chain(family: str, weight: int) -> tuple[str, ...]:
     """Files in the order they are asked for a character. Raises UnknownName."""
-    if family not in _index() and family not in _extra:
-        raise unknown("font", family, families())
     names = [family, *(f for f in FALLBACK if f != family), *(f for f in _extra if f != family)]
-    return tuple(path for name in names for path in _files(name, weight))
+    return tuple(path for name in names for path in files(name, weight))
 
 
 @lru_cache(maxsize=256)

@@ -16,7 +16,7 @@ from svg_kit.elements import Counter, Pattern, Radial, Shape, Text
 from svg_kit.looks import load
 from svg_kit.palette import field as palette_field
 from svg_kit.palette import roles
-from svg_kit.typography.fonts import chain
+from svg_kit.typography.fonts import files, font
 from tools.checks._found import found, quoted
 from tools.checks._placed import placed
 from tools.checks.context import SceneContext, Shot
@@ -109,21 +109,15 @@ def _fonts(context: SceneContext) -> Iterator[Finding]:
     kit_fonts = context.board.brandkit.fonts
     if not kit_fonts:
         return
-    from svg_kit.typography.fonts import _files, font
-
-    files = {path for family in kit_fonts for weight in (400, 500, 600, 700, 800, 900) for path in _own(family, weight, _files)}
+    own = {path for family in kit_fonts for weight in (400, 500, 600, 700, 800, 900) for path in files(family, weight)}
     for shot in context.shots:
         for ink in shot.texts:
             node = ink.node
-            foreign = {run.font for run in node.runs} - files if isinstance(node, Text) else {f for _, f, _, _ in node.glyphs if f} - files
-            has = all(any(font(path).get_nominal_glyph(ord(c)) is not None for path in files) for c in ink.text if not c.isspace())
+            foreign = {run.font for run in node.runs} - own if isinstance(node, Text) else {f for _, f, _, _ in node.glyphs if f} - own
+            has = all(any(font(path).get_nominal_glyph(ord(c)) is not None for path in own) for c in ink.text if not c.isspace())
             if foreign and has:
                 yield found(
                     "palette.font", "error", f"{shot.id}: {quoted(ink.text)} is not set in the brand's fonts ({', '.join(kit_fonts)}).",
                     "Let the template take its faces from the look and the brand.", segment=shot.id, element=ink.block, box=ink.box, files=sorted(foreign)[:3],
                 )  # fmt: skip
                 return
-
-
-def _own(family: str, weight: int, files) -> list[str]:
-    return files(family, weight) if chain(family, weight) else []
