@@ -1,6 +1,7 @@
 """H.264 pieces: raw pictures in, one closed-GOP piece out, in process with PyAV and libx264.
 
-Colour is converted here, once, only where the picture changed: RGBA -> yuv420p BT.709 limited range.
+Colour is converted here, once, only where the picture changed: RGBA -> yuv420p BT.709 limited range. A held frame is neither converted
+nor encoded: it goes into the stream as a copy of the one before (held_frames.py), at a constant frame rate.
 """
 
 from __future__ import annotations
@@ -11,7 +12,11 @@ from typing import Literal
 
 import av
 import numpy as np
+from av.video.frame import PictureType
 from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
+
+from tools.render import held_frames
+from tools.render.held_frames import HeldFrames
 
 Quality = Literal["final", "draft"]
 PRESETS: dict[str, dict[str, str]] = {
@@ -19,6 +24,23 @@ PRESETS: dict[str, dict[str, str]] = {
     "draft": {"preset": "superfast", "crf": "26"},
 }
 THREADS = 2  # fixed, never taken from the machine: the bytes depend on it
+KEYFRAME_S = 2  # players seek to keyframes
+
+
+def options(quality: Quality) -> dict[str, str]:
+    """What x264 is asked for. A short lookahead: two pieces are encoded at once, and each frame it holds is 8 MB. Keyframes come by time, not by x264's count."""
+    params = f"keyint=infinite:min-keyint=1:scenecut=40:stitchable=1:rc-lookahead=8:sync-lookahead=0:{held_frames.ENCODER}"
+    return {**PRESETS[quality], "profile": "high", "forced-idr": "1", "x264-params": params}
+
+
+def recipe(quality: Quality) -> tuple[object, ...]:
+    """All that the bytes of a piece depend on besides its frames."""
+    return options(quality), THREADS, KEYFRAME_S, encoder_version()
+
+
+def encoder_version() -> str:
+    """PyAV and the libraries it carries."""
+    return f"av {av.__version__} " + " ".join(f"{k}{'.'.join(map(str, v))}" for k, v in sorted(av.library_versions.items()))
 
 
 class Piece:
@@ -28,35 +50,56 @@ class Piece:
         self.container = av.open(str(path), "w", format="mp4")
         stream = self.container.add_stream("libx264", rate=fps)
         stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
-        stream.time_base = Fraction(1, fps)
-        stream.codec_context.time_base = Fraction(1, fps)
-        stream.codec_context.thread_count = THREADS
-        stream.codec_context.color_primaries = 1
-        stream.codec_context.color_trc = 1
-        stream.codec_context.colorspace = 1
-        stream.codec_context.color_range = 1
-        # a short lookahead: two pieces are encoded at once, and each frame it holds is 8 MB
-        options: dict[str, object] = {
-            **PRESETS[quality],
-            "profile": "high",
-            "x264-params": f"keyint={2 * fps}:min-keyint={fps // 2}:open-gop=0:scenecut=40:stitchable=1:rc-lookahead=8:sync-lookahead=0",
-        }
-        stream.options = options
+        self.tick = Fraction(1, fps)
+        stream.time_base = self.tick
+        context = stream.codec_context
+        context.time_base = self.tick
+        context.thread_count = THREADS
+        context.thread_type = "FRAME"
+        context.color_primaries = context.color_trc = context.colorspace = context.color_range = 1
+        stream.options = options(quality)
         self.stream = stream
         self.frame = av.VideoFrame(width, height, "yuv420p")
         self.frame.colorspace = 1
         self.frame.color_range = 1
         self.reformatter = VideoReformatter()
-        self.fps, self.count = fps, 0
+        self.size, self.fps, self.count = (width, height), fps, 0
         self.planes = [np.frombuffer(memoryview(p), np.uint8).reshape(-1, p.line_size) for p in self.frame.planes]
+        self.held: HeldFrames | None = None
+        self.times: list[int] = []  # of the frames that were encoded
+        self.packets = self.written = 0
 
     def add(self, pixels: np.ndarray, dirty: list[tuple[int, int, int, int]] | None) -> None:
+        """The next frame. Every KEYFRAME_S a keyframe is encoded, held or not."""
+        key = self.count % (KEYFRAME_S * self.fps) == 0
         for box in dirty or ():
             self._convert(pixels, *box)
-        self.frame.pts = self.count
-        self.frame.time_base = Fraction(1, self.fps)
+        if dirty or key:
+            self.frame.pict_type = PictureType.I if key else PictureType.NONE
+            self.frame.pts, self.frame.time_base = len(self.times), self.tick
+            self.times.append(self.count)
+            self._write(self.stream.encode(self.frame))
         self.count += 1
-        self.container.mux(self.stream.encode(self.frame))
+
+    def _write(self, packets: list[av.Packet]) -> None:
+        for packet in packets:
+            if self.held is None:
+                self.held = HeldFrames(bytes(self.stream.codec_context.extradata or b""), *self.size)
+            self._hold_until(self.times[self.packets])
+            self.packets += 1
+            self._mux(self.held.coded(bytes(packet)), packet.is_keyframe)
+
+    def _hold_until(self, frame: int) -> None:
+        while self.held and self.written < frame:
+            self._mux(self.held.held(), False)
+
+    def _mux(self, data: bytes, key: bool) -> None:
+        packet = av.Packet(data)
+        packet.stream, packet.time_base = self.stream, self.tick
+        packet.pts = packet.dts = self.written
+        packet.duration, packet.is_keyframe = 1, key
+        self.written += 1
+        self.container.mux(packet)
 
     def _convert(self, pixels: np.ndarray, x: int, y: int, w: int, h: int) -> None:
         """Converts a rectangle (even position and size) into the persistent frame."""
@@ -68,5 +111,6 @@ class Piece:
             plane[y // k : y // k + h // k, x // k : x // k + w // k] = values
 
     def close(self) -> None:
-        self.container.mux(self.stream.encode(None))
+        self._write(self.stream.encode(None))
+        self._hold_until(self.count)
         self.container.close()

@@ -10,7 +10,7 @@ import numpy as np
 from film.brief import RenderOptions
 from svg_kit.geometry import Canvas
 from tools.media import Media
-from tools.render.encode import PRESETS, THREADS, Quality
+from tools.render.encode import Quality, encoder_version, recipe
 from tools.scenes import SegmentPicture
 from tools.storage.artifacts import Artifacts, key_of
 
@@ -28,13 +28,7 @@ def piece_key(pictures: Sequence[SegmentPicture], index: int, size: tuple[int, i
     spec = PieceSpec(
         pictures[index - 1] if index else None, pictures[index], pictures[index + 1] if index + 1 < len(pictures) else None, *size, quality
     )
-    return key_of("piece", spec.identity(), media.hashes, PRESETS[quality], THREADS, encoder_version())
-
-
-def encoder_version() -> str:
-    import av
-
-    return f"av {av.__version__} " + " ".join(f"{k}{'.'.join(map(str, v))}" for k, v in sorted(av.library_versions.items()))
+    return key_of("piece", spec.identity(), media.hashes, recipe(quality))
 
 
 def make_piece(artifacts: Artifacts, pictures: Sequence[SegmentPicture], index: int, render: RenderOptions, aspect: str, media: Media,

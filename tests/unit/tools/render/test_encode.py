@@ -1,0 +1,122 @@
+"""Pieces of H.264: held frames are exact copies, the rate is constant, keyframes come in time, and no decoder complains."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from tools.ffmpeg.run import executable
+from tools.render.encode import KEYFRAME_S, Piece
+from tools.render.held_frames import HeldFrames, UnexpectedStream, escaped, unescaped
+
+SIZE = (320, 180)
+
+
+def picture(seed: int, size: tuple[int, int] = SIZE) -> np.ndarray:
+    """(h, w, 4) with soft noise: every picture differs from every other everywhere."""
+    rng = np.random.default_rng(seed)
+    coarse = rng.integers(0, 255, (size[1] // 20 + 1, size[0] // 20 + 1, 4), np.uint8)
+    made = np.kron(coarse, np.ones((20, 20, 1), np.uint8))[: size[1], : size[0]].copy()
+    made[..., 3] = 255
+    return made
+
+
+def write(path: Path, changes: list[bool], fps: int = 30, size: tuple[int, int] = SIZE, quality="draft") -> Path:
+    """A piece in which frame i is new where `changes[i]`, else held."""
+    piece = Piece(path, *size, fps, quality)
+    for i, new in enumerate(changes):
+        pixels = picture(i, size) if new else picture(0, size)
+        piece.add(pixels, [(0, 0, *size)] if new else None)
+    piece.close()
+    return path
+
+
+def frames(path: Path) -> list[np.ndarray]:
+    with av.open(str(path)) as source:
+        return [f.to_ndarray() for f in source.decode(video=0)]
+
+
+def complaints(path: Path) -> str:
+    """What ffmpeg says of the file with every error detection on."""
+    command = [executable(), "-v", "warning", "-err_detect", "crccheck+bitstream+buffer+explode", "-i", str(path), "-f", "null", "-"]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stderr
+
+
+def rhythm(count: int, seed: int = 1) -> list[bool]:
+    """Runs of new and of held frames, some longer than the keyframe interval."""
+    rng = np.random.default_rng(seed)
+    out = [True]
+    while len(out) < count:
+        out += [True] * int(rng.integers(1, 25)) + [False] * int(rng.choice([1, 2, 7, 40, 90]))
+    return out[:count]
+
+
+@pytest.mark.parametrize("quality", ["final", "draft"])
+def test_a_held_frame_is_the_frame_before(tmp_path: Path, quality):
+    changes = rhythm(420)
+    shown = frames(write(tmp_path / "a.mp4", changes, quality=quality))
+    assert len(shown) == len(changes)
+    for i, new in enumerate(changes):
+        same = i > 0 and bool((shown[i] == shown[i - 1]).all())
+        key = i % (KEYFRAME_S * 30) == 0  # the same picture, encoded once more
+        assert same or new or key, f"frame {i} is held and differs"
+        assert not (same and new), f"frame {i} is new and shows the one before"
+
+
+@pytest.mark.parametrize(("fps", "size"), [(24, SIZE), (25, (854, 480)), (30, (480, 854)), (60, SIZE), (30, (2160, 3840))])
+def test_every_decoder_reads_it_without_a_word(tmp_path: Path, fps: int, size):
+    path = write(tmp_path / "a.mp4", rhythm(150 if size == SIZE else 12), fps, size)
+    assert complaints(path) == ""
+    with av.open(str(path)) as source:
+        stream = source.streams.video[0]
+        packets = [p for p in source.demux(stream) if p.size]
+        assert stream.average_rate == fps and stream.time_base is not None
+        times = [round(p.pts * stream.time_base * fps) for p in packets if p.pts is not None]
+        assert times == list(range(len(packets))) and all(p.dts == p.pts for p in packets)
+        keys = [i for i, p in enumerate(packets) if p.is_keyframe]
+        assert keys[0] == 0 and max(b - a for a, b in zip(keys, [*keys[1:], len(packets)])) <= KEYFRAME_S * fps
+
+
+def test_a_piece_of_one_frame(tmp_path: Path):
+    assert len(frames(write(tmp_path / "a.mp4", [True]))) == 1
+
+
+def test_a_piece_that_is_held_to_the_end(tmp_path: Path):
+    path = write(tmp_path / "a.mp4", [True] + [False] * 200, quality="final")
+    shown = frames(path)
+    assert len(shown) == 201 and complaints(path) == ""
+    assert np.abs(shown[0].astype(int) - shown[-1]).mean() < 2
+
+
+def test_a_held_frame_costs_next_to_nothing(tmp_path: Path):
+    short, long = write(tmp_path / "a.mp4", [True] + [False] * 9), write(tmp_path / "b.mp4", [True] + [False] * 59)
+    assert long.stat().st_size - short.stat().st_size < 50 * 40
+
+
+def test_the_same_frames_give_the_same_bytes(tmp_path: Path):
+    changes = rhythm(100)
+    assert write(tmp_path / "a.mp4", changes).read_bytes() == write(tmp_path / "b.mp4", changes).read_bytes()
+
+
+@pytest.mark.parametrize("data", [b"\0\0\0\0\0", b"\0\0\1\2\3", bytes(range(7)) + b"\0\0\2", b"\x05" * 9])
+def test_emulation_prevention(data: bytes):
+    out = escaped(data)
+    assert unescaped(out) == data
+    assert not any(start in out for start in (b"\0\0\0", b"\0\0\1", b"\0\0\2"))
+
+
+def test_another_kind_of_stream_is_refused(tmp_path: Path):
+    """With B-frames and CABAC, copies cannot be put in; nothing is written that a decoder would choke on."""
+    context = av.CodecContext.create("libx264", "w")
+    context.width, context.height, context.pix_fmt, context.framerate = *SIZE, "yuv420p", 30
+    context.options = {"preset": "medium"}
+    context.flags |= av.codec.context.Flags.global_header
+    context.open()
+    with pytest.raises(UnexpectedStream):
+        HeldFrames(bytes(context.extradata or b""), *SIZE)
+    with pytest.raises(UnexpectedStream):
+        HeldFrames(b"", *SIZE)
