@@ -27,7 +27,7 @@ THREADS = 2  # fixed, never taken from the machine: the bytes depend on it
 KEYFRAME_S = 2  # players seek to keyframes
 
 
-def options(quality: Quality) -> dict[str, str]:
+def options(quality: Quality) -> dict[str, object]:
     """What x264 is asked for. A short lookahead: two pieces are encoded at once, and each frame it holds is 8 MB. Keyframes come by time, not by x264's count."""
     params = f"keyint=infinite:min-keyint=1:scenecut=40:stitchable=1:rc-lookahead=8:sync-lookahead=0:{held_frames.ENCODER}"
     return {**PRESETS[quality], "profile": "high", "forced-idr": "1", "x264-params": params}
@@ -57,7 +57,7 @@ class Piece:
         context.thread_count = THREADS
         context.thread_type = "FRAME"
         context.color_primaries = context.color_trc = context.colorspace = context.color_range = 1
-        stream.options = options(quality)
+        stream.options = dict(options(quality))
         self.stream = stream
         self.frame = av.VideoFrame(width, height, "yuv420p")
         self.frame.colorspace = 1

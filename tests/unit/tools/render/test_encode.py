@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from tools.ffmpeg.run import executable
-from tools.render.encode import KEYFRAME_S, Piece
+from tools.render.encode import KEYFRAME_S, Piece, Quality
 from tools.render.held_frames import HeldFrames, UnexpectedStream, escaped, unescaped
 
 SIZE = (320, 180)
@@ -25,7 +25,7 @@ def picture(seed: int, size: tuple[int, int] = SIZE) -> np.ndarray:
     return made
 
 
-def write(path: Path, changes: list[bool], fps: int = 30, size: tuple[int, int] = SIZE, quality="draft") -> Path:
+def write(path: Path, changes: list[bool], fps: int = 30, size: tuple[int, int] = SIZE, quality: Quality = "draft") -> Path:
     """A piece in which frame i is new where `changes[i]`, else held."""
     piece = Piece(path, *size, fps, quality)
     for i, new in enumerate(changes):
@@ -111,12 +111,13 @@ def test_emulation_prevention(data: bytes):
 
 def test_another_kind_of_stream_is_refused(tmp_path: Path):
     """With B-frames and CABAC, copies cannot be put in; nothing is written that a decoder would choke on."""
-    context = av.CodecContext.create("libx264", "w")
-    context.width, context.height, context.pix_fmt, context.framerate = *SIZE, "yuv420p", 30
-    context.options = {"preset": "medium"}
-    context.flags |= av.codec.context.Flags.global_header
-    context.open()
+    with av.open(str(tmp_path / "a.mp4"), "w") as out:
+        stream = out.add_stream("libx264", rate=30, options={"preset": "medium"})
+        stream.width, stream.height, stream.pix_fmt = *SIZE, "yuv420p"
+        out.mux(stream.encode(av.VideoFrame.from_ndarray(picture(0), format="rgba")))
+        out.mux(stream.encode(None))
+        extradata = bytes(stream.codec_context.extradata or b"")
     with pytest.raises(UnexpectedStream):
-        HeldFrames(bytes(context.extradata or b""), *SIZE)
+        HeldFrames(extradata, *SIZE)
     with pytest.raises(UnexpectedStream):
         HeldFrames(b"", *SIZE)
