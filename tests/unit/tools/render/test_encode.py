@@ -81,6 +81,27 @@ def test_every_decoder_reads_it_without_a_word(tmp_path: Path, fps: int, size):
         assert keys[0] == 0 and max(b - a for a, b in zip(keys, [*keys[1:], len(packets)])) <= KEYFRAME_S * fps
 
 
+@pytest.mark.parametrize("size", [(854, 480), (320, 180), (606, 1080)])
+def test_colours_come_back(tmp_path: Path, size):
+    """BT.709, limited range, at every width: four fields, and a small box changed later in one of them."""
+    left, top = size[0] // 2, size[1] // 2
+    wanted = {(0, 0): (200, 30, 40), (left, 0): (20, 160, 60), (0, top): (30, 60, 220), (left, top): (235, 235, 235)}
+    pixels = np.full((size[1], size[0], 4), 255, np.uint8)
+    for (x, y), rgb in wanted.items():
+        pixels[y : y + top, x : x + left, :3] = rgb
+    piece = Piece(tmp_path / "a.mp4", *size, 30)
+    piece.add(pixels, [(0, 0, *size)])
+    pixels[8:40, 8:72, :3] = (250, 200, 10)
+    piece.add(pixels, [(8, 8, 64, 32)])
+    piece.close()
+    with av.open(str(tmp_path / "a.mp4")) as source:
+        shown = [f.to_ndarray(format="rgb24") for f in source.decode(video=0)]
+    for (x, y), rgb in wanted.items():
+        assert np.abs(shown[0][y + top // 2, x + left // 2].astype(int) - rgb).max() <= 6
+        assert np.abs(shown[1][y + top // 2, x + left // 2].astype(int) - rgb).max() <= 6
+    assert np.abs(shown[1][24, 40].astype(int) - (250, 200, 10)).max() <= 8
+
+
 def test_a_piece_of_one_frame(tmp_path: Path):
     assert len(frames(write(tmp_path / "a.mp4", [True]))) == 1
 
