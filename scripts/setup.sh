@@ -71,10 +71,11 @@ setup() {
     "$bin/python" -m pip --version >/dev/null 2>&1 || quietly "$bin/python" -m ensurepip || fail "$venv has no pip; delete it and call again."
     quietly "$bin/python" -m pip install --quiet --disable-pip-version-check uv || fail "uv could not be installed by pip; look at the network and call again."
   fi
-  quietly "$bin/uv" pip sync --quiet --python "$bin/python" "$root/$lock" ||
+  quietly "$bin/uv" pip sync --quiet --compile-bytecode --python "$bin/python" "$root/$lock" ||
     fail "the packages of $lock could not be installed; look at the network and the room on the disk and call again."
   quietly "$bin/uv" pip install --quiet --python "$bin/python" --no-deps -e "$root" ||
     fail "fonts and pictograms could not be built from npm packages; look at the network and the room on the disk and call again."
+  (cd "$root" && "$bin/python" -m compileall -q agents api film graph prompts svg_kit tools evals) || true  # only saves time: the first film starts at once
   # shellcheck disable=SC2086
   if is_debian_root; then apt_install $libraries; fi
   # shellcheck disable=SC2086
