@@ -15,6 +15,7 @@ from graph.nodes.qa import qa
 from graph.nodes.render import render
 from graph.nodes.review import review
 from graph.nodes.script import script
+from graph.nodes.sound import sound
 from graph.nodes.storyboard import storyboard
 from graph.nodes.style import style
 from graph.nodes.validate import validate
@@ -24,7 +25,7 @@ from graph.state import JobState
 
 NODES: dict[str, Callable[..., Any]] = {
     "validate": validate, "script": script, "storyboard": storyboard, "voice": voice, "style": style, "review": review,
-    "render": render, "assemble": assemble, "qa": qa, "deliver": deliver,
+    "render": render, "sound": sound, "assemble": assemble, "qa": qa, "deliver": deliver,
 }  # fmt: skip
 
 

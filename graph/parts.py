@@ -19,23 +19,28 @@ def films_there(state: Mapping[str, Any], services: Services) -> bool:
     return bool(films) and all(services.artifacts.path(key, Path(name).suffix).exists() for name, key in films.items())
 
 
-def sound_there(state: Mapping[str, Any], services: Services) -> bool:
-    """The mixed sound and the voice of every span."""
-    if not state.get("sound") or not state.get("speech"):
+def speech_there(state: Mapping[str, Any], services: Services) -> bool:
+    """The voice of every span."""
+    if not state.get("speech"):
         return False
     speech = services.folder.load(Speech, state["speech"])
-    spoken = all(services.artifacts.path(s.audio, ".wav").exists() for s in speech.spans)
-    return spoken and services.artifacts.path(state["sound"], ".npy").exists()
+    return all(services.artifacts.path(s.audio, ".wav").exists() for s in speech.spans)
+
+
+def sound_there(state: Mapping[str, Any], services: Services) -> bool:
+    """The mixed sound and what it was mixed from."""
+    return bool(state.get("sound")) and services.artifacts.path(state["sound"], ".npy").exists() and speech_there(state, services)
 
 
 def as_found(state: Mapping[str, Any], services: Services) -> dict[str, Any]:
-    """The state without what is no longer there, for routing. Pieces are not missed once the films are there."""
+    """The state without what is no longer there, for routing. Pieces and the mix are not missed once the films are there."""
     if state.get("delivered"):
         return dict(state)
-    films = films_there(state, services)
+    films, speech = films_there(state, services), speech_there(state, services)
     return {
         **state,
         "films": state.get("films", {}) if films else {},
         "pieces": state.get("pieces", {}) if films else pieces_there(state, services),
-        "timeline": state.get("timeline", "") if sound_there(state, services) else "",
+        "timeline": state.get("timeline", "") if speech else "",
+        "sound": state.get("sound", "") if films or sound_there(state, services) else "",
     }

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypedDict
 Status = Literal[
     "PENDING", "VALIDATING", "PLANNING", "GENERATING", "ASSEMBLING", "QA", "AWAITING_REVIEW", "COMPLETED", "FAILED", "CANCELLED"
 ]
-Move = Literal["validate", "script", "storyboard", "style", "voice", "render", "assemble", "qa", "deliver", "review", "finish"]
+Move = Literal["validate", "script", "storyboard", "style", "voice", "render", "sound", "assemble", "qa", "deliver", "review", "finish"]
 
 
 def merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
@@ -51,3 +51,11 @@ class PieceTask(TypedDict):
     timeline: str
     aspect: str
     index: int
+
+
+class SoundTask(TypedDict):
+    """The mix: what `Send` carries."""
+
+    storyboard: str
+    speech: str
+    timeline: str

@@ -99,24 +99,23 @@ class Narrator:
             words=[WordTiming(**w) for w in record["words"]],
         )
 
-    def pcm(self, speech: Speech) -> dict[str, tuple[np.ndarray, int]]:
-        return {s.span_id: read_wav(self.artifacts.path(s.audio, ".wav")) for s in speech.spans}
 
-    def sound(self, board: Storyboard, speech: Speech, timeline: Timeline) -> str:
-        """Artifact key of the mixed sound: (n, 2) float32 at 48 kHz as .npy."""
-        import numpy as np
+def mixed(artifacts: Artifacts, board: Storyboard, speech: Speech, timeline: Timeline) -> str:
+    """Artifact key of the mixed sound: (n, 2) float32 at 48 kHz as .npy."""
+    import numpy as np
 
+    key = key_of("mix", [s.audio for s in speech.spans], [[s.start, s.end] for seg in timeline.segments for s in seg.spans], timeline.frames,
+                 timeline.fps, board.music.model_dump(), board.brief.render.seed)  # fmt: skip
+
+    def make(path: Path) -> None:
         from tools.audio.master import mix
 
-        key = key_of("mix", [s.audio for s in speech.spans], [[s.start, s.end] for seg in timeline.segments for s in seg.spans], timeline.frames,
-                     timeline.fps, board.music.model_dump(), board.brief.render.seed)  # fmt: skip
+        pcm = {s.span_id: read_wav(artifacts.path(s.audio, ".wav")) for s in speech.spans}
+        with path.open("wb") as file:
+            np.save(file, mix(timeline, pcm, board.music, board.brief.render.seed))
 
-        def make(path: Path) -> None:
-            with path.open("wb") as file:
-                np.save(file, mix(timeline, self.pcm(speech), board.music, board.brief.render.seed))
-
-        self.artifacts.ensure(key, ".npy", make)
-        return key
+    artifacts.ensure(key, ".npy", make)
+    return key
 
 
 def wav_bytes(pcm: np.ndarray, rate: int) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 from film.finding import Finding
 from film.manifest import Fallback
 from film.speech import Speech
-from graph.parts import films_there, sound_there
+from graph.parts import films_there, speech_there
 from graph.services import Services
 from graph.state import JobState
 
@@ -17,7 +17,7 @@ def deliver(state: JobState, services: Services) -> dict[str, Any]:
     from tools.delivery.folder import Delivery, deliver_to
     from tools.render.film import films_of
 
-    if not films_there(state, services) or not sound_there(state, services):
+    if not films_there(state, services) or not speech_there(state, services):
         return {}  # the director has them made again
     services.events.emit("status", "Writing the output folder", node="deliver")
     board, timeline = services.storyboard(state["storyboard"]), services.timeline(state["timeline"])

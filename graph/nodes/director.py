@@ -7,10 +7,10 @@ from typing import Any
 from langgraph.graph import END
 from langgraph.types import Command, Send
 
-from graph.parts import as_found, pieces_there
+from graph.parts import as_found, pieces_there, sound_there
 from graph.routing import legal_moves
 from graph.services import Services
-from graph.state import JobState, PieceTask
+from graph.state import JobState, PieceTask, SoundTask
 from tools.heap import give_back
 
 
@@ -25,8 +25,17 @@ def director(state: JobState, services: Services) -> Command[Any]:
     if move == "render":
         tasks = piece_tasks(state, services)
         services.events.emit("status", f"Drawing {len(tasks)} scenes", node="director", status="GENERATING", pieces=len(tasks))
-        return Command(goto=[Send("render", task) for task in tasks], update={"status": "GENERATING"})
+        return Command(goto=[*mix_task(state, services), *(Send("render", task) for task in tasks)], update={"status": "GENERATING"})
+    if move == "sound":
+        return Command(goto=mix_task(state, services))
     return Command(goto=move)
+
+
+def mix_task(state: JobState, services: Services) -> list[Send]:
+    """The mix needs no picture: it is made beside the pieces."""
+    if sound_there(state, services):
+        return []
+    return [Send("sound", SoundTask(storyboard=state["storyboard"], speech=state["speech"], timeline=state["timeline"]))]
 
 
 def wanted_pieces(state: JobState, services: Services) -> int:

@@ -1,4 +1,4 @@
-"""GENERATING: every span spoken, laid on the film's clock, cues resolved to times; pace fitted to the wanted length."""
+"""GENERATING: every span spoken, laid on the film's clock, cues resolved to times; pace fitted to the wanted length. Mixing waits for `sound`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,6 @@ def voice(state: JobState, services: Services) -> dict[str, Any]:
         "storyboard": services.folder.save(board),
         "speech": services.folder.save(speech),
         "timeline": services.folder.save(timeline),
-        "sound": narrator.sound(board, speech, timeline),
         "fallbacks": [f.model_dump() for f in fallbacks],
         "audit": [services.audit("voice", name, _why(board, timeline.duration_s))],
     }

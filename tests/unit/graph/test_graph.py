@@ -17,9 +17,9 @@ from graph.settings import Settings, load_settings
 
 STEPS = [
     {"status": "PENDING"}, {"status": "VALIDATING"}, {"script": "s"}, {"storyboard": "b"}, {"timeline": "t"}, {"styled": "b"}, {"reviewed": "b"}, {"pieces": {"16:9/000": "k"}},
-    {"films": {"final.mp4": "k"}}, {"checked": "yes"}, {"delivered": "out"},
+    {"sound": "k"}, {"films": {"final.mp4": "k"}}, {"checked": "yes"}, {"delivered": "out"},
 ]  # fmt: skip
-MOVES = ["validate", "script", "storyboard", "voice", "style", "review", "render", "assemble", "qa", "deliver", "finish"]
+MOVES = ["validate", "script", "storyboard", "voice", "style", "review", "render", "sound", "assemble", "qa", "deliver", "finish"]
 
 
 def test_a_film_goes_through_every_node_once():

@@ -1,0 +1,70 @@
+"""Finds the figures of a sentence, and the changes among them."""
+
+from __future__ import annotations
+
+import itertools
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agents.offline.figure_words import DOWN_AFTER, DOWN_WORDS, RANGE_WORDS, UP_AFTER, UP_WORDS
+from agents.offline.figures.dates import date_at
+from agents.offline.figures.model import Change, Figure
+from agents.offline.figures.numerals import closed
+from agents.offline.figures.ranges import range_at
+from agents.offline.figures.units import single
+from tools.text.tokens import core
+
+
+def figures(tokens: Sequence[str], language: str = "en") -> list[Figure]:
+    """Figures of a sentence's tokens in reading order, none overlapping."""
+    found: list[Figure] = []
+    at = 0
+    while at < len(tokens):
+        figure = date_at(tokens, at, language) or range_at(tokens, at, language) or single(tokens, at, language)
+        if figure and not (found and figure.start < found[-1].end):
+            found.append(_own_digits(_with_change(figure, tokens, language), tokens))
+        at = figure.end if figure else at + 1
+    return found
+
+
+def _own_digits(figure: Figure, tokens: Sequence[str]) -> Figure:
+    """The display in the script's own digits: `٣٨٪` stays so."""
+    raw = "".join(tokens[figure.start : figure.end])
+    first = next((c for c in raw if c.isdecimal() and not c.isascii()), "")
+    if not first or ord(first) >= 0xFF00:
+        return figure
+    zero = ord(first) - unicodedata.decimal(first)
+    shown = figure.display.translate({ord(str(d)): chr(zero + d) for d in range(10)})
+    return replace(figure, display=shown.replace("%", "٪") if "٪" in raw else shown)
+
+
+def changes(found: Sequence[Figure], tokens: Sequence[str], language: str = "en") -> list[Change]:
+    """Pairs read as `from A to B`."""
+    out = []
+    for a, b in itertools.pairwise(found):
+        between = [core(t) for t in tokens[a.end : b.start]]
+        if (
+            a.start
+            and core(tokens[a.start - 1]) in RANGE_WORDS["from"]
+            and any(w in RANGE_WORDS["to"] for w in between[-2:])
+            and len(between) <= 4
+        ):
+            out.append(Change(a, b))
+    return out
+
+
+def _with_change(figure: Figure, tokens: Sequence[str], language: str) -> Figure:
+    """Marks `up 38%`, `fell by 12 percent`."""
+    if figure.kind not in ("percent", "number", "money") or not figure.start:
+        return figure
+    before = [core(t) for t in tokens[max(0, figure.start - 2) : figure.start]]
+    after = (
+        [core(t) for t in tokens[figure.end : figure.end + 1]] if figure.kind == "percent" and not closed(tokens[figure.end - 1]) else []
+    )
+    if after and (after[0] in UP_AFTER or after[0] in DOWN_AFTER):
+        return replace(figure, change=1 if after[0] in UP_AFTER else -1)
+    if closed(tokens[figure.start - 1]):
+        return figure
+    sign = 1 if any(w in UP_WORDS for w in before) else -1 if any(w in DOWN_WORDS for w in before) else 0
+    return replace(figure, change=sign)

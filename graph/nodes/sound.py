@@ -1,0 +1,17 @@
+"""GENERATING: narration and music mixed and mastered, while the scenes are drawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from film.speech import Speech
+from graph.services import Services
+from graph.state import SoundTask
+
+
+def sound(task: SoundTask, services: Services) -> dict[str, Any]:
+    from tools.narration import mixed
+
+    services.check_stop()
+    speech = services.folder.load(Speech, task["speech"])
+    return {"sound": mixed(services.artifacts, services.storyboard(task["storyboard"]), speech, services.timeline(task["timeline"]))}
