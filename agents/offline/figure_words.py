@@ -15,19 +15,34 @@ PERCENT_WORDS = _set(
 DEGREE_WORDS = _set("degree degrees grado grados degré degrés grad gradi graus grau graden डिग्री درجة درجات 度 градус градусов")
 MINUS_WORDS = _set("minus negative menos moins meno マイナス سالب минус")
 UP_WORDS = _set(
-    "up rose risen grew grown increased increase climbed jumped gained plus subió subieron aumentó aumentaron creció crecieron más "
+    "up rose risen rises grew grown grows increased increases increase climbed climbs raised jumped gained plus subió subieron aumentó aumentaron creció crecieron más "
     "augmenté augmente augmentent hausse gestiegen stieg stiegen wuchs aumentato cresceu aumentou ارتفع ارتفعت زاد زادت"
 )
 DOWN_WORDS = _set(
-    "down fell fallen dropped decreased declined shrank lost cut bajó bajaron cayó cayeron menos baissé baisse gesunken sank fiel fielen "
+    "down fell fallen falls dropped drops decreased declined shrank cut bajó bajaron cayó cayeron menos baissé baisse gesunken sank fiel fielen "
     "caiu diminuiu sceso انخفض انخفضت"
 )
+LOSS_WORDS = _set("lost lose loses losing perdió perdieron pierde perdu perd verlor verlieren verliert")
+"""Say a change only before a share: `lost 30%` is a fall, `loses 6 hours` is an amount."""
+
 UP_AFTER = _set("बढ़ी बढ़ा बढ़े increase growth rise more 増 増加 増え mehr")
 DOWN_AFTER = _set("घटी घटा घटे decrease decline drop fewer less 減 減少 減り weniger")
 CURRENCY_WORDS = _set(
     "dollar dollars euro euros pound pounds yen yuan rupee rupees peso pesos dólares libras livres pfund 円 元 ドル ユーロ يورو دولار درهم ريال रुपये रुपए डॉलर"
 )
-OF_WORDS = _set("of de del di do von")
+OF_WORDS = _set("of de del des du der di do da von van av af")
+OUT_OF: dict[str, tuple[tuple[str, ...], ...]] = {
+    "en": (("out", "of"), ("in",)),
+    "es": (("de", "cada"),),
+    "fr": (("sur",),),
+    "de": (("von",),),
+}
+FRACTIONS: dict[str, dict[str, int]] = {
+    "en": {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10},
+    "es": {"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5},
+    "fr": {"tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5},
+    "de": {"drittel": 3, "viertel": 4, "fünftel": 5, "zehntel": 10},
+}
 AND_WORDS = _set("and y e et und en और و")
 RANGE_WORDS: dict[str, frozenset[str]] = {
     "from": _set("from de del desde von da dal"),
@@ -35,6 +50,9 @@ RANGE_WORDS: dict[str, frozenset[str]] = {
     "between": _set("between entre zwischen tra fra tussen"),
     "hyphen": _set("to bis – - — a à"),
 }
+YEAR_NAMES = _set("year año anno ano anni année jahr jahre jaar 年 سنة عام वर्ष सन")
+"""A number right after one of these is a year, however small."""
+
 CENTURY_WORDS = _set("century siglo siècle jahrhundert secolo século")
 NAMES_A_NUMBER = _set(
     "number no nr room chapter part step page version gate platform line número capítulo paso numéro chapitre nummer kapitel"

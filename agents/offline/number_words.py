@@ -27,6 +27,19 @@ _SCALES = {
 }
 
 
+ONE = {
+    "en": frozenset({"one"}),
+    "es": frozenset({"un", "uno", "una"}),
+    "fr": frozenset({"un", "une"}),
+    "de": frozenset({"ein", "eine", "einer", "eines"}),
+}
+HALF: dict[str, tuple[tuple[str, ...], ...]] = {
+    "en": (("and", "a", "half"),),
+    "es": (("y", "medio"), ("y", "media")),
+    "fr": (("et", "demi"), ("et", "demie")),
+}
+
+
 @lru_cache(maxsize=4)
 def _table(language: str) -> dict[str, int]:
     """word -> value for 0-99, the hundreds and 1000, from num2words."""
@@ -73,6 +86,16 @@ def number_word(words: Sequence[str], language: str) -> tuple[int, int] | None:
         at += 1
         used = at
     return (total + current, used) if used else None
+
+
+def one_of(language: str) -> frozenset[str]:
+    """Words for the number one, which may also be articles."""
+    return ONE.get(language, frozenset())
+
+
+def half_after(words: Sequence[str], language: str) -> int:
+    """How many words `and a half` has at the start of `words`; 0 when they say something else."""
+    return next((len(h) for h in HALF.get(language, ()) if tuple(words[: len(h)]) == h), 0)
 
 
 def _part(word: str, table: dict[str, int]) -> int | None:

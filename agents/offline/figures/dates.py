@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from agents.offline.figure_words import CENTURY_WORDS, MONTHS, OF_WORDS, YEAR_CUES
+from agents.offline.figure_words import CENTURY_WORDS, MONTHS, OF_WORDS, YEAR_CUES, YEAR_NAMES
 from agents.offline.figures.model import Figure, Kind
 from agents.offline.figures.numerals import DIGITS, ascii_of, bare, closed, following_word, raw
+from tools.text.stop_words import stop_words
 from tools.text.tokens import core
 
 
@@ -16,6 +17,8 @@ def date_at(tokens: Sequence[str], at: int, language: str) -> Figure | None:
     first = bare(tokens[at]).lower()
     if "月" in tokens[at : at + 2][-1:] or (re.fullmatch(r"\d{1,4}", first) and following_word(tokens, at + 1) in ("年", "月")):
         return _east_asian_date(tokens, at)
+    if named := _named_year(tokens, at, language):
+        return named
     if re.fullmatch(r"\d{4}s|\d0s", first):
         return Figure("date", bare(tokens[at]), at, at + 1, salience=0.3)
     day = re.fullmatch(r"(\d{1,2})(st|nd|rd|th|\.|º|er|ème|e)?", ascii_of(tokens[at]).rstrip(",").lower())
@@ -32,6 +35,16 @@ def date_at(tokens: Sequence[str], at: int, language: str) -> Figure | None:
         if following:
             return _dated(tokens, at, at + 2)
     return None
+
+
+def _named_year(tokens: Sequence[str], at: int, language: str) -> Figure | None:
+    """`the year 79`: shown with its word, since a small number alone is no date."""
+    if core(tokens[at]) not in YEAR_NAMES or at + 1 >= len(tokens) or not re.fullmatch(r"\d{1,3}", bare(tokens[at + 1])):
+        return None
+    counted = at + 2 < len(tokens) and not closed(tokens[at + 1]) and core(tokens[at + 2]) not in stop_words(language)
+    if closed(tokens[at]) or counted or not at or core(tokens[at - 1]) not in stop_words(language):
+        return None
+    return Figure("year", f"{raw(tokens[at])} {raw(tokens[at + 1])}", at, at + 2, float(bare(tokens[at + 1])), salience=0.4)
 
 
 def _dated(tokens: Sequence[str], start: int, end: int) -> Figure:

@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agents.offline.figure_words import DOWN_AFTER, DOWN_WORDS, RANGE_WORDS, UP_AFTER, UP_WORDS
+from agents.offline.figure_words import DOWN_AFTER, DOWN_WORDS, LOSS_WORDS, RANGE_WORDS, UP_AFTER, UP_WORDS
 from agents.offline.figures.dates import date_at
 from agents.offline.figures.model import Change, Figure
 from agents.offline.figures.numerals import closed
+from agents.offline.figures.qualifiers import qualified
 from agents.offline.figures.ranges import range_at
+from agents.offline.figures.shares import share_at
 from agents.offline.figures.units import single
 from tools.text.tokens import core
 
@@ -21,9 +23,16 @@ def figures(tokens: Sequence[str], language: str = "en") -> list[Figure]:
     found: list[Figure] = []
     at = 0
     while at < len(tokens):
-        figure = date_at(tokens, at, language) or range_at(tokens, at, language) or single(tokens, at, language)
+        figure = (
+            date_at(tokens, at, language)
+            or share_at(tokens, at, language)
+            or range_at(tokens, at, language)
+            or single(tokens, at, language)
+        )
         if figure and not (found and figure.start < found[-1].end):
-            found.append(_own_digits(_with_change(figure, tokens, language), tokens))
+            if figure.kind not in ("date", "year"):
+                figure = replace(figure, qualified=qualified(tokens, figure.start, language))
+            found.append(_own_digits(_with_change(figure, tokens), tokens))
         at = figure.end if figure else at + 1
     return found
 
@@ -54,17 +63,24 @@ def changes(found: Sequence[Figure], tokens: Sequence[str], language: str = "en"
     return out
 
 
-def _with_change(figure: Figure, tokens: Sequence[str], language: str) -> Figure:
-    """Marks `up 38%`, `fell by 12 percent`."""
-    if figure.kind not in ("percent", "number", "money") or not figure.start:
+def _with_change(figure: Figure, tokens: Sequence[str]) -> Figure:
+    """Marks `up 38%`, `fell by 12 percent`, `lost up to 30%`; the words of the comparator itself say nothing about a change."""
+    start = figure.start if figure.qualified < 0 else figure.qualified
+    if figure.kind not in ("percent", "number", "money") or not start:
         return figure
-    before = [core(t) for t in tokens[max(0, figure.start - 2) : figure.start]]
+    before = [core(t) for t in tokens[max(0, start - 2) : start]]
     after = (
         [core(t) for t in tokens[figure.end : figure.end + 1]] if figure.kind == "percent" and not closed(tokens[figure.end - 1]) else []
     )
     if after and (after[0] in UP_AFTER or after[0] in DOWN_AFTER):
         return replace(figure, change=1 if after[0] in UP_AFTER else -1)
-    if closed(tokens[figure.start - 1]):
+    if closed(tokens[start - 1]):
         return figure
-    sign = 1 if any(w in UP_WORDS for w in before) else -1 if any(w in DOWN_WORDS for w in before) else 0
+    sign = (
+        1
+        if any(w in UP_WORDS for w in before)
+        else -1
+        if any(w in DOWN_WORDS or (w in LOSS_WORDS and figure.kind == "percent") for w in before)
+        else 0
+    )
     return replace(figure, change=sign)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["percent", "money", "degrees", "number", "date", "year", "range", "ratio", "time"]
+Kind = Literal["percent", "share", "money", "degrees", "number", "date", "year", "range", "ratio", "time"]
 
 
 @dataclass(frozen=True)
@@ -13,6 +13,8 @@ class Figure:
     """Tokens `[start, end)`. `display` is the figure as the screen shows it; `value` is the number before `suffix`.
 
     `noun` are the tokens `[end, noun_end)` of what is counted. `change` is +1 or -1 after words such as "up" or "fell by".
+    `qualified` is where its comparator begins (`up to 40`, `more than 5 million`), -1 when it has none. A `share` is said in words
+    (`one in three`, `two thirds of`), its value in per cent.
     `salience` 0-1 says how much it deserves a scene.
     """
 
@@ -29,6 +31,7 @@ class Figure:
     spelled: bool = False
     salience: float = 0.5
     high: float | None = None
+    qualified: int = -1
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agents.offline.number_words import number_word
+from agents.offline.number_words import half_after, number_word
 from tools.text.tokens import core
 
 
@@ -50,6 +50,8 @@ def number_at(tokens: Sequence[str], at: int, language: str) -> Number | None:
     if spelled is None:
         return None
     value, size = spelled
+    if half := half_after([core(t) for t in tokens[at + size : at + size + 3]], language):
+        return Number(value + 0.5, 1, at + size + half, f"{value},5" if language in DECIMAL_COMMA else f"{value}.5", spelled=True)
     return Number(value, 0, at + size, f"{value:,}" if value >= 10000 else str(value), spelled=True)
 
 

@@ -103,3 +103,43 @@ def test_what_is_counted():
     tokens = "3 million heat pumps were sold".split()
     figure = figures(tokens)[0]
     assert tokens[figure.end : figure.noun_end] == ["heat", "pumps"]
+
+
+# language, sentence, comparator, change
+COMPARED = [
+    ("en", "A mother lays up to 100,000 eggs", "up to", 0),
+    ("en", "On day thirty it is more than 5 million.", "more than", 0),
+    ("en", "Around 50 of them erupt", "Around", 0),
+    ("en", "She built the plan around 88 frequencies", "", 0),
+    ("en", "They lost up to 30% of their customers", "up to", -1),
+    ("en", "Sales went up 38% in a year", "", 1),
+    ("en", "It loses 6 hours a week", "", 0),
+    ("es", "Tiene más de 300 habitantes", "más de", 0),
+    ("de", "Es waren über 300 Menschen", "über", 0),
+    ("fr", "Il y a près de 300 personnes", "près de", 0),
+    ("ja", "約300人です", "約", 0),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "comparator", "change"), COMPARED)
+def test_a_comparator_belongs_to_its_figure_and_is_no_change(language, text, comparator, change):
+    tokens = [t.text for t in tokenize(text, language)]
+    figure = figures(tokens, language)[-1]
+    said = " ".join(tokens[figure.qualified : figure.start]) if figure.qualified >= 0 else ""
+    assert (said, figure.change) == (comparator, change)
+
+
+def test_shares_that_are_said_in_words():
+    said = [("one in three adults", "1 in 3", 33.3), ("two thirds of the cells", "2/3", 66.7), ("9 out of 10 people", "9 out of 10", 90)]
+    for text, display, value in said:
+        assert [(f.kind, f.display, f.value) for f in figures(text.split())] == [("share", display, value)]
+    assert not [f for text in ("one in 2020", "a third runner", "two thirds") for f in figures(text.split()) if f.kind == "share"]
+
+
+def test_a_named_year_is_a_date_however_small():
+    kinds = {text: [f.kind for f in figures(text.split())] for text in ("It was in the year 79.", "Next year 30 people came")}
+    assert list(kinds.values()) == [["year"], ["number"]]
+
+
+def test_and_a_half_is_part_of_the_number():
+    assert [f.display for f in figures("in three and a half years".split())] == ["3.5"]
