@@ -32,6 +32,8 @@ VARIANTS = 3
 OPTIONAL = ("delta_label", "kicker", "figure", "delta", "icons", "icon", "line", "role", "unit", "headline", "title")
 """Slots that a scene can do without, the least important first."""
 WITH = {"delta": ("delta_label",), "text": ("emphasis",), "action": ("emphasis",), "headline": ("emphasis",)}
+MEANT = {"stat.count_up": ("kicker",)}
+"""Optional slots that a scene would say something else without: `up to 30%` is not 30%."""
 ERROR, WARNING = 100, 1
 
 
@@ -142,7 +144,9 @@ def _other_fields(board: Storyboard, run: Sequence[Segment]) -> Iterator[tuple[s
 
 def _without(specs: Sequence[VisualSpec], name: str) -> Iterator[tuple[str, tuple[VisualSpec, ...]]]:
     """Without a slot and what hangs on it; its reveal goes too."""
-    if not any(s.slots.get(name) for s in specs) or any(name in REQUIRED.get(s.template_id, ()) for s in specs):
+    if not any(s.slots.get(name) for s in specs) or any(
+        name in (*REQUIRED.get(s.template_id, ()), *MEANT.get(s.template_id, ())) for s in specs
+    ):
         return
     gone = (name, *WITH.get(name, ()))
     yield f"without its {name.replace('_', ' ')}", tuple(_less(s, gone) for s in specs)

@@ -19,6 +19,7 @@ ROLES = ("evidence", "hook", "problem", "context")
 
 
 class Slots(SlotModel):
+    kicker: str = Field(default="", max_length=48)
     value: float
     decimals: int = Field(default=0, ge=0, le=3)
     prefix: str = Field(default="", max_length=6)
@@ -30,14 +31,14 @@ class Slots(SlotModel):
 
 
 def reveals(slots: Slots) -> list[str]:
-    return ["figure", *(n for n in ("label", "delta", "icon") if getattr(slots, n))]
+    return [*(["kicker"] if slots.kicker else []), "figure", *(n for n in ("label", "delta", "icon") if getattr(slots, n))]
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c = stage.canvas
     area = room(stage)
     wide = Box(area.x, area.y, area.w * (0.66 if slots.icon and not c.narrow else 0.94), area.h)
-    y = _figure(stage, slots, wide)
+    y = _figure(stage, slots, _kicker(stage, slots, wide) if slots.kicker else wide)
     if slots.label:
         y = _label(stage, slots, wide if not c.narrow else area, y)
     icon = _icon_box(stage, slots, area, y) if slots.icon else None
@@ -49,15 +50,23 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     return stage.scene()
 
 
+def _kicker(stage: Stage, slots: Slots, box: Box) -> Box:
+    """The words that lead into the figure (`up to`), on one line above it; returns the room below."""
+    style = stage.style("label", 60 if not stage.canvas.square else 50, 36, tall=0.95)
+    block = stage.text(slots.kicker, style, Box(box.x, box.y, box.w, 90), reveal="kicker", fill=stage.field.soft, max_lines=1)
+    used = block.height + (34 if stage.canvas.square else 8)
+    return Box(box.x, box.y + used, box.w, box.h - used)
+
+
 def _size(stage: Stage, slots: Slots) -> float:
     """The largest figure that leaves room for what stands below it."""
     c = stage.canvas
-    below = sum(bool(part) for part in (slots.label, slots.delta, slots.icon, len(slots.suffix.strip()) > 8))
+    below = sum(bool(part) for part in (slots.label, slots.kicker, slots.delta, slots.icon, len(slots.suffix.strip()) > 8))
     if c.square:
-        return (480.0, 420.0, 320.0, 240.0, 190.0)[below]
+        return (480.0, 420.0, 320.0, 240.0, 190.0, 160.0)[below]
     if c.narrow and c.height < 1500:
-        return (620.0, 560.0, 420.0, 340.0, 290.0)[below]
-    return (620.0 if below < 2 else 460.0) if c.narrow else 480.0
+        return (620.0, 560.0, 420.0, 340.0, 290.0, 240.0)[below]
+    return (620.0 if below < 2 else 460.0) if c.narrow else 400.0 if slots.kicker else 480.0
 
 
 def _figure(stage: Stage, slots: Slots, box: Box) -> float:
