@@ -10,8 +10,9 @@ from graph.state import JobState
 
 
 def qa(state: JobState, services: Services) -> dict[str, Any]:
+    from tools.checks._film_parts import FilmParts
     from tools.checks.run import check_film, check_scenes
-    from tools.render.film import file_name
+    from tools.render.film import file_name, track_key
 
     services.check_stop()
     if not films_there(state, services):
@@ -23,7 +24,9 @@ def qa(state: JobState, services: Services) -> dict[str, Any]:
         pictures = services.pictures(state["storyboard"], state["timeline"], aspect)
         findings += check_scenes(board, timeline, pictures, aspect)
         film = services.artifacts.path(state["films"][file_name(aspect, board.brief.render.aspect[0])], ".mp4")
-        findings += check_film(board, timeline, pictures, aspect, film)
+        pieces = [state["pieces"][f"{aspect}/{i:03d}"] for i in range(len(board.segments))]
+        parts = FilmParts(services.artifacts, pieces, track_key(state["sound"]))
+        findings += check_film(board, timeline, pictures, aspect, film, parts)
     for finding in findings:
         if finding.severity != "info":
             services.events.emit("finding", finding.message, node="qa", code=finding.code, severity=finding.severity)

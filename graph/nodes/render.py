@@ -9,6 +9,7 @@ from graph.state import PieceTask
 
 
 def render(task: PieceTask, services: Services) -> dict[str, Any]:
+    from tools.checks._film_parts import watched
     from tools.render.film import make_piece
 
     services.check_stop()
@@ -24,5 +25,6 @@ def render(task: PieceTask, services: Services) -> dict[str, Any]:
     key = make_piece(
         services.artifacts, pictures, task["index"], board.brief.render, task["aspect"], services.media(task["storyboard"]), on_frame
     )
+    watched(services.artifacts, key)  # for QA, while the other core is still drawing
     services.events.emit("progress", node="render", piece=task["index"], aspect=task["aspect"], frame=picture.frames, frames=picture.frames)
     return {"pieces": {f"{task['aspect']}/{task['index']:03d}": key}}

@@ -1,4 +1,4 @@
-"""GENERATING: narration and music mixed and mastered, while the scenes are drawn."""
+"""GENERATING: narration and music mixed, mastered and encoded, while the scenes are drawn."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from graph.state import SoundTask
 
 def sound(task: SoundTask, services: Services) -> dict[str, Any]:
     from tools.narration import mixed
+    from tools.render.film import make_track
 
     services.check_stop()
     speech = services.folder.load(Speech, task["speech"])
-    return {"sound": mixed(services.artifacts, services.storyboard(task["storyboard"]), speech, services.timeline(task["timeline"]))}
+    key = mixed(services.artifacts, services.storyboard(task["storyboard"]), speech, services.timeline(task["timeline"]))
+    make_track(services.artifacts, key)
+    return {"sound": key}

@@ -5,7 +5,8 @@ Reads the decoder's planes directly (no conversion), so a minute of 1080p takes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import av
@@ -21,7 +22,8 @@ STILL_LEVEL = 24  # luma steps
 @dataclass(frozen=True)
 class FilmPictures:
     """`luma`, `cb`, `cr` (frames, h, w) uint8 point samples; `change` (frames,) mean luma difference to the frame before, 0-255;
-    `lit` (frames,) share of pixels above black; `still` (n,) bool per fifth of a second: nothing differs visibly from 0.2 s before."""
+    `lit` (frames,) share of pixels above black; `beats` (n,) frames five times a second, and `still` (n - 1,) bool: nothing differs visibly between
+    a beat and the next. `coarse` and `fine` (2, h, w) are the first and last picture, to join what follows."""
 
     fps: float
     luma: np.ndarray
@@ -29,13 +31,26 @@ class FilmPictures:
     cr: np.ndarray
     change: np.ndarray
     lit: np.ndarray
+    beats: np.ndarray
     still: np.ndarray
+    coarse: np.ndarray
+    fine: np.ndarray
+
+    def save(self, path: Path) -> None:
+        with path.open("wb") as file:
+            np.savez(file, **{f.name: np.asarray(getattr(self, f.name)) for f in fields(self)})  # type: ignore[arg-type]
+
+    @classmethod
+    def load(cls, path: Path) -> FilmPictures:
+        with np.load(path) as kept:
+            return cls(float(kept["fps"]), *(kept[f.name] for f in fields(cls)[1:]))
 
 
 def watch(path: Path) -> FilmPictures:
     """Decodes every frame once."""
-    luma, cb, cr, change, lit, still = [], [], [], [], [], []
-    before = kept = None
+    luma, cb, cr, change, lit, beats, still = [], [], [], [], [], [], []
+    first: tuple[np.ndarray, np.ndarray] | None = None
+    now = fine = np.zeros((1, 1), np.uint8)
     with av.open(str(path)) as source:
         stream = source.streams.video[0]
         stream.thread_type = "AUTO"
@@ -48,19 +63,50 @@ def watch(path: Path) -> FilmPictures:
             half = max(1, step // 2)
             cb.append(_plane(frame, 1)[half // 2 :: half, half // 2 :: half].copy())
             cr.append(_plane(frame, 2)[half // 2 :: half, half // 2 :: half].copy())
-            now = y[coarse // 2 :: coarse, coarse // 2 :: coarse].copy()
-            change.append(0.0 if before is None else float(cv2.absdiff(now, before).mean()))
+            before, now = now, y[coarse // 2 :: coarse, coarse // 2 :: coarse].copy()
+            change.append(_difference(before, now) if i else 0.0)
             lit.append(float((now > 20).mean()))  # 16 is black; one step of noise above it still is
-            before = now
             if i % beat == 0:
-                fine = _halved(y)
-                if kept is not None:
-                    still.append(int(cv2.absdiff(fine, kept).max(initial=0)) < STILL_LEVEL)
-                kept = fine
-    if not luma:
+                kept, fine = fine, _halved(y)
+                beats.append(i)
+                if first is not None:
+                    still.append(_alike(kept, fine))
+            if first is None:
+                first = now, fine
+    if first is None:
         none = np.zeros((0, 1, 1), np.uint8)
-        return FilmPictures(fps, none, none, none, np.zeros(0), np.zeros(0), np.zeros(0, bool))
-    return FilmPictures(fps, np.stack(luma), np.stack(cb), np.stack(cr), np.array(change), np.array(lit), np.array(still, bool))
+        return FilmPictures(fps, none, none, none, np.zeros(0), np.zeros(0), np.zeros(0, int), np.zeros(0, bool), none, none)
+    return FilmPictures(
+        fps, np.stack(luma), np.stack(cb), np.stack(cr), np.array(change), np.array(lit), np.array(beats), np.array(still, bool),
+        np.stack([first[0], now]), np.stack([first[1], fine]),
+    )  # fmt: skip
+
+
+def joined(parts: Iterable[FilmPictures]) -> FilmPictures:
+    """Pieces that follow each other, as one film."""
+    rows: dict[str, list[np.ndarray]] = {name: [] for name in ("luma", "cb", "cr", "change", "lit", "beats", "still")}
+    last: FilmPictures | None = None
+    fps, count = 30.0, 0
+    for part in parts:
+        change = part.change.copy()
+        if last is not None:
+            change[0] = _difference(last.coarse[1], part.coarse[0])
+            rows["still"].append(np.array([_alike(last.fine[1], part.fine[0])]))
+        for name in ("luma", "cb", "cr", "lit", "still"):
+            rows[name].append(getattr(part, name))
+        rows["change"].append(change)
+        rows["beats"].append(part.beats + count)
+        fps, count, last = part.fps, count + len(part.lit), part
+    assert last is not None
+    return FilmPictures(fps, **{name: np.concatenate(values) for name, values in rows.items()}, coarse=last.coarse, fine=last.fine)
+
+
+def _difference(a: np.ndarray, b: np.ndarray) -> float:
+    return float(cv2.absdiff(a, b).mean())
+
+
+def _alike(a: np.ndarray, b: np.ndarray) -> bool:
+    return int(cv2.absdiff(a, b).max(initial=0)) < STILL_LEVEL
 
 
 def _plane(frame: av.VideoFrame, index: int) -> np.ndarray:

@@ -31,6 +31,16 @@ class FilmSound:
     top: float
     flat: tuple[int, ...]
 
+    def save(self, path: Path) -> None:
+        with path.open("wb") as file:
+            np.savez(file, levels=self.levels, numbers=np.array([self.lufs, self.peak_db, self.top]), flat=np.array(self.flat, int))
+
+    @classmethod
+    def load(cls, path: Path) -> FilmSound:
+        with np.load(path) as kept:
+            lufs, peak_db, top = (float(v) for v in kept["numbers"])
+            return cls(kept["levels"], lufs, peak_db, top, tuple(int(i) for i in kept["flat"]))
+
 
 def listen(blocks: Iterable[np.ndarray]) -> FilmSound:
     """Measures (n, 2) float32 blocks at 48 kHz that follow each other."""

@@ -19,6 +19,7 @@ from tools.scenes import SegmentPicture
 
 if TYPE_CHECKING:
     from tools.captions.cues import CaptionCue
+    from tools.checks._film_parts import FilmParts
     from tools.checks._film_pictures import FilmPictures
     from tools.checks._film_sound import FilmSound
     from tools.checks._ground import Reading
@@ -98,9 +99,14 @@ class SceneContext:
 
 @dataclass(frozen=True)
 class FilmContext(SceneContext):
-    """The finished MP4 of one aspect as well; decoded once, at small sizes, and kept."""
+    """The finished MP4 of one aspect as well; decoded once, at small sizes. `parts`: readings of what it was joined from."""
 
     path: Path = Path()
+    parts: FilmParts | None = None
+
+    @cached_property
+    def _known(self) -> FilmParts | None:
+        return self.parts if self.parts and self.parts.make(self.path) else None
 
     @cached_property
     def probe(self) -> dict[str, float]:
@@ -121,11 +127,11 @@ class FilmContext(SceneContext):
         """What its sound measures."""
         from tools.checks._film_sound import decoded, listen
 
-        return listen(decoded(self.path))
+        return self._known.sound() if self._known else listen(decoded(self.path))
 
     @cached_property
     def film(self) -> FilmPictures:
         """Every frame at a small size, with what changed between them."""
         from tools.checks._film_pictures import watch
 
-        return watch(self.path)
+        return self._known.pictures() if self._known else watch(self.path)

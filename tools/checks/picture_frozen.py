@@ -7,7 +7,6 @@ measure of the film does it. Source: craft.md, "Motion".
 from __future__ import annotations
 
 from film.finding import Finding
-from tools.checks._film_pictures import STILL_FPS
 from tools.checks._found import found
 from tools.checks._runs import runs
 from tools.checks.context import FilmContext
@@ -19,9 +18,10 @@ WARNING_S, ERROR_S = 5.0, 6.0
 def check(context: FilmContext) -> list[Finding]:
     """`picture.frozen`."""
     out = []
-    fps = context.film.fps / max(1, round(context.film.fps / STILL_FPS))
-    for start, end in runs(context.film.still):
-        seconds, at = (end - start) / fps, start / fps
+    film = context.film
+    for start, end in runs(film.still):
+        at = film.beats[start] / film.fps
+        seconds = film.beats[end] / film.fps - at
         if seconds > WARNING_S:
             severity = "error" if seconds > ERROR_S else "warning"
             shot = next((s for s in reversed(context.shots) if s.start_s <= at + 0.2), context.shots[0])

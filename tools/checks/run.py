@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from film.finding import Finding
 from film.storyboard import Storyboard
 from film.timeline import Timeline
 from tools.checks.context import FilmContext, SceneContext
 from tools.scenes import SegmentPicture
+
+if TYPE_CHECKING:
+    from tools.checks._film_parts import FilmParts
 
 NOT_CHECKS = ("__init__", "context", "run")
 
@@ -29,9 +33,11 @@ def check_scenes(board: Storyboard, timeline: Timeline, pictures: Sequence[Segme
     return _run("scene", SceneContext(board, timeline, pictures, aspect))
 
 
-def check_film(board: Storyboard, timeline: Timeline, pictures: Sequence[SegmentPicture], aspect: str, path: Path) -> list[Finding]:
-    """Findings on the decoded film."""
-    return _run("film", FilmContext(board, timeline, pictures, aspect, path))
+def check_film(
+    board: Storyboard, timeline: Timeline, pictures: Sequence[SegmentPicture], aspect: str, path: Path, parts: FilmParts | None = None
+) -> list[Finding]:
+    """Findings on the decoded film; `parts` saves decoding again what was decoded before."""
+    return _run("film", FilmContext(board, timeline, pictures, aspect, path, parts))
 
 
 def _run(stage: str, context: SceneContext) -> list[Finding]:

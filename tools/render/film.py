@@ -54,14 +54,32 @@ def file_name(aspect: str, first: str, extension: str = "mp4") -> str:
     return f"final.{extension}" if aspect == first else f"final.{aspect.replace(':', 'x')}.{extension}"
 
 
+def track_key(sound: str) -> str:
+    return key_of("track", sound, encoder_version())
+
+
+def make_track(artifacts: Artifacts, sound: str) -> str:
+    """Encodes the mixed sound; returns the track's key."""
+    key = track_key(sound)
+
+    def make(path: Path) -> None:
+        from tools.render.assemble import write_track
+
+        write_track(np.load(artifacts.path(sound, ".npy"), mmap_mode="r"), path)
+
+    artifacts.ensure(key, ".m4a", make)
+    return key
+
+
 def make_film(artifacts: Artifacts, keys: Sequence[str], sound: str, fps: int, title: str) -> str:
-    """Joins pieces and sound; returns the film's key."""
-    key = key_of("film", list(keys), sound, fps, title, encoder_version())
+    """Joins pieces and the mixed sound; returns the film's key."""
+    track = make_track(artifacts, sound)
+    key = key_of("film", list(keys), track, fps, title)
 
     def make(path: Path) -> None:
         from tools.render.assemble import assemble
 
-        assemble([artifacts.path(k, ".mp4") for k in keys], np.load(artifacts.path(sound, ".npy"), mmap_mode="r"), fps, path, title)
+        assemble([artifacts.path(k, ".mp4") for k in keys], artifacts.path(track, ".m4a"), fps, path, title)
 
     artifacts.ensure(key, ".mp4", make)
     return key

@@ -192,6 +192,49 @@ def test_from_to_gets_two_bars_with_its_years():
     assert [(b["label"], b["display"]) for b in bars] == [("2016", "4.1%"), ("2020", "2.6%")]
 
 
+def first(raw: str, template: str) -> dict:
+    """The slots of the first scene with a template; empty when there is none. Two sentences keep the scene away from the film's ends."""
+    film = board(f"We begin with a short remark here.\n\n{raw}\n\nThat is all that we know today.")
+    return next((s.visual_spec.slots for s in film.segments if s.visual_spec.template_id == template), {})
+
+
+def test_a_figure_keeps_the_words_that_lead_into_it():
+    slots = first("A mother lays up to 100,000 eggs, guards them for six months, and does not eat.", "stat.count_up")
+    assert (slots["kicker"], slots["prefix"], slots["value"], slots["suffix"]) == ("A mother lays up to", "", 100000, " eggs")
+    slots = first("At sunset the light crosses up to 40 times as much air.", "stat.count_up")
+    assert (slots["kicker"], slots["prefix"], slots["suffix"], slots["label"]) == (
+        "At sunset the light crosses up to",
+        "",
+        "×",
+        "as much air",
+    )
+    slots = first("The line is 11.4 kilometres long and has 19 stops.", "stat.count_up")
+    assert (slots["kicker"], slots["suffix"], slots["label"]) == ("The line is", " kilometres", "long")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both of them earn 7% a year.",
+        "A credit card at 22% doubles your debt.",
+        "A loaf loses 15% of its weight in the oven.",
+        "Enjoy a 20% discount.",
+    ],
+)
+def test_rates_and_changes_are_no_shares(sentence):
+    assert first(sentence, "data.donut") == {}
+
+
+def test_shares_of_something_are_rings():
+    assert first("55% of the people in town agree.", "data.donut")["display"] == "55%"
+    assert first("One in three adults sleeps too little.", "data.donut") == {
+        "value": 33.3,
+        "display": "1 in 3",
+        "label": "Adults sleeps too little",
+    }
+    assert first("Two thirds of its nerve cells are there.", "data.donut")["display"] == "2/3"
+
+
 BREAD = """# Why bread rises
 
 First, you mix flour and water. Then you knead for 10 minutes. Next, you let it rest for 8 hours. Finally, you bake it at 230 degrees.

@@ -18,7 +18,7 @@ from svg_kit.elements import Group, Scene
 from svg_kit.motion import Track
 from tools.checks.context import FilmContext, SceneContext
 from tools.media import load_media
-from tools.render.assemble import assemble
+from tools.render.assemble import assemble, write_track
 from tools.render.encode import Piece
 from tools.render.film import frame_size
 from tools.scenes import pictures
@@ -139,5 +139,7 @@ def film(context: SceneContext, path: Path, frame: Callable[[SceneContext, int, 
     for f in range(frames or context.timeline.frames):
         piece.add(frame(context, f, size), [(0, 0, *size)])
     piece.close()
-    assemble([piece_path], voice(context.timeline) if sound is None else sound, fps, path)
+    track = path.with_suffix(".m4a")
+    write_track(voice(context.timeline) if sound is None else sound, track)
+    assemble([piece_path], track, fps, path)
     return FilmContext(context.board, context.timeline, context.pictures, context.aspect, path)
