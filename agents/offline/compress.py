@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from agents.offline.compress_words import AUXILIARIES, FILLERS, LEADS, NAMED_WORDS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERB_FINAL
+from agents.offline.compress_words import (
+    AUXILIARIES,
+    FILLERS,
+    LEADS,
+    LEANING,
+    NAMED_WORDS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    VERB_FINAL,
+)
 from agents.offline.display import show
 from agents.offline.words import Phrase, clauses
 from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_BEFORE, NEVER_LAST
@@ -43,7 +53,7 @@ def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
     tails = [
         _trim(tuple(w for part in parts[start:] for w in part), language)
         for start in range(1, len(parts))
-        if _is_clause(parts[start], language)
+        if _is_clause(parts[start], language) and not _leans(parts[start], language)
     ]
     openers = SUBORDINATORS.get(language, frozenset()) | PREPOSITIONS.get(language, frozenset())
     main_last = language in VERB_FINAL or any(w.core in openers for w in parts[0][: 2 if len(parts[0]) > 2 else 1])
@@ -65,6 +75,11 @@ def _is_clause(part: Phrase, language: str) -> bool:
     """A part after a comma that can go or stand alone: not an entry of a series (`Linear and Slack`, `London`)."""
     joined = CONJUNCTIONS.get(language, frozenset())
     return len(part) >= 3 and not any(w.core in joined for w in part[1:3])
+
+
+def _leans(part: Phrase, language: str) -> bool:
+    """`as in lemonade`: a part that says nothing without the one before it."""
+    return part[0].core in PREPOSITIONS.get(language, frozenset()) | LEANING.get(language, frozenset())
 
 
 def _conjuncts(words: Phrase, language: str) -> Iterator[Phrase]:

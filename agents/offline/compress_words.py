@@ -64,6 +64,8 @@ RELATIVES = _table(
     }
 )
 
+LEANING = _table({"en": "as like than such including especially", "es": "como igual", "fr": "comme tel", "de": "wie"})
+
 AUXILIARIES = _table({"en": "were was are is been being"})
 
 PREPOSITIONS = _table(

@@ -79,3 +79,11 @@ MONTHS = _set(
     "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
 )
+UNIT_WORDS = _set(
+    "kilometres kilometers kilometre metres meters miles feet centimetres inches kilograms kilos grams tonnes tons pounds litres liters gallons "
+    "seconds minutes hours days weeks months years decades centuries gigahertz megahertz megabits gigabits megabytes gigabytes watts kilowatts "
+    "volts calories hectares acres euros dollars kilómetros metros kilogramos toneladas litros segundos minutos horas días semanas meses años "
+    "kilomètres mètres kilogrammes tonnes secondes heures jours semaines mois ans kilometer meter kilogramm tonnen liter sekunden minuten "
+    "stunden tage wochen monate jahre"
+)
+"""A unit stays at its number: `11.4 kilometres | long`."""

@@ -5,29 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 from agents.offline.comparing import main_figure
-from agents.offline.compress import drop_auxiliary, drop_lead, shorten, trim_end, trim_start
+from agents.offline.compress import drop_lead, shorten
 from agents.offline.display import show
+from agents.offline.figure_text import comparator, follow_up, lead_in, unit_of
+from agents.offline.figure_words import DOWN_WORDS, LOSS_WORDS, OF_WORDS, UP_WORDS
 from agents.offline.figures import Figure
 from agents.offline.icons import icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase, clauses, content
-from tools.text.scripts import is_cjk_language
+from tools.text.stop_words import stop_words
 
 COMPARATIVES = frozenset(("more", "less", "fewer", "worse", "off", "más", "menos", "plus", "moins", "mehr", "weniger", "increase", "drop"))
-OF_WORDS = frozenset(("of", "de", "der", "des", "di", "von", "van", "do", "da"))
-SUFFIX, LABEL, DELTA, DELTA_LABEL, DONUT_LABEL = 14, 60, 12, 32, 56
+WHOLE_FOLLOWS = OF_WORDS | {"aller", "من", "منها", "منهم", "の", "的"}
+GENITIVE = frozenset(("hi", "ru", "uk", "pl", "cs", "tr", "fi"))
+"""Languages that say `40% people`, without a preposition."""
+KICKER, SUFFIX, LABEL, DELTA, DELTA_LABEL, DONUT_LABEL, DISPLAY = 40, 14, 60, 12, 32, 56, 12
 
 
 def propose(scene: Scene) -> list[Proposal]:
     if scene.beat.kind not in ("plain", "closing"):
         return []
+    shares = [(u, f) for u in scene.beat.units for f in u.figures if f.kind in ("share", "percent")]
     pairs = [(u, f) for u in scene.beat.units if (f := _hero(u))]
-    if not pairs:
-        return []
-    unit, figure = max(pairs, key=lambda p: p[1].salience)
-    offers = (_count(scene, unit, figure), _donut(scene, unit, figure))
-    return [p for p in offers if p]
+    counted = _count(scene, *max(pairs, key=lambda p: p[1].salience)) if pairs else None
+    ring = next((d for s in shares if (d := _donut(scene, *s))), None)
+    return [p for p in (counted, ring) if p]
 
 
 def _hero(unit: Unit) -> Figure | None:
@@ -40,89 +43,70 @@ def _hero(unit: Unit) -> Figure | None:
 
 
 def _count(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
-    suffix, label_from = _suffix(unit, figure, scene.language)
-    text = _label(scene, unit, figure, label_from)
-    if not text or figure.value is None or len(suffix) > SUFFIX:
+    suffix, rest = unit_of(unit, figure, scene.language)
+    if figure.value is None or figure.kind == "share" or len(suffix) > SUFFIX or (figure.spelled and figure.salience < 0.7):
         return None
-    if figure.spelled and figure.salience < 0.7:
+    lead = lead_in(unit, figure, KICKER, scene.language)
+    text = follow_up(unit, rest, LABEL, scene.language)
+    goes_on = bool(text)
+    if not text:
+        text = _beside(scene, unit, lead)
+    if (comparator(unit, figure) and not lead) or not (lead or text):
         return None
-    slots: dict = {
-        "prefix": figure.prefix,
-        "value": figure.value,
-        "decimals": figure.decimals,
-        "suffix": suffix,
-        "label": show(text, capital=not _goes_on(text, unit, label_from)),
-    }
-    if figure.change:
-        slots["prefix"] = ("+" if figure.change > 0 else "−") + figure.prefix
-    reveals = [Reveal("figure", unit.words[figure.start]), Reveal("label", text[0])]
-    _delta(unit, figure, slots, reveals, scene.language)
-    icon = icon_for(unit.words[figure.end : figure.noun_end], scene.context) or icon_for(text, scene.context)
+    sign = {1: "+", -1: "−"}.get(figure.change, "") if not _says_change(lead) else ""
+    slots: dict = {"prefix": sign + figure.prefix, "value": figure.value, "decimals": figure.decimals, "suffix": suffix}
+    reveals = [Reveal("figure", unit.words[figure.start])]
+    if lead:
+        slots["kicker"] = show(lead)
+        reveals.insert(0, Reveal("kicker", lead[0]))
+    if text:
+        slots["label"] = show(text, capital=not goes_on)
+        reveals.append(Reveal("label", text[0]))
+    _delta(unit, figure, lead, slots, reveals, scene.language)
+    icon = icon_for(unit.words[figure.end : figure.noun_end], scene.context) or icon_for(unit.words, scene.context)
     if icon:
         slots["icon"] = icon.name
         reveals.append(Reveal("icon", icon.word))
+    return Proposal(
+        "stat.count_up",
+        _score(scene, unit, figure, lead, text),
+        slots,
+        tuple(reveals),
+        f"The figure {figure.display} is the point; it counts up on its word.",
+    )
+
+
+def _score(scene: Scene, unit: Unit, figure: Figure, lead: Phrase, text: Phrase) -> float:
     score = 0.6 + 0.3 * figure.salience + (0.04 if scene.beat.role in ("evidence", "problem") else 0.0)
     if scene.index == 0:  # a stat slam only when the film opens with the figure
         opens = len(unit.words) <= 8 and figure.start <= 6 and unit is scene.beat.units[0]
         score += 0.32 if opens else -0.3
     if figure.kind == "degrees":
         score -= 0.22
-    return Proposal("stat.count_up", score, slots, tuple(reveals), f"The figure {figure.display} is the point; it counts up on its word.")
+    if (
+        lead == comparator(unit, figure)
+        and figure.start
+        and len(content(drop_lead(unit.words[: figure.start], scene.language), scene.language)) >= 2
+    ):
+        score -= 0.15  # the subject does not fit
+    return score if text or len(content(lead, scene.language)) >= 2 else score - 0.1
 
 
-def _goes_on(text: Phrase, unit: Unit, start: int) -> bool:
-    """The label reads on from the figure: `6 hours` / `a week just asking`."""
-    return start < len(unit.words) and text[0] == unit.words[start]
+def _says_change(lead: Phrase) -> bool:
+    """The words over the figure say already that it rose or fell."""
+    return any(w.core in UP_WORDS | DOWN_WORDS | LOSS_WORDS for w in lead)
 
 
-def _suffix(unit: Unit, figure: Figure, language: str) -> tuple[str, int]:
-    """(suffix, where the label starts). A short noun right after a bare number joins it: `14` + ` tools`."""
-    if language in ("ja", "zh") and figure.kind == "number" and figure.end < len(unit.words):
-        return _cjk_counter(unit, figure)
-    if figure.suffix or figure.kind != "number" or figure.noun_end <= figure.end:
-        return figure.suffix, figure.end
-    noun = unit.words[figure.end]
-    glue = " " if unit.words[figure.end - 1].space else ""
-    text = glue + show((noun,), capital=False)
-    if figure.noun_end == figure.end + 1 and len(text) <= 10:
-        return text, figure.end + 1
-    return "", figure.end
-
-
-def _cjk_counter(unit: Unit, figure: Figure) -> tuple[str, int]:
-    """`50` + `年`, `2万8千` + `か所`: the counter belongs to the figure."""
-    words = unit.words[figure.end : figure.end + 2]
-    if len(words) == 2 and words[0].core in ("か", "ヶ", "カ") and not words[0].ends_clause:
-        return figure.suffix + words[0].core + words[1].core, figure.end + 2
-    if words and len(words[0].core) == 1 and "一" <= words[0].core <= "鿿":
-        return figure.suffix + words[0].core, figure.end + 1
-    return figure.suffix, figure.end
-
-
-def _label(scene: Scene, unit: Unit, figure: Figure, start: int) -> Phrase:
-    """What the figure says: the words after it, else the next sentence, else the words before it."""
-    after = trim_start(_first_clauses(unit.words[start:], figure), scene.language)
-    if is_cjk_language(scene.language):
-        return _cjk_label(unit, figure, after, scene.language)
-    if len(content(after, scene.language)) >= (1 if figure.kind == "percent" and not figure.change else 2):
-        return shorten(drop_auxiliary(after, scene.language), LABEL, scene.language, 48)
-    units = scene.beat.units
-    at = units.index(unit)
-    before = _open_end(drop_lead(unit.words[: figure.start], scene.language))
-    last_clause = clauses(before)[-1] if before else ()
-    if len(content(last_clause, scene.language)) >= 2:
-        before = drop_lead(last_clause, scene.language)
-    if at + 1 < len(units) and len(content(before, scene.language)) < 3:
-        return shorten(units[at + 1].words, LABEL, scene.language, 48)
-    whole = before if len(content(before, scene.language)) >= 2 else unit.words[: figure.start] + unit.words[figure.end :]
-    return shorten(whole, LABEL, scene.language, 48)
-
-
-def _cjk_label(unit: Unit, figure: Figure, after: Phrase, language: str) -> Phrase:
-    """What stands after the figure when it has ideographs, else what stands before it, without particles."""
-    if any("一" <= c <= "鿿" for w in after[1:] for c in w.core):
-        return shorten(after, LABEL, language, 30)
-    return trim_end(shorten(unit.words[: figure.start], LABEL, language), language) or unit.words
+def _beside(scene: Scene, unit: Unit, lead: Phrase) -> Phrase:
+    """The sentence after the figure's own, when it fits; without a lead also the words before the figure."""
+    at = scene.beat.units.index(unit)
+    if at + 1 < len(scene.beat.units):
+        following = scene.beat.units[at + 1]
+        short = shorten(drop_lead(following.words, scene.language), LABEL, scene.language)
+        whole = len(short) >= len(drop_lead(following.words, scene.language)) - 1
+        return short if whole and not any(f.salience >= 0.7 for f in following.figures) else ()
+    figure = max(unit.figures, key=lambda f: f.salience)
+    return () if lead else shorten(_open_end(drop_lead(unit.words[: figure.start], scene.language)), LABEL, scene.language)
 
 
 def _open_end(words: Phrase) -> Phrase:
@@ -135,23 +119,13 @@ def _open_end(words: Phrase) -> Phrase:
     return words
 
 
-def _first_clauses(words: Phrase, figure: Figure) -> Phrase:
-    """Up to the clause that brings another figure of change (`, up 38% in a year`)."""
-    parts = clauses(words)
-    kept: list[Phrase] = []
-    for i, part in enumerate(parts):
-        if i and any(c.isdigit() for w in part for c in w.core):
-            break
-        kept.append(part)
-    return tuple(w for p in kept for w in p)
-
-
-def _delta(unit: Unit, hero: Figure, slots: dict, reveals: list[Reveal], language: str) -> None:
-    change = next((f for f in unit.figures if f.change and f is not hero), None)
-    if not change:
+def _delta(unit: Unit, hero: Figure, lead: Phrase, slots: dict, reveals: list[Reveal], language: str) -> None:
+    """A change that is said after the figure, or before it in the same clause."""
+    change = next((f for f in unit.figures if f.change and f.start != hero.start), None)
+    if not change or (change.start < hero.start and (lead or any(w.ends_clause for w in unit.words[change.end : hero.start]))):
         return
     sign = "+" if change.change > 0 else "−"
-    text = f"{sign}{change.display}"
+    text = f"{show(comparator(unit, change), capital=False)} {sign}{change.display}".strip()
     if len(text) > DELTA:
         return
     slots["delta"] = text
@@ -170,19 +144,26 @@ def _compares(unit: Unit, figure: Figure, language: str) -> bool:
 
 
 def _donut(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
-    """A share of a whole: a percentage up to 100 that is no change."""
-    if (
-        figure.kind != "percent"
-        or figure.change
-        or _compares(unit, figure, scene.language)
-        or figure.value is None
-        or not 0 <= figure.value <= 100
-    ):
+    """A share of a whole that the sentence names: `55% of homes`, `one in three adults`. Rates and changes are none."""
+    if figure.value is None or not 0 <= figure.value <= 100 or not _is_share(unit, figure, scene.language):
         return None
-    text = shorten(_label(scene, unit, figure, figure.end), DONUT_LABEL, scene.language, 48)
-    if not text:
+    display = f"{show(comparator(unit, figure), capital=False)} {figure.display}".strip()
+    text = follow_up(unit, figure.end, DONUT_LABEL, scene.language)
+    lead = clauses(unit.words[: figure.start])[-1] if figure.start and not unit.words[figure.start - 1].ends_clause else ()
+    if not text or len(display) > DISPLAY or len(content(lead, scene.language)) - (figure.qualified >= 0) > 1:
         return None
-    slots = {"value": figure.value, "display": figure.display, "label": show(text)}
+    slots = {"value": figure.value, "display": display, "label": show(text)}
     reveals = (Reveal("figure", unit.words[figure.start]), Reveal("label", text[0]))
-    share = figure.end < len(unit.words) and unit.words[figure.end].core in OF_WORDS
-    return Proposal("data.donut", 1.0 if share else 0.92, slots, reveals, f"{figure.display} of a whole is seen best as a part of a ring.")
+    score = 1.0 if scene.index else 0.86
+    return Proposal("data.donut", score, slots, reveals, f"{figure.display} of a whole is seen best as a part of a ring.")
+
+
+def _is_share(unit: Unit, figure: Figure, language: str) -> bool:
+    if figure.kind == "share":
+        return True
+    if figure.kind != "percent" or figure.change or figure.end >= len(unit.words) or unit.words[figure.end - 1].ends_clause:
+        return False
+    following = unit.words[figure.end].core
+    return following in WHOLE_FOLLOWS or (
+        language in GENITIVE and not _compares(unit, figure, language) and following not in stop_words(language)
+    )
