@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from agents.offline.carrying import carried
 from agents.offline.comparing import compares
 from agents.offline.figures import figures
 from agents.offline.roles import ADDRESS, Unit, has_cue, is_quotation, role_of, step_place
@@ -87,7 +88,7 @@ def units_of(script: Script) -> list[Unit]:
             length = seconds(words)
             out.append(Unit(words, line, figs, length, at / total, not out, line.paragraph == last))
             at += length
-    return out
+    return carried(out, script.language)
 
 
 def beats_of(script: Script) -> list[Beat]:

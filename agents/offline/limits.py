@@ -16,7 +16,7 @@ LIMITS: dict[str, dict[str, int]] = {
     "list.reveal": {"title": 44, "items[].text": 48},
     "process.steps": {"title": 44, "items[].text": 34, "figure": 10},
     "comparison.split": {"title": 44, "unit": 24, "left.label": 28, "left.value": 12, "right.label": 28, "right.value": 12},
-    "stat.count_up": {"kicker": 40, "prefix": 4, "suffix": 14, "label": 60, "delta": 12, "delta_label": 32},
+    "stat.count_up": {"kicker": 40, "prefix": 4, "suffix": 18, "label": 60, "delta": 12, "delta_label": 32},
     "data.bar_chart": {"title": 56, "unit": 24, "bars[].label": 22, "bars[].display": 12},
     "data.donut": {"display": 12, "label": 56},
     "quote.attributed": {"quote": 150, "name": 40, "role": 56},
@@ -35,7 +35,7 @@ COUNTS: dict[str, dict[str, tuple[int, int]]] = {
 REQUIRED: dict[str, tuple[str, ...]] = {
     "hook.big_claim": ("text",), "hook.question": ("text",), "title.chapter": ("title",), "definition.term": ("term", "meaning"),
     "story.icons": ("items",), "list.reveal": ("items",), "process.steps": ("items",), "comparison.split": ("left", "right"),
-    "stat.count_up": ("value",), "data.bar_chart": ("title", "bars"), "data.donut": ("value", "display", "label"),
+    "stat.count_up": ("value",), "data.bar_chart": ("bars",), "data.donut": ("value", "display", "label"),
     "quote.attributed": ("quote",), "time.timeline": ("items",), "closing.cta": ("action",), "picture.framed": ("image",),
 }  # fmt: skip
 

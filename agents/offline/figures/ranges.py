@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agents.offline.figure_words import AND_WORDS, DEGREE_WORDS, PERCENT_WORDS, RANGE_WORDS
+from agents.offline.figure_words import AND_WORDS, DEGREE_WORDS, DOWN_WORDS, PERCENT_WORDS, RANGE_WORDS, UP_WORDS
 from agents.offline.figures.model import Figure
 from agents.offline.figures.numerals import bare, closed, following_word, number_at, value_of
 from agents.offline.figures.units import noun_end_of, single
@@ -66,6 +66,8 @@ def _worded_range(tokens: Sequence[str], at: int, language: str, joiners: frozen
         or (start and core(tokens[start - 1]) in RANGE_WORDS["from"] and a.post)
     ):
         return None
+    if _changes(tokens, start):
+        return None
     years = all(1000 <= v <= 2100 and v == int(v) for v in (a.value, b.value)) and b.kind == "year"
     if years:
         return replace(b, kind="date", display=f"{a.digits}–{b.display}", start=start, value=a.value, high=b.value, salience=0.4)
@@ -79,3 +81,9 @@ def _worded_range(tokens: Sequence[str], at: int, language: str, joiners: frozen
         high=b.value,
         salience=0.7,
     )
+
+
+def _changes(tokens: Sequence[str], at: int) -> bool:
+    """`raised the speed from 12 to 87 megabits`: a change, no range."""
+    before = [core(t) for t in tokens[:at]]
+    return bool(before) and before[-1] in RANGE_WORDS["from"] and bool(set(before) & (UP_WORDS | DOWN_WORDS))

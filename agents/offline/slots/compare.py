@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from agents.offline.carrying import without_currency
 from agents.offline.comparing import counted, main_figure, same_measure, year_of
 from agents.offline.compress import drop_lead, shorten, trim_end
+from agents.offline.compress_words import PREPOSITIONS
 from agents.offline.display import show
 from agents.offline.emphasis import NEGATIONS
 from agents.offline.enumeration import label
+from agents.offline.figure_text import comparator
+from agents.offline.figure_words import OF_WORDS
 from agents.offline.figures import Change, Figure, changes
 from agents.offline.icons import icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
-from agents.offline.words import Phrase, clauses
+from agents.offline.words import Phrase, clauses, content
+from tools.text.scripts import is_cjk_language
+from tools.text.stems import stems
 from tools.text.stop_words import stop_words
 
 CONTRASTS = frozenset("but however yet instead pero sino mais cependant aber sondern jedoch لكن ولكن लेकिन मगर".split())  # noqa: SIM905
+QUOTED = re.compile('["“”«»„]')
+POINTS_BACK = frozenset("it they this that them he she him her es ello il elle ils elles sie ihn esto eso ello".split())  # noqa: SIM905
 LABEL, BAR_LABEL, VALUE, TITLE, BAR_TITLE, UNIT = 28, 22, 12, 44, 56, 24
 
 
@@ -46,12 +55,16 @@ def _two_sentences(scene: Scene) -> list[Proposal]:
 
 
 def _contrast(scene: Scene) -> Proposal | None:
-    """Two short sentences, the second denying the first: `Doctors blamed bad air. John Snow did not believe it.`"""
+    """Two short sentences of one thought with a subject each, the second denying the first or built like it."""
     units = scene.beat.units
-    if len(units) != 2 or not any(w.core in NEGATIONS or w.core in CONTRASTS for w in units[1].words) or units[0].is_question:
+    if len(units) != 2 or any(u.is_question or QUOTED.search(u.text) for u in units):
         return None
-    texts = [shorten(drop_lead(u.words, scene.language), LABEL, scene.language) for u in units]
-    if any(len(t) < 3 or len(u.words) - len(t) > 4 for t, u in zip(texts, units)):
+    bare = [drop_lead(u.words, scene.language) for u in units]
+    texts = [shorten(b, LABEL, scene.language) for b in bare]
+    if bare[1][0].core in POINTS_BACK or any(len(t) < 3 or t[-1] != b[-1] or len(b) - len(t) > 3 for t, b in zip(texts, bare)):
+        return None
+    whole = [len(t) for t in texts] == [len(b) for b in bare]
+    if not _denied(units, bare, scene.language) and not (whole and _alike(units, bare, scene.language)):
         return None
     slots = {side: {"label": show(text)} for side, text in zip(("left", "right"), texts)}
     icons = [icon_for(t, scene.context) for t in texts]
@@ -63,6 +76,27 @@ def _contrast(scene: Scene) -> Proposal | None:
     )
 
 
+def _denied(units: list[Unit], bare: list[Phrase], language: str) -> bool:
+    """The second says no to the first, of which it speaks: with `it` as its object, or a shared word in the same paragraph."""
+    if not any(w.core in NEGATIONS or w.core in CONTRASTS for w in units[1].words):
+        return False
+    together = units[0].line.paragraph == units[1].line.paragraph
+    return any(w.core in POINTS_BACK for w in bare[1][1:]) or (together and bool(_shared(bare, language)))
+
+
+def _alike(units: list[Unit], bare: list[Phrase], language: str) -> bool:
+    """`Deep sleep comes early. Dreams come late.`: built alike, with a subject each."""
+    if is_cjk_language(language) or units[0].line.paragraph != units[1].line.paragraph:
+        return False
+    subjects = [next((w.core for w in content(b, language)), "") for b in bare]
+    return subjects[0] != subjects[1] and abs(len(bare[0]) - len(bare[1])) <= 2 and bool(_shared(bare, language))
+
+
+def _shared(bare: list[Phrase], language: str) -> set[str]:
+    first, second = ({s for w in content(b, language) for s in stems(w.core, language)} for b in bare)
+    return first & second
+
+
 def _lead(scene: Scene) -> Phrase:
     lead = scene.beat.lead
     if not lead:
@@ -70,10 +104,12 @@ def _lead(scene: Scene) -> Phrase:
     return lead.words if len(show(lead.words)) <= TITLE else shorten(lead.words, TITLE, scene.language)
 
 
-def _subject(unit: Unit, limit: int, language: str) -> Phrase:
+def _subject(unit: Unit, language: str) -> Phrase:
     """`A gas boiler turns ...` -> `gas boiler`: the words before the verb, which the sentence's other half shares; at most three."""
     words = label(drop_lead(unit.words, language), language)
     stop, out = stop_words(language), []
+    if words[0].core[:1].isdigit():
+        return words[:2]
     for word in words[:4]:
         if word.core in stop or any(c.isdigit() for c in word.core):
             break
@@ -84,17 +120,56 @@ def _subject(unit: Unit, limit: int, language: str) -> Phrase:
 
 
 def _subjects(pairs: list[tuple[Unit, Figure]], limit: int, language: str) -> list[Phrase]:
-    """Subjects without the words (the verb) that both share."""
-    raw = [_subject(u, limit, language) for u, _ in pairs]
+    """What tells the two apart: their opening phrases (`After 17 hours`), the same preposition (`by bus`), else the subjects."""
+    for found in (_openings(pairs, limit, language), _same_preposition(pairs, limit, language)):
+        if found:
+            return found
+    raw = [_subject(_main_clause(u, f), language) for u, f in pairs]
     shared = {w.core for w in raw[0]} & {w.core for w in raw[1]}
     out = []
     for words in raw:
-        cut = next((i for i, w in enumerate(words) if w.core in shared and i), len(words))
+        cut = next((i for i, w in enumerate(words) if w.core in shared and i and not words[i - 1].core[:1].isdigit()), len(words))
         short = words[:cut]
         while len(short) > 1 and len(show(short)) > limit:
             short = short[:-1]
         out.append(short)
     return out
+
+
+def _main_clause(unit: Unit, figure: Figure) -> Unit:
+    """`At 65, Anna has 480,000 dollars` -> `Anna has ...`: without what stands before the clause of the figure."""
+    at = max((i + 1 for i, w in enumerate(unit.words[: figure.start]) if w.text.endswith((",", "،", "、"))), default=0)
+    return replace(unit, words=unit.words[at:]) if at and figure.start - at >= 1 else unit
+
+
+def _openings(pairs: list[tuple[Unit, Figure]], limit: int, language: str) -> list[Phrase]:
+    """`After 17 hours awake, ...` and `After 24 hours, ...`: both begin with the same preposition."""
+    openers = PREPOSITIONS.get(language, frozenset())
+    firsts = [drop_lead(u.words, language) for u, _ in pairs]
+    if firsts[0][0].core != firsts[1][0].core or firsts[0][0].core not in openers:
+        return []
+    out = []
+    for words, (unit, figure) in zip(firsts, pairs):
+        end = next((i + 1 for i, w in enumerate(words) if w.ends_clause), 0)
+        if not end or words[0].index + end > figure.start + unit.words[0].index:
+            end = next((i for i, w in enumerate(words) if i >= 2 and w.core in stop_words(language)), 3)
+        out.append(words[:end])
+    return out if all(len(o) > 1 and len(show(o)) <= limit for o in out) and show(out[0]) != show(out[1]) else []
+
+
+def _same_preposition(pairs: list[tuple[Unit, Figure]], limit: int, language: str) -> list[Phrase]:
+    """`... took 42 minutes by bus. By tram it takes 23.` -> `by bus`, `by tram`."""
+    stop, openers = stop_words(language), PREPOSITIONS.get(language, frozenset()) - OF_WORDS
+    runs: list[dict[str, Phrase]] = []
+    for unit, _ in pairs:
+        w = unit.words
+        runs.append({w[i].core: w[i : i + 2] for i in range(len(w) - 1) if w[i].core in openers and w[i + 1].core not in stop})
+    for word in runs[0].keys() & runs[1].keys():
+        both = [runs[0][word], runs[1][word]]
+        numbers = any(w[1].core[:1].isdigit() for w in both)
+        if show(both[0]).lower() != show(both[1]).lower() and not numbers and all(len(show(b)) <= limit for b in both):
+            return both
+    return []
 
 
 def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Proposal:
@@ -113,7 +188,7 @@ def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Pro
     if not same_measure(*pairs):
         return Proposal("comparison.split", 0.8, slots, tuple(reveals), "Two things are set against each other.")
     low, high = sorted(f.value or 0 for _, f in pairs)
-    slots["winner"] = "left" if (pairs[0][1].value or 0) > (pairs[1][1].value or 0) else "right"
+    slots["winner"] = ("left", "right")[_point(pairs)]
     if unit := _unit(pairs, scene.language):
         slots["unit"] = unit
     score = 0.95 if low > 0 and 1.3 <= high / low <= 8 else 0.8
@@ -126,10 +201,19 @@ def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Pro
     )
 
 
+def _point(pairs: list[tuple[Unit, Figure]]) -> int:
+    """The larger sum of money; else what is said last, where a sentence puts its point."""
+    return int((pairs[1][1].value or 0) > (pairs[0][1].value or 0)) if pairs[0][1].kind == "money" else 1
+
+
 def _value(unit: Unit, figure: Figure, pairs: list[tuple[Unit, Figure]]) -> str:
     """`15 minutes` when the two are counted in different things, else the bare figure."""
     noun = f"{figure.display} {counted(unit, figure)}".strip()
-    return noun if not same_measure(*pairs) and len(noun) <= VALUE else figure.display
+    plain = without_currency(figure)[0]
+    if not same_measure(*pairs) and len(noun) <= VALUE:
+        return noun
+    said = f"{show(comparator(unit, figure), capital=False)} {plain}".strip()
+    return said if len(said) <= VALUE else plain
 
 
 def _bars(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Proposal:
@@ -138,17 +222,18 @@ def _bars(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Prop
     reveals = []
     subjects = _subjects(pairs, BAR_LABEL, scene.language)
     for n, ((said, figure), subject) in enumerate(zip(pairs, subjects)):
-        bars.append({"label": show(subject), "value": figure.value, "display": figure.display})
+        bars.append({"label": show(subject), "value": figure.value, "display": _value(said, figure, pairs)})
         reveals.append(Reveal(f"bar.{n}", said.words[figure.start]))
     values = [b["value"] for b in bars]
     unit_text = _unit(pairs, scene.language)
-    shown = show(title) or f"{bars[0]['label']} / {bars[1]['label'].lower() if scene.language == 'en' else bars[1]['label']}"
-    slots: dict = {"title": shown[:BAR_TITLE], "bars": bars, "highlight": values.index(max(values))}
+    slots: dict = {"bars": bars, "highlight": _point(pairs)}
+    if title:
+        slots["title"] = show(title)
+        reveals.insert(0, Reveal("title", title[0]))
     if unit_text:
         slots["unit"] = unit_text
-    reveals.insert(0, Reveal("title", title[0] if title else pairs[0][0].words[0]))
     proportion = max(values) / max(1e-9, min(values)) if min(values) > 0 else 1
-    score = 0.9 if 1.3 <= proportion <= 40 else 0.5
+    score = (0.9 if 1.3 <= proportion <= 40 else 0.5) - 0.04 * (not title)
     return Proposal("data.bar_chart", score, slots, tuple(reveals), "Two figures of one kind: bars show how far apart they are.")
 
 
@@ -168,6 +253,8 @@ def _years(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> lis
 def _unit(pairs: list[tuple[Unit, Figure]], language: str) -> str:
     """What is counted, when the first of the two says it: `units of heat`."""
     for unit, figure in pairs:
+        if word := without_currency(figure)[1]:
+            return word
         if figure.kind != "number" or figure.noun_end <= figure.end:
             continue
         end = figure.noun_end
@@ -188,8 +275,11 @@ def _change(scene: Scene, unit: Unit, change: Change) -> list[Proposal]:
         return []
     bars = [{"label": "", "value": f.value, "display": f.display} for f in (before, after)]
     years = [y for f in unit.figures if f.kind in ("year", "date") for y in re.findall(r"\b\d{4}\b", f.display)]
-    for bar, name in zip(bars, years if len(years) == 2 else (before.display, after.display)):
+    words = [show(unit.words[f.start - 1 : f.start]) for f in (before, after)]  # `From`, `To`
+    for bar, name in zip(bars, years if len(years) == 2 else words):
         bar["label"] = name
-    slots = {"title": show(subject), "bars": bars, "highlight": 1}
+    slots: dict = {"title": show(subject), "bars": bars, "highlight": 1}
+    if after.noun_end > after.end and len(noun := show(unit.words[after.end : after.noun_end], capital=False)) <= UNIT:
+        slots["unit"] = noun
     reveals = (Reveal("title", subject[0]), Reveal("bar.0", unit.words[before.start]), Reveal("bar.1", unit.words[after.start]))
     return [Proposal("data.bar_chart", 1.0, slots, reveals, "A value changed: both figures stand side by side.")]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from agents.offline.comparing import main_figure
 from agents.offline.compress import drop_lead, shorten
 from agents.offline.display import show
@@ -20,7 +18,7 @@ COMPARATIVES = frozenset(("more", "less", "fewer", "worse", "off", "más", "meno
 WHOLE_FOLLOWS = OF_WORDS | {"aller", "من", "منها", "منهم", "の", "的"}
 GENITIVE = frozenset(("hi", "ru", "uk", "pl", "cs", "tr", "fi"))
 """Languages that say `40% people`, without a preposition."""
-KICKER, SUFFIX, LABEL, DELTA, DELTA_LABEL, DONUT_LABEL, DISPLAY = 40, 14, 60, 12, 32, 56, 12
+KICKER, SUFFIX, LABEL, DELTA, DELTA_LABEL, DONUT_LABEL, DISPLAY = 40, 18, 60, 12, 32, 56, 12
 
 
 def propose(scene: Scene) -> list[Proposal]:
@@ -34,12 +32,9 @@ def propose(scene: Scene) -> list[Proposal]:
 
 
 def _hero(unit: Unit) -> Figure | None:
-    """The figure that the sentence is about; a change (`up 38%`) only when there is no other."""
-    plain = replace(unit, figures=tuple(f for f in unit.figures if not f.change))
-    best = main_figure(plain)
-    if best is None:
-        return main_figure(unit)
-    return next(f for f in plain.figures if f.kind == best.kind and f.salience >= best.salience and f.value is not None)
+    """The figure that the sentence is about, the first of equals."""
+    best = main_figure(unit)
+    return next((f for f in unit.figures if best and (f.kind, f.change) == (best.kind, best.change) and f.salience >= best.salience), best)
 
 
 def _count(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:

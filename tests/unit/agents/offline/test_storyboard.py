@@ -235,6 +235,67 @@ def test_shares_of_something_are_rings():
     assert first("Two thirds of its nerve cells are there.", "data.donut")["display"] == "2/3"
 
 
+INTEREST = """Anna saves 200 dollars a month from the age of 25. Ben saves the same 200 dollars a month, but he starts at 35. \
+Both earn 7% a year. At 65, Anna has 480,000 dollars. Ben has 227,000."""
+
+
+def test_equal_values_are_no_comparison_and_the_currency_is_carried_on():
+    slots = first(INTEREST, "comparison.split")
+    assert [(slots[s]["label"], slots[s]["value"]) for s in ("left", "right")] == [("Anna", "480,000"), ("Ben", "227,000")]
+    assert slots["unit"] == "dollars"
+    raw = "After ten days you have 5 dollars. After twenty days, 5,243 dollars. On day thirty, more than 5 million."
+    assert first(raw, "stat.count_up") | {"icon": ""} == {
+        "prefix": "", "value": 5, "decimals": 0, "suffix": " million dollars", "kicker": "On day thirty, more than", "icon": "",
+    }  # fmt: skip
+    assert "dollars" not in str(first("The shop earned 5 million dollars. Visitors: 3 million.", "stat.count_up").get("suffix", "")[9:])
+
+
+def test_labels_of_a_comparison_tell_the_two_apart():
+    raw = "After 17 hours awake, it is as with a level of 0.05%. After 24 hours, it is 0.1%."
+    slots = first(raw, "comparison.split")
+    assert (slots["left"]["label"], slots["right"]["label"]) == ("After 17 hours awake", "After 24 hours")
+    slots = first("Until now the journey took 42 minutes by bus. By tram it takes 23.", "comparison.split")
+    assert (slots["left"]["label"], slots["right"]["label"], slots["unit"]) == ("By bus", "By tram", "minutes")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "That would replace about 9,000 car journeys.\n\nNot everybody is happy.",
+        "The signal reaches up to 500 megabits. But it dislikes walls.",
+        "Trains are fast. Nobody likes rain.",
+    ],
+)
+def test_sentences_that_do_not_speak_of_the_same_are_no_contrast(raw):
+    assert first(raw, "comparison.split") == {}
+
+
+def test_a_denial_and_a_parallel_are_contrasts():
+    assert (
+        first("Doctors blamed bad air. John Snow did not believe it.", "comparison.split")["right"]["label"]
+        == "John Snow did not believe it"
+    )
+    assert first("Deep sleep comes early. Dreams come late.", "comparison.split")["left"]["label"] == "Deep sleep comes early"
+
+
+def test_things_with_a_figure_each_are_bars():
+    slots = first("Customers by region: Germany 410, France 280, Poland 150, Spain 95.", "data.bar_chart")
+    assert [(b["label"], b["display"]) for b in slots["bars"]] == [
+        ("Germany", "410"),
+        ("France", "280"),
+        ("Poland", "150"),
+        ("Spain", "95"),
+    ]
+    slots = first("Where the money came from: the state paid 55%, the city 30%, and Europe 15%.", "data.bar_chart")
+    assert slots["title"] == "Where the money came from"
+    assert [b["label"] for b in slots["bars"]] == ["State", "City", "Europe"]
+
+
+def test_a_change_inside_a_sentence_has_its_unit():
+    slots = first("Moving it raised the speed in the bedroom from 12 to 87 megabits.", "data.bar_chart")
+    assert [(b["label"], b["display"]) for b in slots["bars"]] == [("From", "12"), ("To", "87")] and slots["unit"] == "megabits"
+
+
 BREAD = """# Why bread rises
 
 First, you mix flour and water. Then you knead for 10 minutes. Next, you let it rest for 8 hours. Finally, you bake it at 230 degrees.
