@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,22 @@ from graph.settings import Settings
 INTERRUPTED, REVIEW, FINDINGS = 130, 6, 3
 
 
-def run_and_show(settings: Settings, folder: JobFolder, screen: Screen, answer: dict[str, Any] | None = None) -> int:
-    """Runs (or resumes) the job and prints its result; returns the exit code."""
+def recognised(settings: Settings, wanted: dict[str, Any], files: Iterable[str], out: Path, strict: bool, screen: Screen) -> int | str:
+    """The exit code when this very film is there already, untouched; else the key under which to remember it."""
+    from tools.storage.finished import Finished
+
+    finished = Finished(settings.home)
+    key = finished.key([wanted, settings.shown()], files, out)
+    data = finished.recall(key)
+    if data is None:
+        return key
+    data |= {"made": 0, "reused": data["made"] + data["reused"]}
+    screen.result(data, _text(data, "; unchanged"))
+    return _code(data, strict)
+
+
+def run_and_show(settings: Settings, folder: JobFolder, screen: Screen, answer: dict[str, Any] | None = None, key: str = "") -> int:
+    """Runs (or resumes) the job and prints its result; returns the exit code. `key`: remembered under it when finished."""
     from graph.run import run_job, services_for
     from graph.services import Cancelled
 
@@ -40,9 +55,16 @@ def run_and_show(settings: Settings, folder: JobFolder, screen: Screen, answer: 
         )
         return REVIEW
     data = summary(state, order.out, services)
+    if key:
+        from tools.storage.finished import Finished
+
+        Finished(settings.home).remember(key, Path(order.out), data)
     screen.result(data, _text(data))
-    errors = any(f["severity"] == "error" for f in state["findings"])
-    return FINDINGS if errors and order.strict else 0
+    return _code(data, order.strict)
+
+
+def _code(data: dict[str, Any], strict: bool) -> int:
+    return FINDINGS if strict and any(f["severity"] == "error" for f in data["findings"]) else 0
 
 
 def summary(state: dict[str, Any], out: str, services: Any) -> dict[str, Any]:
@@ -61,10 +83,10 @@ def summary(state: dict[str, Any], out: str, services: Any) -> dict[str, Any]:
     }
 
 
-def _text(data: dict[str, Any]) -> str:
+def _text(data: dict[str, Any], note: str = "") -> str:
     counts = {s: sum(f["severity"] == s for f in data["findings"]) for s in ("error", "warning")}
     found = ", ".join(f"{n} {s}{'s' if n != 1 else ''}" for s, n in counts.items() if n) or "no findings"
-    return f"{data['out']}/final.mp4  ({data['duration_seconds']:.1f} s, {found}; {data['made']} parts made, {data['reused']} reused)"
+    return f"{data['out']}/final.mp4  ({data['duration_seconds']:.1f} s, {found}; {data['made']} parts made, {data['reused']} reused{note})"
 
 
 def out_folder(args: argparse.Namespace, script: Path) -> Path:

@@ -22,7 +22,7 @@ def qa(state: JobState, services: Services) -> dict[str, Any]:
     findings = []
     for aspect in board.brief.render.aspect:
         pictures = services.pictures(state["storyboard"], state["timeline"], aspect)
-        findings += check_scenes(board, timeline, pictures, aspect)
+        findings += check_scenes(board, timeline, pictures, aspect, services.artifacts)
         film = services.artifacts.path(state["films"][file_name(aspect, board.brief.render.aspect[0])], ".mp4")
         pieces = [state["pieces"][f"{aspect}/{i:03d}"] for i in range(len(board.segments))]
         parts = FilmParts(services.artifacts, pieces, track_key(state["sound"]))

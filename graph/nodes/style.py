@@ -22,7 +22,11 @@ def style(state: JobState, services: Services) -> dict[str, Any]:
     def look(candidate: Storyboard) -> list[Finding]:
         services.check_stop()
         aspects = candidate.brief.render.aspect
-        return [f for aspect in aspects for f in check_scenes(candidate, timeline, pictures(candidate, timeline, aspect, assets), aspect)]
+        return [
+            f
+            for aspect in aspects
+            for f in check_scenes(candidate, timeline, pictures(candidate, timeline, aspect, assets), aspect, services.artifacts)
+        ]
 
     board, repairs = improve(board, look)
     entries = []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,8 +14,10 @@ from svg_kit.colour import to_rgb
 from svg_kit.elements import Counter, Group, Node, Scene, Text
 from svg_kit.geometry import Box
 from tools.checks._ink import DECORATION, Ink, inks
+from tools.media import Media
 from tools.render.native import Painter
 from tools.scenes import SegmentPicture
+from tools.storage.artifacts import Artifacts, key_of
 
 SCALE = 0.5
 SHARES = (0.55, 0.80)  # of the scene, and settled
@@ -44,47 +47,72 @@ class Reading:
     captions: list[tuple[Ink, float | None]]
 
 
+VERSION = 1  # of what is kept on disk: raise it when the measure changes
 KEPT = 512
 _kept: OrderedDict[int, tuple[SegmentPicture, list[Reading]]] = OrderedDict()
 
 
-def read(picture: SegmentPicture, settled: float, images: Mapping[str, np.ndarray]) -> list[Reading]:
-    """Readings at three times. Kept per picture, so that looking again after a repair paints only the scenes that changed;
-    pixels are let go at once: they are 15 MB a scene."""
+def read(picture: SegmentPicture, settled: float, media: Media, artifacts: Artifacts | None = None) -> list[Reading]:
+    """Readings at three times. Kept per picture, so that looking again after a repair paints only the scenes that changed, and the ratios on
+    disk where there are `artifacts`; pixels are let go at once: they are 15 MB a scene."""
     held = _kept.get(id(picture))
     if held is not None and held[0] is picture:
         return held[1]
-    readings = []
-    for s in sample(picture, settled, images):
-        captions = []
-        if s.caption_ground is not None and s.caption_mask is not None:
-            captions = [(ink, weakest(ink, s.caption_ground, s.caption_mask)) for ink in s.captions]
-        readings.append(Reading(s.t, [(ink, weakest(ink, s.ground, s.mask)) for ink in s.texts], captions))
+    readings = _from_ratios(picture, settled, media, artifacts) if artifacts else list(_measured(picture, settled, media.images))
     _kept[id(picture)] = (picture, readings)
     while len(_kept) > KEPT:
         _kept.popitem(last=False)
     return readings
 
 
+def _from_ratios(picture: SegmentPicture, settled: float, media: Media, artifacts: Artifacts) -> list[Reading]:
+    key = key_of("ratios", VERSION, SCALE, SHARES, picture.scene, picture.captions, picture.caption_tracks, settled, media.hashes)
+
+    def measure() -> bytes:
+        rows = [[[ratio for _, ratio in part] for part in (r.texts, r.captions)] for r in _measured(picture, settled, media.images)]
+        return json.dumps(rows).encode()
+
+    rows = json.loads(artifacts.bytes(key, ".json", measure).read_bytes())
+    found = zip(moments(picture, settled), rows)
+    return [Reading(t, list(zip(texts, ratios[0])), list(zip(captions, ratios[1]))) for (t, texts, captions), ratios in found]
+
+
+def _measured(picture: SegmentPicture, settled: float, images: Mapping[str, np.ndarray]) -> Iterator[Reading]:
+    for s in sample(picture, settled, images):
+        captions = []
+        if s.caption_ground is not None and s.caption_mask is not None:
+            captions = [(ink, weakest(ink, s.caption_ground, s.caption_mask)) for ink in s.captions]
+        yield Reading(s.t, [(ink, weakest(ink, s.ground, s.mask)) for ink in s.texts], captions)
+
+
+def moments(picture: SegmentPicture, settled: float) -> list[tuple[float, list[Ink], list[Ink]]]:
+    """(local time, texts, words of the captions) that can be read, at three times."""
+    captions = None if picture.captions is None else replace(picture.scene, roots=(picture.captions,), tracks=picture.caption_tracks)
+    out = []
+    for t in (*(share * settled for share in SHARES), settled):
+        texts = [ink for ink in inks(picture.scene, t) if ink.place.opacity >= 0.98 and ink.place.wiped >= 1]
+        said = [ink for ink in inks(captions, t) if ink.opacity >= 0.98] if captions else []
+        out.append((t, texts, _uncovered(said)))
+    return out
+
+
 def sample(picture: SegmentPicture, settled: float, images: Mapping[str, np.ndarray]) -> list[Sample]:
     scene = picture.scene
     under = Painter(stripped(scene, DECORATION), SCALE, images)
     letters = Painter(only_letters(scene), SCALE)
-    plates = caption_letters = captions = None
+    plates = caption_letters = None
     if picture.captions is not None:
         captions = replace(scene, roots=(picture.captions,), tracks=picture.caption_tracks)
         plates, caption_letters = Painter(stripped(captions, ()), SCALE), Painter(only_letters(captions), SCALE)
     out = []
-    for t in (*(share * settled for share in SHARES), settled):
+    for t, texts, said in moments(picture, settled):
         ground, mask = under.still(t), letters.still(t)[:, :, 1]
-        texts = [ink for ink in inks(scene, t) if ink.place.opacity >= 0.98 and ink.place.wiped >= 1]
-        if plates is None or caption_letters is None or captions is None:
+        if plates is None or caption_letters is None:
             out.append(Sample(t, ground, mask, texts, None, None, []))
             continue
         behind = ground.copy()
         plates.paint_over(skia.Surface(behind, colorType=skia.kRGBA_8888_ColorType).getCanvas(), t)
-        said = [ink for ink in inks(captions, t) if ink.opacity >= 0.98]
-        out.append(Sample(t, ground, mask, texts, behind, caption_letters.still(t)[:, :, 1], _uncovered(said)))
+        out.append(Sample(t, ground, mask, texts, behind, caption_letters.still(t)[:, :, 1], said))
     return out
 
 

@@ -6,7 +6,7 @@ What several checks need is measured once and kept: inks of texts, pixels beneat
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tools.checks._film_sound import FilmSound
     from tools.checks._ground import Reading
     from tools.media import Media
+    from tools.storage.artifacts import Artifacts
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,13 @@ class Shot:
 
 @dataclass(frozen=True)
 class SceneContext:
-    """One aspect of a film before it is rendered."""
+    """One aspect of a film before it is rendered. `artifacts`: where readings of scenes are kept."""
 
     board: Storyboard
     timeline: Timeline
     pictures: Sequence[SegmentPicture]
     aspect: str
+    artifacts: Artifacts | None = field(default=None, kw_only=True)
 
     @cached_property
     def canvas(self) -> Canvas:
@@ -81,7 +83,7 @@ class SceneContext:
         """Per segment: how well each text can be read on what is painted under it, at three times."""
         from tools.checks._ground import read
 
-        return {shot.id: read(shot.picture, shot.settled, self.media.images) for shot in self.shots}
+        return {shot.id: read(shot.picture, shot.settled, self.media, self.artifacts) for shot in self.shots}
 
     @cached_property
     def cues(self) -> list[CaptionCue]:

@@ -17,6 +17,7 @@ from tools.scenes import SegmentPicture
 
 if TYPE_CHECKING:
     from tools.checks._film_parts import FilmParts
+    from tools.storage.artifacts import Artifacts
 
 NOT_CHECKS = ("__init__", "context", "run")
 
@@ -28,9 +29,11 @@ def catalogue() -> dict[str, ModuleType]:
     return {name: importlib.import_module(f"tools.checks.{name}") for name in names}
 
 
-def check_scenes(board: Storyboard, timeline: Timeline, pictures: Sequence[SegmentPicture], aspect: str) -> list[Finding]:
+def check_scenes(
+    board: Storyboard, timeline: Timeline, pictures: Sequence[SegmentPicture], aspect: str, artifacts: Artifacts | None = None
+) -> list[Finding]:
     """Findings on composed scenes, before anything is rendered."""
-    return _run("scene", SceneContext(board, timeline, pictures, aspect))
+    return _run("scene", SceneContext(board, timeline, pictures, aspect, artifacts=artifacts))
 
 
 def check_film(

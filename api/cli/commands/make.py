@@ -18,15 +18,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, screen: Screen) -> int:
-    from agents.reading import read_within_limits
-    from api.cli.jobs_view import out_folder, run_and_show
-    from graph.run import new_job
+    from api.cli.jobs_view import out_folder, recognised, run_and_show
     from graph.settings import load_settings
+
+    brief, out, settings = brief_from(args), out_folder(args, Path(args.script)), load_settings()
+    files = [*(r.path for r in brief.references), *([brief.brandkit.logo] if brief.brandkit and brief.brandkit.logo else [])]
+    known = "" if args.review else recognised(settings, brief.dump(), files, out, args.strict, screen)
+    if isinstance(known, int):
+        return known
+
+    from agents.reading import read_within_limits
+    from graph.run import new_job
     from tools.delivery.folder import check_writable
 
-    brief = brief_from(args)
     read_within_limits(brief, Path(args.script).name)
-    out = out_folder(args, Path(args.script))
     check_writable(out)
-    settings = load_settings()
-    return run_and_show(settings, new_job(settings, brief, out, review=args.review, strict=args.strict), screen)
+    return run_and_show(settings, new_job(settings, brief, out, review=args.review, strict=args.strict), screen, key=known)

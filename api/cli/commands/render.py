@@ -16,9 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, screen: Screen) -> int:
-    from api.cli.jobs_view import read_json, run_and_show
+    from api.cli.jobs_view import read_json, recognised, run_and_show
     from film.storyboard import Storyboard
-    from graph.run import new_job
     from graph.settings import load_settings
     from tools.delivery.folder import check_writable
     from tools.storyboard_rules import check_storyboard
@@ -28,4 +27,11 @@ def run(args: argparse.Namespace, screen: Screen) -> int:
     out = Path(args.out) if args.out else path.resolve().parent
     check_writable(out)
     settings = load_settings()
-    return run_and_show(settings, new_job(settings, board.brief, out, strict=args.strict, storyboard=board), screen)
+    files = [f for f in (board.brandkit.logo, *(s.visual_spec.slots.get("image") for s in board.segments)) if isinstance(f, str)]
+    known = recognised(settings, board.dump(), files, out, args.strict, screen)
+    if isinstance(known, int):
+        return known
+
+    from graph.run import new_job
+
+    return run_and_show(settings, new_job(settings, board.brief, out, strict=args.strict, storyboard=board), screen, key=known)
