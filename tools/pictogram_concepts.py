@@ -15,13 +15,21 @@ high-voltage: electricity|electric|electrical|power|energy|volt|voltage|watt|lig
 electric-plug: plug|socket|heat pump|charger|appliance|mains
 battery: battery|charge|storage
 low-battery: drained|exhausted battery
+wireless: router|wi-fi|wi fi
+teapot: brew|teapot
+chocolate-bar: chocolate
+musical-keyboard: piano
+performing-arts: actor|actress|theatre|theater
+collision: explode|explodes|explosion
+thought-balloon: dream|dreaming|imagination
+shopping-bags: bag|paper bag
 light-bulb: idea|insight|invention|innovation|bulb|lamp|light|brilliant|solution
 clamp: squeeze|compress|compressor|compression|pressure|press|clamp
 wind-face: wind|breeze|air|blow|draught|draughty|draft|drafty|ventilation
 droplet: water|liquid|drop|moisture|refrigerant|fluid|wet|leak|humidity
 oil-drum: oil|petroleum|crude|barrel
 fuel-pump: fuel|petrol|gasoline|diesel|gas station
-factory: factory|industry|industrial|manufacture|manufacturing|plant|production|pollution|emission|carbon|smog
+factory: factory|industry|industrial|manufacture|manufacturing|plant|production|pollution|emission|smog
 sun: sun|sunlight|solar|summer|sunny|daylight
 cloud: cloud|cloudy|cloud computing
 cloud-with-rain: rain|rainy|rainfall
@@ -292,7 +300,7 @@ toilet: toilet|sewage|sewer
 roll-of-paper: toilet paper
 basket: basket
 balloon: balloon|expand|inflate|expands|expansion
-dashing-away: gas|steam|vapor|vapour|evaporate|smoke|exhaust
+dashing-away: carbon dioxide|co2|greenhouse gas|gas|steam|vapor|vapour|evaporate|smoke|exhaust
 fog: fog|mist|bad air|miasma
 sponge: soak|absorb|soaks up|absorbs
 """

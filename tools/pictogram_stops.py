@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# ruff: noqa: SIM905 - tables read better as running words
+
 NEVER = re.compile(
     r"keycap|button|-square\b|-circle\b|arrow|diamond-with|small-|-oclock|-thirty|"
     r"flag|zodiac|aries|taurus|gemini|cancer|^leo$|virgo|libra|scorpio$|sagittarius|capricorn|aquarius|pisces|ophiuchus|"
@@ -18,3 +20,27 @@ NAMED_ONLY = re.compile(
     r"face|heart|skull|coffin|headstone|bomb|dagger|knife|syringe|drop-of-blood|baby|pregnant|gun|wine|beer|cocktail|sake|church|mosque|temple|synagogue|kaaba"
 )
 """Shown only when the pictogram's own name is the word."""
+
+MEDALS = re.compile(r"^(?:1st|2nd|3rd)-place|quarter-moon|^input-|two-hump|leaf-clover$")
+"""Pictograms of ordinals and small numbers, which no sentence means when it counts."""
+
+NEVER_ALONE = frozenset(
+    "like likes liked good well better best new second seconds third first less more up start starts started rise rises rising rose fall falls "
+    "falling say says said see seen sees look looks looking watch works work working went go gone goes place places spot local receive received send sends sent stops "
+    "collect collects collected times some easy poor worse gain step steps real early late back keep keeps hard last way side part kind move "
+    "saw sit sits ride rides turn turns drove taste notice remove right left long short high low deep flat straight around".split()
+)
+"""English words that are verbs, adverbs, ordinals or part of idioms far more often than the thing that they also name."""
+
+NOUN_ONLY = frozenset(
+    "light handle plant plants leaves pick key keys cuts cut change changes runs run box fly spring mark marks marked current charge post stop stops "
+    "form plan planned train guards guard waste note draw drawing match bank drop point play lead wave waves ring trip book cycle cycles plug "
+    "answer press pressure class screen shower type target trap bridge field ship ships order orders value share cover".split()
+)
+"""English words that name their picture only where they stand as a noun: after a determiner, a preposition or a number."""
+
+NOUN_BEFORE = frozenset(
+    "a an the my your our their his her its this that these those every each no some one two three four five six ten of in on at by for from with "
+    "into through under over without like as single water whose another any".split()
+)
+VERB_AFTER = frozenset("the a an it them him her us you me your my their our his its this that up out".split())

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tools.pictogram_concepts import CONCEPTS
-from tools.pictogram_stops import NAMED_ONLY, NEVER
+from tools.pictogram_stops import MEDALS, NAMED_ONLY, NEVER, NEVER_ALONE, NOUN_BEFORE, NOUN_ONLY, VERB_AFTER
 from tools.pictogram_words import WORDS
 from tools.text.language import guess_language
 from tools.text.stems import stems
@@ -65,9 +65,22 @@ def _at(words: list[str], at: int, size: int, language: str) -> Hit | None:
         return None
     if size == 1 and ((run[0] in stop_words(language) and run[0] not in concepts(language)) or run[0].isdigit()):
         return None
+    if size == 1 and language == "en" and len(words) > 1 and not _names_a_thing(words, at):
+        return None
     glue = "" if language in ("ja", "zh") and all(not w.isascii() for w in run) else " "
     match = _lookup(glue.join(run), language, len(run))
     return Hit(match[0], match[1], at, at + size) if match else None
+
+
+def _names_a_thing(words: list[str], at: int) -> bool:
+    """False for words of English that stand for something else here: `as well`, `change the channel`, `two thirds`."""
+    word = words[at]
+    if word in NEVER_ALONE:
+        return False
+    if word not in NOUN_ONLY:
+        return True
+    before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    return (before in NOUN_BEFORE or before.isdigit()) and after not in VERB_AFTER
 
 
 def _lookup(phrase: str, language: str, size: int) -> tuple[str, float] | None:
@@ -104,13 +117,15 @@ def _index(language: str) -> dict[str, tuple[str, float]]:
     table: dict[str, list[str]] = json.loads(path.read_text("utf-8"))
     drawn = set(_emoji_names())
     uses: dict[str, int] = {}
-    usable = {name: words for name, words in table.items() if name in drawn and not NEVER.search(name)}
+    usable = {name: words for name, words in table.items() if name in drawn and not NEVER.search(name) and not MEDALS.search(name)}
     for words in table.values():
         for word in set(words[1:]):
             uses[word.lower()] = uses.get(word.lower(), 0) + 1
     index: dict[str, tuple[str, float]] = {}
     for name, words in usable.items():
         for place, word in enumerate(words):
+            if place and language == "en" and word.lower() != words[0].lower().split()[-1]:
+                continue  # a keyword is a secondary sense; in English the curated table speaks for those
             _offer(
                 index, word.lower(), name, 0.95 if place == 0 else _keyword_score(uses.get(word.lower(), 1), bool(NAMED_ONLY.search(name)))
             )

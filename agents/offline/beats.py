@@ -8,7 +8,9 @@ from typing import Literal
 from agents.offline.carrying import carried
 from agents.offline.comparing import compares
 from agents.offline.figures import figures
+from agents.offline.quoting import quotation_at
 from agents.offline.roles import ADDRESS, Unit, has_cue, is_quotation, role_of, step_place
+from agents.offline.step_marks import step_number
 from agents.offline.words import Phrase, clauses, seconds, words_of
 from film.script import Role, Script, Span
 
@@ -121,10 +123,10 @@ def _special(units: list[Unit], at: int, language: str, group: int) -> list[Beat
 
 
 def _quote(units: list[Unit], at: int) -> list[Beat]:
-    """Quoted sentences with the attribution that follows."""
+    """Quoted sentences, which may share one pair of quotes, with the attribution inside or after them."""
     end = at
-    while end < len(units) and is_quotation(units[end].text) and units[end].line.paragraph == units[at].line.paragraph:
-        end += 1
+    while end < len(units) and (step := quotation_at(units, end)) and units[end].line.paragraph == units[at].line.paragraph:
+        end += step
     if end == at:
         return []
     if end < len(units) and is_attribution(units[end]) and units[end].line.paragraph <= units[at].line.paragraph + 1:
@@ -173,23 +175,10 @@ def _list(units: list[Unit], at: int) -> list[Beat]:
 
 
 def _process(units: list[Unit], at: int, language: str, group: int) -> list[Beat]:
-    """First ... Then ... Finally: steps of a process, at most five, short neighbours sharing a scene."""
+    """First ... Then ... Finally, or Step 1: ... Step 2: ...: at most five steps, short neighbours sharing a scene."""
     if step_place(units[at].text, language) != "first":
         return []
-    steps: list[list[Unit]] = [[units[at]]]
-    end = at + 1
-    while end < len(units) and units[end].line.paragraph <= units[at].line.paragraph + 6:
-        place = step_place(units[end].text, language)
-        same = units[end].line.paragraph == steps[-1][-1].line.paragraph and units[end].line.line_id != "" and len(steps[-1]) < 3
-        if place in ("next", "last"):
-            steps.append([units[end]])
-        elif same and _steps_follow(units, end, language, units[at].line.paragraph + 6):
-            steps[-1].append(units[end])
-        else:
-            break
-        end += 1
-        if place == "last":
-            break
+    steps = _numbered(units, at) if step_number(units[at].text) else _worded(units, at, language)
     if len(steps) < 2 or len(steps) > 5:
         return []
     beats, held = [], 0
@@ -205,6 +194,39 @@ def _process(units: list[Unit], at: int, language: str, group: int) -> list[Beat
     for beat in beats:
         beat.process_lead = lead
     return beats
+
+
+def _worded(units: list[Unit], at: int, language: str) -> list[list[Unit]]:
+    steps: list[list[Unit]] = [[units[at]]]
+    for end in range(at + 1, len(units)):
+        if units[end].line.paragraph > units[at].line.paragraph + 6:
+            break
+        place = step_place(units[end].text, language)
+        same = units[end].line.paragraph == steps[-1][-1].line.paragraph and units[end].line.line_id != "" and len(steps[-1]) < 3
+        if place in ("next", "last"):
+            steps.append([units[end]])
+        elif same and _steps_follow(units, end, language, units[at].line.paragraph + 6):
+            steps[-1].append(units[end])
+        else:
+            break
+        if place == "last":
+            break
+    return steps
+
+
+def _numbered(units: list[Unit], at: int) -> list[list[Unit]]:
+    """The author's numbers in order; what follows in a step's own paragraph belongs to it."""
+    steps: list[list[Unit]] = [[units[at]]]
+    for unit in units[at + 1 :]:
+        here = unit.line.paragraph == steps[-1][-1].line.paragraph
+        own = len(steps) == 1 or steps[-1][0].line.paragraph != steps[-2][-1].line.paragraph
+        if step_number(unit.text) == len(steps) + 1:
+            steps.append([unit])
+        elif here and own and not step_number(unit.text) and len(steps[-1]) < 3:
+            steps[-1].append(unit)
+        else:
+            break
+    return steps
 
 
 def _steps_follow(units: list[Unit], at: int, language: str, last_paragraph: int) -> bool:

@@ -30,10 +30,21 @@ def shorten(words: Phrase, limit: int, language: str, want: int = 0) -> Phrase:
         return ()
     best = _trim(words, language)
     for aim in [want, limit] if 0 < want < limit else [limit]:
-        found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim), None)
+        found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim and _complete(v, best)), None)
         if found and (len(found) >= 3 or aim == limit or len(found) == len(best)):
             return found
     return _hard_cut(best, limit, language)
+
+
+def _complete(part: Phrase, whole: Phrase) -> bool:
+    """Not left hanging on a word that opens another clause (`had an idea: what`) or inside a number (`three and a half`)."""
+    if not part or part[-1] == whole[-1]:
+        return True
+    place = next((i for i, w in enumerate(whole) if (w.span, w.index) == (part[-1].span, part[-1].index)), len(whole) - 1)
+    return part[-1].core not in OPENS_CLAUSE and [w.core for w in whole[place + 1 : place + 4]] != ["and", "a", "half"]
+
+
+OPENS_CLAUSE = frozenset("what who which how why where when if that whether than qué quién cómo que quoi qui was wer wie wo dass".split())  # noqa: SIM905
 
 
 def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
@@ -88,7 +99,10 @@ def _conjuncts(words: Phrase, language: str) -> Iterator[Phrase]:
     for i in range(len(words) - 4, 2, -1):
         series = any(w.ends_clause for w in words[max(0, i - 3) : i]) or words[i + 1].text[:1].isupper()
         if words[i].core in joiners and not series:
-            yield from sorted((words[i + 1 :], words[:i]), key=len, reverse=True)
+            halves = sorted((words[i + 1 :], words[:i]), key=len, reverse=True)
+            yield from (
+                [words[:i]] if words[-1].text.rstrip("\"'”").endswith(("?", "？", "؟")) else halves
+            )  # half a question asks something else
 
 
 ALSO_ADJECTIVES = ("next", "last")  # "Next, ..." leads a step; "Next time ..." does not

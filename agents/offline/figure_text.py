@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from agents.offline.compress import drop_auxiliary, drop_lead, shorten, trim_start
 from agents.offline.display import show
-from agents.offline.enumeration import JOINERS
 from agents.offline.figure_words import UNIT_WORDS
 from agents.offline.figures import Figure
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase, clauses, content
+from tools.script_reader.clause_words import CONJUNCTIONS
 from tools.text.scripts import is_cjk_language
 
 
@@ -66,13 +66,14 @@ def follow_up(unit: Unit, start: int, limit: int, language: str) -> Phrase:
 def _to_next_figure(words: Phrase, unit: Unit, language: str) -> Phrase:
     """Without the clause, or the part after `and`, that brings another figure."""
     taken = {f.start + unit.words[0].index for f in unit.figures if not f.spelled and f.kind not in ("year", "date")}
+    joiners = CONJUNCTIONS.get(language, frozenset())
     kept: list[Phrase] = []
     for i, part in enumerate(clauses(words)):
         other = next((n for n, w in enumerate(part) if w.index in taken), None)
         if other is None:
             kept.append(part)
             continue
-        joiner = next((n for n in range(other - 1, -1, -1) if part[n].core in JOINERS), None)
+        joiner = next((n for n in range(other - 1, -1, -1) if part[n].core in joiners), None)
         if not i and joiner:
             kept.append(part[:joiner])
         elif not i and joiner is None:

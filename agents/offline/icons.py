@@ -20,8 +20,11 @@ DETERMINERS = _set(
 )
 WEAK = _set(
     "answer simple perfect believe remove see seen ask asked asking needs clear most nobody open like good work works time "
-    "new start first last day way thing number kind part place say says said people make use see more"
+    "new start first last day way thing number kind part place say says said people make use see more "
+    "size length year years month months week days hour hours minute minutes seconds time light night world somebody slow fast"
 )
+VERB_BEFORE = _set("i you we they he she it will would can could should may might must not don't doesn't didn't who never")
+LEAST = 0.6
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ def icons_in(words: Phrase, context: Context) -> list[Icon]:
 def icon_for(words: Phrase, context: Context) -> Icon | None:
     """The one that says most about the words."""
     found = icons_in(words, context)
-    return max(found, key=lambda i: (i.score, -i.word.index), default=None)
+    best = max(found, key=lambda i: (i.score, -i.word.index), default=None)
+    return best if best and best.score >= LEAST else None
 
 
 def _is_name(words: Phrase, at: int, context: Context) -> bool:
@@ -63,7 +67,7 @@ def _is_name(words: Phrase, at: int, context: Context) -> bool:
 def _rank(words: Phrase, at: int, run: Phrase, score: float) -> float:
     """Nouns over verbs (a determiner or preposition stands before a noun), longer names over shorter, weak words last."""
     before = words[at - 1].core if at else ""
-    noun = 0.15 if before in DETERMINERS else 0.0
+    noun = 0.15 if before in DETERMINERS else -0.2 if before in VERB_BEFORE else -0.1 if before == "to" else 0.0
     return score + noun + 0.2 * (len(run) - 1) - (0.3 if run[0].core in WEAK and len(run) == 1 else 0.0)
 
 

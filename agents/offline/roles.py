@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from agents.offline.figures import Figure
 from agents.offline.role_cues import CUES, QUESTION_MARKS, STEP_WORDS
+from agents.offline.step_marks import step_number
 from agents.offline.words import Phrase, text_of
 from film.script import Line, Role
 from tools.text.scripts import has_cjk
@@ -91,6 +92,8 @@ def has_cue(text: str, cue: str) -> bool:
 
 def step_place(text: str, language: str) -> str:
     """`first`, `next`, `last`, or nothing: what the sentence's first words say about its place in a process."""
+    if number := step_number(text):
+        return "first" if number == 1 else "next"
     low = text.lower().lstrip("\"'“«¡¿")
     for place, words in STEP_WORDS.get(language, {}).items():
         if any((low.startswith(w) and not low[len(w) : len(w) + 1].isalpha()) or (has_cjk(w) and low.startswith(w)) for w in words):

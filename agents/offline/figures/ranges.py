@@ -63,6 +63,7 @@ def _worded_range(tokens: Sequence[str], at: int, language: str, joiners: frozen
         or b.value is None
         or a.value >= b.value
         or (a.post and a.post != "%")
+        or (a.post == "%" and b.kind != "percent")
         or (start and core(tokens[start - 1]) in RANGE_WORDS["from"] and a.post)
     ):
         return None

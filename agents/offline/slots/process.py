@@ -9,10 +9,12 @@ from agents.offline.enumeration import JOINERS, first_content
 from agents.offline.icons import Icon, icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
+from agents.offline.step_marks import without_mark
 from agents.offline.words import Phrase, Word, seconds
+from tools.script_reader.clause_words import CONJUNCTIONS
 
 TITLE, TEXT, FIGURE = 44, 34, 10
-LATE_S = 4.0
+LATE_S, LEAD_WORDS = 4.0, 6
 
 
 def propose(scene: Scene) -> list[Proposal]:
@@ -53,9 +55,19 @@ def propose(scene: Scene) -> list[Proposal]:
 
 def _step(step: list[Unit], scene: Scene) -> tuple[Phrase, Icon | None]:
     """Short text of a step from its first sentence: subject and verb, no connective."""
-    words = _bare(drop_lead(step[0].words, scene.language), scene.language)
-    text = shorten(words, TEXT, scene.language)
-    return text, icon_for(text, scene.context) or icon_for(step[0].words, scene.context)
+    said = without_mark(step[0].words) or (step[1].words if len(step) > 1 else step[0].words)  # `Step 1.` may stand alone
+    words = _bare(drop_lead(said, scene.language), scene.language)
+    text = _first_act(words, scene.language) or shorten(words, TEXT, scene.language)
+    return text, icon_for(text, scene.context) or icon_for(said, scene.context)
+
+
+def _first_act(words: Phrase, language: str) -> Phrase:
+    """`Put it high and in the middle of your home` -> `Put it high`, when the whole is too long."""
+    if len(show(words)) <= TEXT:
+        return words
+    joiners = CONJUNCTIONS.get(language, frozenset())
+    ends = [i for i in range(3, len(words) - 1) if words[i].core in joiners and not any(w.ends_clause for w in words[:i])]
+    return next((words[:i] for i in reversed(ends) if len(show(words[:i])) <= TEXT), ())
 
 
 def _cue(text: Phrase, step: list[Unit], words: Phrase, language: str) -> Word:
@@ -77,7 +89,10 @@ def _bare(words: Phrase, language: str) -> Phrase:
 
 
 def _title(scene: Scene, slots: dict, reveals: list[Reveal]) -> None:
-    title = scene.context.title
+    """The short sentence that announces the steps, else the heading above them, else the film's title."""
+    lead = scene.beat.process_lead
+    short = lead.words if lead and len(lead.words) <= LEAD_WORDS and not lead.is_question else ()
+    title = show(short) or scene.beat.units[0].line.section or scene.context.title
     if title and len(title) <= TITLE:
         slots["title"] = title
         reveals.append(Reveal("title", at="start"))

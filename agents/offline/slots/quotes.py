@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
 from agents.offline.beats import is_attribution
 from agents.offline.compress import shorten
 from agents.offline.display import show
 from agents.offline.proposal import Proposal, Reveal, Scene
+from agents.offline.quoting import inline
+from agents.offline.roles import Unit
 from agents.offline.words import Phrase
 
 QUOTE, NAME, ROLE = 150, 40, 56
+MARKS = '"“”«»„「」『』'
+STOPS = (".", "।", "。", "۔")
 
 
 def propose(scene: Scene) -> list[Proposal]:
@@ -18,21 +22,30 @@ def propose(scene: Scene) -> list[Proposal]:
         return []
     units = scene.beat.units
     said = units[:-1] if len(units) > 1 and is_attribution(units[-1]) else units
-    words: Phrase = tuple(w for u in said for w in u.words)
+    who = next((found[1] for u in said if (found := inline(u))), units[-1].words if len(said) < len(units) else ())
+    words: Phrase = tuple(w for u in said for w in _spoken(u, u is said[-1]))
     text = shorten(words, QUOTE, scene.language)
     if not text:
         return []
-    slots = {"quote": _unquoted(show(text), stop=len(text) == len(words) and words[-1].text.rstrip('"”“»').endswith("."))[:QUOTE]}
+    end = words[-1].text.strip(MARKS)[-1:] if len(text) == len(words) else ""
+    slots = {"quote": _unquoted(show(text), end if end in STOPS else "")[:QUOTE]}
     reveals = [Reveal("quote", text[0])]
-    if len(said) < len(units):
-        _who(units[-1].words, slots, reveals)
+    if who:
+        _who(who, slots, reveals)
     return [Proposal("quote.attributed", 0.98, slots, tuple(reveals), "Somebody's own words, with the name on its word.")]
 
 
-def _unquoted(text: str, stop: bool) -> str:
-    """The template draws the marks itself; a whole sentence keeps its full stop."""
-    bare = re.sub(r"^[\"“”«»„「『‘]+|[\"“”«»」』’]+$", "", text.strip()).strip()
-    return bare + "." if stop and bare and bare[-1] not in ".!?…" and len(bare) < QUOTE else bare
+def _spoken(unit: Unit, last: bool) -> Phrase:
+    """The quoted words alone, as a sentence: `years,"` before the next one becomes `years.`"""
+    found = inline(unit)
+    words = tuple(replace(w, text=w.text.strip(MARKS)) for w in (found[0] if found else unit.words))
+    return words if not found or last else (*words[:-1], replace(words[-1], text=words[-1].text.rstrip(",،、") + "."))
+
+
+def _unquoted(text: str, stop: str) -> str:
+    """The template draws the marks itself; a whole sentence keeps its own full stop."""
+    bare = text.strip().strip(MARKS).strip()
+    return bare + stop if stop and bare and bare[-1] not in (*STOPS, "!", "?", "…") and len(bare) < QUOTE else bare
 
 
 def _who(words: Phrase, slots: dict, reveals: list[Reveal]) -> None:

@@ -58,7 +58,7 @@ def _count(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
         slots["label"] = show(text, capital=not goes_on)
         reveals.append(Reveal("label", text[0]))
     _delta(unit, figure, lead, slots, reveals, scene.language)
-    icon = icon_for(unit.words[figure.end : figure.noun_end], scene.context) or icon_for(unit.words, scene.context)
+    icon = icon_for(unit.words[figure.end : figure.noun_end], scene.context) or icon_for((*lead, *text), scene.context)
     if icon:
         slots["icon"] = icon.name
         reveals.append(Reveal("icon", icon.word))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.offline.compress import drop_lead, shorten, trim_start
 from agents.offline.display import show
 from agents.offline.figures import Figure
@@ -22,11 +24,15 @@ def propose(scene: Scene) -> list[Proposal]:
     reveals = [Reveal(f"item.{n}", word) for n, (_, _, word) in enumerate(entries)]
     full_date = any(f.kind == "date" for u in scene.beat.units for f in u.figures)
     score = 0.5 + 0.12 * min(3, len(entries)) + 0.16 * full_date + 0.08 * (scene.beat.role == "story") - 0.2 * (scene.index == 0)
+    if len(entries) == 1 and len(scene.beat.units) == 1:  # nothing else is said here
+        score += 0.08
     return [Proposal("time.timeline", score, {"items": items}, tuple(reveals), f"It happened at a time: {items[0]['date']}.")]
 
 
 def _entry(scene: Scene, unit: Unit, figure: Figure) -> tuple[str, Phrase, Word] | None:
-    date = figure.display
+    date = figure.display[:1].upper() + figure.display[1:]
+    if len(date) > DATE:  # `11th of August 1942` -> `11 August 1942`
+        date = re.sub(r"^(\d{1,2})(?:st|nd|rd|th|er|º)? (?:of|de|di) ", r"\1 ", date)
     if len(date) > DATE:
         return None
     words = unit.words
@@ -34,8 +40,13 @@ def _entry(scene: Scene, unit: Unit, figure: Figure) -> tuple[str, Phrase, Word]
     body = after if len(content(after, scene.language)) >= 2 else _strip_preposition(before)
     if len(content(body, scene.language)) < 2:
         body = _what_they_did(scene, unit)
-    text = shorten(trim_start(body, scene.language), TEXT, scene.language)
+    text = shorten(_bare(trim_start(body, scene.language)), TEXT, scene.language)
     return (date, text, words[figure.start]) if text and len(content(text, scene.language)) >= 1 else None
+
+
+def _bare(words: Phrase) -> Phrase:
+    """Without a subject pronoun: `they received patent ...`."""
+    return words[1:] if len(words) > 2 and words[0].core in {"they", "he", "she", "it", "we"} else words
 
 
 def _strip_preposition(words: Phrase) -> Phrase:

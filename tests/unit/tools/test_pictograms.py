@@ -36,5 +36,33 @@ def test_finds_nothing_rather_than_something_silly(words):
     assert pictograms.search(words, "en") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Two thirds of its nerve cells are there", "3rd-place-medal"),
+        ("The line is 11.4 kilometres long", "long-drum"),
+        ("It works the other way as well", "potable-water"),
+        ("Change the channel", "butterfly"),
+        ("A signal spreads like light from a lamp", "thumbs-up"),
+        ("They make carbon dioxide", "factory"),
+        ("Pick the channel", "pick"),
+        ("Costs rose too", "rose"),
+        ("The first tram leaves at dawn", "herb"),
+        ("Light sleep comes early", "light-bulb"),
+        ("In ten years we are gone for good", "dashing-away"),
+    ],
+)
+def test_no_picture_by_a_secondary_sense(sentence, wrong):
+    assert f"emoji:{wrong}" not in [hit.name for hit in pictograms.hits(sentence.split(), "en")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [("The handle of the pump", "potable-water"), ("Turn off the light", "light-bulb"), ("A hole the size of a lemon", "lemon")],
+)
+def test_the_same_word_as_a_noun_keeps_its_picture(sentence, name):
+    assert f"emoji:{name}" in [hit.name for hit in pictograms.hits(sentence.split(), "en")]
+
+
 def test_is_deterministic():
     assert pictograms.search("water and house", "en") == pictograms.search("water and house", "en")

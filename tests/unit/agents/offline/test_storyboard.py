@@ -201,6 +201,7 @@ def first(raw: str, template: str) -> dict:
 def test_a_figure_keeps_the_words_that_lead_into_it():
     slots = first("A mother lays up to 100,000 eggs, guards them for six months, and does not eat.", "stat.count_up")
     assert (slots["kicker"], slots["prefix"], slots["value"], slots["suffix"]) == ("A mother lays up to", "", 100000, " eggs")
+    assert first("An animal of 40 kilograms can slip through a hole the size of a lemon.", "stat.count_up")["icon"] == "emoji:lemon"
     slots = first("At sunset the light crosses up to 40 times as much air.", "stat.count_up")
     assert (slots["kicker"], slots["prefix"], slots["suffix"], slots["label"]) == (
         "At sunset the light crosses up to",
@@ -233,6 +234,35 @@ def test_shares_of_something_are_rings():
         "label": "Adults sleeps too little",
     }
     assert first("Two thirds of its nerve cells are there.", "data.donut")["display"] == "2/3"
+
+
+NUMBERED = """Step 1: Move the router. Metal swallows the signal.
+
+Step 2: Put it high and in the very middle of your home.
+
+Step 3: Restart it. Wait before you plug it back in."""
+
+
+@pytest.mark.parametrize("name", ["Step", "Schritt", "Paso", "Étape", "手順"])
+def test_numbered_steps_are_one_process_without_their_markers(name):
+    raw = f"This is how it goes.\n\n{NUMBERED.replace('Step', name)}\n\nThat is all."
+    film = board(raw, language="en").segments
+    steps = [s for s in film if s.visual_spec.template_id == "process.steps"]
+    assert [i["text"] for i in steps[0].visual_spec.slots["items"]] == ["Move the router", "Put it high", "Restart it"]
+    assert "Wait before" in steps[-1].script_text and all(s.continues for s in steps[1:])
+
+
+def test_dates_are_a_timeline():
+    item = first("On the 11th of August 1942 they received patent number 2,292,387.", "time.timeline")["items"][0]
+    assert item == {"date": "11 August 1942", "text": "Received patent number 2,292,387"}
+    assert first("Others explode, like Vesuvius in the year 79.", "time.timeline")["items"][0]["date"] == "Year 79"
+
+
+def test_a_quotation_may_have_two_sentences_and_its_speaker_inside():
+    two = first('"I did not know that I liked it. I had just never met it." - Jonas Weber, customer', "quote.attributed")
+    assert two == {"quote": "I did not know that I liked it. I had just never met it.", "name": "Jonas Weber", "role": "customer"}
+    inside = first('"We had two hard years," says Maria Okafor, who runs a bakery. "Now I want to see the people."', "quote.attributed")
+    assert inside == {"quote": "We had two hard years. Now I want to see the people.", "name": "Maria Okafor", "role": "who runs a bakery"}
 
 
 INTEREST = """Anna saves 200 dollars a month from the age of 25. Ben saves the same 200 dollars a month, but he starts at 35. \
