@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from agents.offline.proposal import Proposal, Scene
 
 BEAM = 48
-REPEAT = 0.05  # for each earlier use in the film
-RECENT = 0.12  # when it was used two scenes ago
+SHARE = 0.8  # times the part of the film so far that a template already has
+LEAST = 10  # scenes over which that part is counted at least, so that the first uses weigh little
+RECENT = {2: 0.16, 3: 0.12, 4: 0.08}  # when it was used so many scenes ago
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,10 @@ def _same_scene(scene: Scene) -> bool:
 
 
 def _worth(path: tuple[Choice, ...], option: Proposal, scene: Scene) -> float:
+    """How well it fits, less what it costs in variety: nearby, and over the whole film."""
     used = [c.proposal.template_id for c in path if not c.continues]
-    worth = option.score - REPEAT * min(4, used.count(option.template_id))
-    if not (path and path[-1].proposal.template_id == option.template_id):
-        worth -= RECENT * (option.template_id in used[-2:-1])
-    return worth
+    worth = option.score - SHARE * used.count(option.template_id) / max(LEAST, len(used))
+    if path and path[-1].proposal.template_id == option.template_id:
+        return worth
+    ago = next((n for n, name in enumerate(reversed(used), 1) if name == option.template_id), 0)
+    return worth - RECENT.get(ago, 0.0)

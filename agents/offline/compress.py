@@ -8,6 +8,7 @@ from dataclasses import replace
 from agents.offline.compress_words import (
     AUXILIARIES,
     FILLERS,
+    FINITE,
     LEADS,
     LEANING,
     NAMED_WORDS,
@@ -30,18 +31,36 @@ def shorten(words: Phrase, limit: int, language: str, want: int = 0) -> Phrase:
         return ()
     best = _trim(words, language)
     for aim in [want, limit] if 0 < want < limit else [limit]:
-        found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim and _complete(v, best)), None)
+        found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim and _complete(v, best, language)), None)
         if found and (len(found) >= 3 or aim == limit or len(found) == len(best)):
             return found
     return _hard_cut(best, limit, language)
 
 
-def _complete(part: Phrase, whole: Phrase) -> bool:
-    """Not left hanging on a word that opens another clause (`had an idea: what`) or inside a number (`three and a half`)."""
+def _complete(part: Phrase, whole: Phrase, language: str) -> bool:
+    """Not left hanging: on a word that opens another clause (`had an idea: what`), inside a figure, or without the sentence's verb."""
     if not part or part[-1] == whole[-1]:
         return True
     place = next((i for i, w in enumerate(whole) if (w.span, w.index) == (part[-1].span, part[-1].index)), len(whole) - 1)
-    return part[-1].core not in OPENS_CLAUSE and [w.core for w in whole[place + 1 : place + 4]] != ["and", "a", "half"]
+    gone = [w.core for w in whole[place + 1 :]]
+    if part[-1].core in OPENS_CLAUSE or gone[:3] == ["and", "a", "half"] or gone[:1] == ["than"]:
+        return False
+    return _has_verb(part, gone, language)
+
+
+def _has_verb(part: Phrase, gone: list[str], language: str) -> bool:
+    """False when the only plain verb of the clause stands in what was left out: `most of what makes coffee taste | of fruit is gone`."""
+    verbs = FINITE.get(language, frozenset())
+    if any(w.core in verbs for w in part):
+        return True
+    at = next((i for i, core in enumerate(gone) if core in verbs), None)
+    links = (
+        CONJUNCTIONS.get(language, frozenset())
+        | RELATIVES.get(language, frozenset())
+        | SUBORDINATORS.get(language, frozenset())
+        | OPENS_CLAUSE
+    )
+    return at is None or part[-1].ends_clause or (bool(set(gone[:at]) & links) and not set(gone[:at]) <= {"or"})
 
 
 OPENS_CLAUSE = frozenset("what who which how why where when if that whether than qué quién cómo que quoi qui was wer wie wo dass".split())  # noqa: SIM905
@@ -56,8 +75,9 @@ def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
     bare = drop_fillers(relative, language)
     yield bare
     parts = clauses(bare)
-    if len(parts) > 1 and parts[-2][-1].text.endswith((":", "：", "—")):
-        yield _trim(parts[-1], language)
+    colon = next((i + 1 for i, p in enumerate(parts[:-1]) if p[-1].text.endswith((":", "：", "—"))), 0)
+    for end in range(len(parts), colon, -1) if colon else ():
+        yield _trim(tuple(w for p in parts[colon:end] for w in p), language)
     heads = [
         tuple(w for part in parts[:count] for w in part) for count in range(len(parts) - 1, 0, -1) if _is_clause(parts[count], language)
     ]

@@ -64,6 +64,11 @@ RELATIVES = _table(
     }
 )
 
+FINITE = _table(
+    {"en": "is are was were has have had will would can could may might must do does did isn't aren't wasn't weren't can't won't"}
+)
+"""Verbs that carry a clause by themselves."""
+
 LEANING = _table({"en": "as like than such including especially", "es": "como igual", "fr": "comme tel", "de": "wie"})
 
 AUXILIARIES = _table({"en": "were was are is been being"})

@@ -31,7 +31,7 @@ def propose(scene: Scene) -> list[Proposal]:
     if stress:
         slots["emphasis"] = stress[0]
         reveals.append(Reveal("emphasis", stress[1]))
-    icon = icon_for(main.words, scene.context)
+    icon = icon_for((*kicker, *text), scene.context)
     if icon:
         slots["icon"] = icon.name
         reveals.append(Reveal("icon", icon.word))

@@ -47,11 +47,21 @@ def _two_sentences(scene: Scene) -> list[Proposal]:
     if len(units) != 2 or any(f is None for f in figures):
         return []
     pairs: list[tuple[Unit, Figure]] = [(u, f) for u, f in zip(units, figures) if f]
-    title = _lead(scene)
+    title = _lead(scene) or _opening(pairs, scene.language)
     if all(year_of(u) for u, _ in pairs):
         return _years(scene, pairs, title)
     split = _split(scene, pairs, title)
     return [split, _bars(scene, pairs, title)] if same_measure(*pairs) else [split]
+
+
+def _opening(pairs: list[tuple[Unit, Figure]], language: str) -> Phrase:
+    """`At 65, Anna has ...`: what only the first says, before its clause, holds for both."""
+    if _openings(pairs, LABEL, language):
+        return ()
+    whole = drop_lead(pairs[0][0].words, language)
+    rest = _main_clause(*pairs[0]).words
+    at = next((i for i, w in enumerate(whole) if w == rest[0]), 0)
+    return whole[:at] if at and len(show(whole[:at])) <= TITLE else ()
 
 
 def _contrast(scene: Scene) -> Proposal | None:

@@ -14,7 +14,7 @@ TERM, MEANING = 32, 110
 PRESENTERS = {"meet", "introducing", "presentamos", "conoce", "voici", "découvrez"}
 PRONOUNS = {"it", "this", "that", "they", "es", "este", "esta", "c'est", "il", "elle", "das", "sie", "er"}
 VERBS: dict[str, tuple[str, ...]] = {
-    "en": ("works like", "is like", "is called", "means", "is a", "is an", "is the", "are the", "refers to"),
+    "en": ("works like", "is like", "means", "is a", "is an", "is the", "are the", "refers to"),
     "es": ("funciona como", "es como", "significa", "es una", "es un", "es la", "es el"),
     "fr": ("fonctionne comme", "signifie", "est un", "est une", "est le", "est la"),
     "de": ("funktioniert wie", "bedeutet", "ist ein", "ist eine", "ist der", "ist die", "ist das"),
@@ -27,13 +27,16 @@ NAMING: dict[str, tuple[str, ...]] = {
     "fr": ("on l'appelle",),
     "de": ("nennen wir",),
 }
+CALLED: dict[str, tuple[str, ...]] = {"en": ("is called", "are called"), "es": ("se llama",), "fr": ("s'appelle",), "de": ("heißt",)}
+"""The name comes last: `Melted rock is called magma`."""
+COPULAS = {"is", "es", "est", "ist", "è", "é"}
 JAPANESE = ("とは", "と は")
 
 
 def propose(scene: Scene) -> list[Proposal]:
     if scene.beat.kind != "plain":
         return []
-    found = _presented(scene) or _verb(scene) or _japanese(scene)
+    found = _presented(scene) or _pointed(scene) or _verb(scene) or _japanese(scene)
     if not found:
         return []
     term, meaning, score = found
@@ -59,6 +62,16 @@ def _presented(scene: Scene) -> tuple[Phrase, Phrase, float] | None:
     return first[1:], meaning[1:] if meaning[0].core in PRONOUNS else meaning, 0.92
 
 
+def _pointed(scene: Scene) -> tuple[Phrase, Phrase, float] | None:
+    """`That is compound interest: you earn interest on your interest.`"""
+    for unit in scene.beat.units:
+        words = drop_lead(unit.words, scene.language)
+        colon = next((i + 1 for i, w in enumerate(words) if w.text.endswith((":", "："))), 0)
+        if 3 <= colon <= 6 and words[0].core in PRONOUNS and words[1].core in COPULAS and len(words) - colon >= 3:
+            return words[2:colon], words[colon:], 0.8
+    return None
+
+
 def _verb(scene: Scene) -> tuple[Phrase, Phrase, float] | None:
     for unit in scene.beat.units:
         words = drop_lead(unit.words, scene.language)
@@ -66,6 +79,11 @@ def _verb(scene: Scene) -> tuple[Phrase, Phrase, float] | None:
             at = _find(words, naming.split())
             if at >= 0 and 0 < len(words) - at - len(naming.split()) <= 3:
                 return words[at + len(naming.split()) :], _rest(scene, unit) or words[:at], 0.72
+        for naming in CALLED.get(scene.language, ()):
+            at = _find(words, naming.split())
+            rest = words[at + len(naming.split()) :]
+            if 0 < at <= 6 and 0 < len(rest) <= 3 and len(scene.beat.units) == 1:
+                return rest, words[:at], 0.78
         for verb in VERBS.get(scene.language, ()):
             at = _find(words, verb.split())
             if 0 < at <= 4 and _is_term(words[:at], unit) and len(words) - at >= 4:

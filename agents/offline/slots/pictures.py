@@ -41,7 +41,12 @@ def _series(scene: Scene, series: Enumeration) -> Proposal | None:
     if headline:
         slots["headline"] = show(headline)
         reveals.insert(0, Reveal("headline", headline[0]))
-    return Proposal("story.icons", 0.86, slots, tuple(reveals), f"{len(items)} things are named; each comes on its word.")
+    counts = any(
+        f.salience >= 0.8 and f.kind not in ("year", "date") for u in scene.beat.units for f in u.figures
+    )  # a figure is worth more
+    return Proposal(
+        "story.icons", 0.78 if counts else 0.95, slots, tuple(reveals), f"{len(items)} things are named; each comes on its word."
+    )
 
 
 def _named(scene: Scene) -> list[Proposal]:

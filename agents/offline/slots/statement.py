@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from agents.offline.compress import shorten
+from agents.offline.compress import drop_lead, shorten
 from agents.offline.display import show
+from agents.offline.icons import icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
-from agents.offline.slots.claim import main_unit
+from agents.offline.roles import Unit
+from agents.offline.slots.claim import main_unit, with_figures
+from agents.offline.words import Phrase
 
-TITLE = 60
+TITLE, CALM, STRONG = 60, 44, 0.95
 
 
 def propose(scene: Scene) -> list[Proposal]:
     main = main_unit(scene)
-    text = shorten(main.words, TITLE, scene.language, 40)
+    text = shorten(with_figures(main), TITLE, scene.language, CALM)
     if not text:
         return []
+    reveals = (Reveal("title", text[0]),)
     return [
-        Proposal("title.chapter", 0.28, {"title": show(text)}, (Reveal("title", text[0]),), "A plain statement between two fuller scenes.")
+        Proposal("title.chapter", _score(scene, main, text), {"title": show(text)}, reveals, "A plain statement between two fuller scenes.")
     ]
+
+
+def _score(scene: Scene, main: Unit, text: Phrase) -> float:
+    """Type alone carries a short sentence that names nothing to draw; it serves less where there is more to see."""
+    whole = len(scene.beat.units) == 1 and show(text) == show(drop_lead(with_figures(main), scene.language))
+    if not whole or scene.beat.kind != "plain" or scene.index == 0:
+        return 0.28
+    icon = icon_for(main.words, scene.context)
+    return 0.56 if not icon else 0.46 if icon.score < STRONG else 0.32

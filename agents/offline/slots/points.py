@@ -1,0 +1,37 @@
+"""list.reveal for a few short sentences of one thought, each a point: `We promised September. It will be November.`"""
+
+from __future__ import annotations
+
+from agents.offline.compress import drop_lead, shorten
+from agents.offline.display import show
+from agents.offline.enumeration import first_content
+from agents.offline.icons import icon_for
+from agents.offline.proposal import Proposal, Reveal, Scene
+from agents.offline.roles import Unit
+from agents.offline.words import Phrase
+
+TEXT, FEWEST, MOST, WORDS, STRONG = 48, 2, 4, 9, 0.95
+
+
+def propose(scene: Scene) -> list[Proposal]:
+    units = scene.beat.units
+    if scene.beat.kind != "plain" or not FEWEST <= len(units) <= MOST or scene.index == 0 or scene.last:
+        return []
+    if len({u.line.paragraph for u in units}) > 1 or any(u.is_question or u.text[:1] in '"“«' for u in units):
+        return []
+    texts = [_point(u, scene.language) for u in units]
+    if not all(texts):
+        return []
+    slots = {"items": [{"text": show(t)} for t in texts]}
+    reveals = tuple(Reveal(f"item.{n}", first_content(t, scene.language)) for n, t in enumerate(texts))
+    named = all(":" in u.text for u in units)  # `Myth: ... Fact: ...`
+    drawn = icon_for(scene.beat.words, scene.context)
+    score = 0.74 if named else 0.52 if drawn and drawn.score >= STRONG else 0.6
+    return [Proposal("list.reveal", score, slots, reveals, f"{len(units)} short sentences, one after the other.")]
+
+
+def _point(unit: Unit, language: str) -> Phrase:
+    """The sentence without its connective when it is short enough to stand whole; else nothing."""
+    words = drop_lead(unit.words, language)
+    text = shorten(words, TEXT, language)
+    return text if 2 <= len(words) <= WORDS and len(text) == len(words) else ()
