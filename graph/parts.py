@@ -33,7 +33,7 @@ def sound_there(state: Mapping[str, Any], services: Services) -> bool:
 
 
 def as_found(state: Mapping[str, Any], services: Services) -> dict[str, Any]:
-    """The state without what is no longer there, for routing. Pieces and the mix are not missed once the films are there."""
+    """The state without what is no longer there, for routing. Pieces are not missed once the films are there."""
     if state.get("delivered"):
         return dict(state)
     films, speech = films_there(state, services), speech_there(state, services)
@@ -42,5 +42,5 @@ def as_found(state: Mapping[str, Any], services: Services) -> dict[str, Any]:
         "films": state.get("films", {}) if films else {},
         "pieces": state.get("pieces", {}) if films else pieces_there(state, services),
         "timeline": state.get("timeline", "") if speech else "",
-        "sound": state.get("sound", "") if films or sound_there(state, services) else "",
+        "sound": state.get("sound", "") if sound_there(state, services) else "",
     }

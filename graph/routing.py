@@ -19,7 +19,7 @@ def legal_moves(state: Mapping[str, Any], *, review: bool, wanted_pieces: int) -
         (state.get("styled") != state.get("storyboard"), "style"),
         (review and not state.get("reviewed"), "review"),
         (len(state.get("pieces", {})) < wanted_pieces, "render"),
-        (not state.get("sound") and not state.get("films"), "sound"),
+        (not state.get("sound"), "sound"),
         (not state.get("films"), "assemble"),
         (not state.get("checked"), "qa"),
         (not state.get("delivered"), "deliver"),

@@ -19,7 +19,7 @@ from svg_kit.typography.fonts import font
 
 def write_svg(scene: Scene, t: float | None = None, href: Mapping[str, str] | None = None) -> str:
     """SVG 1.1 text. `href` maps picture keys to addresses (default: the key itself)."""
-    return _Writer(scene, scene.duration if t is None else t, href or {}).document()
+    return Writer(scene, scene.duration if t is None else t, href or {}).document()
 
 
 @lru_cache(maxsize=4096)
@@ -30,7 +30,7 @@ def outline(path: str, gid: int) -> str:
     return pen.getCommands()
 
 
-class _Writer:
+class Writer:
     def __init__(self, scene: Scene, t: float, href: Mapping[str, str]) -> None:
         self.scene, self.t, self.href = scene, t, href
         self.defs: list[str] = []

@@ -31,7 +31,7 @@ class Screen:
             self.total_pieces = data.get("pieces", self.total_pieces)
             if event["message"]:
                 self.line(event["message"])
-        elif kind in ("fallback", "repair", "placeholder", "font", "estimate"):
+        elif kind in ("fallback", "repair", "placeholder", "font", "estimate", "preview"):
             self.line(event["message"])
         elif kind == "finding":
             self.line(f"{data.get('severity', 'warning')}: {event['message']}")

@@ -8,16 +8,16 @@ from typing import Any
 from film.finding import Finding
 from film.manifest import Fallback
 from film.speech import Speech
-from graph.parts import films_there, speech_there
+from graph.parts import films_there, sound_there
 from graph.services import Services
 from graph.state import JobState
 
 
 def deliver(state: JobState, services: Services) -> dict[str, Any]:
     from tools.delivery.folder import Delivery, deliver_to
-    from tools.render.film import films_of
+    from tools.render.film import films_of, make_track
 
-    if not films_there(state, services) or not speech_there(state, services):
+    if not films_there(state, services) or not sound_there(state, services):
         return {}  # the director has them made again
     services.events.emit("status", "Writing the output folder", node="deliver")
     board, timeline = services.storyboard(state["storyboard"]), services.timeline(state["timeline"])
@@ -29,6 +29,7 @@ def deliver(state: JobState, services: Services) -> dict[str, Any]:
         pictures=services.pictures(state["storyboard"], state["timeline"], board.brief.render.aspect[0]),
         media=services.media(state["storyboard"]),
         films=[(name, services.artifacts.path(key, suffix)) for name, key, suffix in films_of(state["films"])],
+        track=services.artifacts.path(make_track(services.artifacts, state["sound"]), ".m4a"),
         piece_hashes=dict(sorted(state["pieces"].items())),
         findings=[Finding.model_validate(f) for f in state["findings"]],
         fallbacks=[Fallback.model_validate(f) for f in state.get("fallbacks", [])],

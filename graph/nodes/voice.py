@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from film.speech import Speech
 from film.storyboard import Storyboard
+from film.timeline import Timeline
 from graph.services import Services
 from graph.state import JobState
 
@@ -32,14 +35,25 @@ def voice(state: JobState, services: Services) -> dict[str, Any]:
         services.artifacts, services.check_stop, lambda done, total: services.events.emit("progress", node="voice", done=done, total=total)
     )
     board, speech, timeline = narrator.narrate(board, board.brief.render.fps)
+    names = {"storyboard": services.folder.save(board), "speech": services.folder.save(speech), "timeline": services.folder.save(timeline)}
+    _preview(services, board, speech, timeline, names)
     return {
         "status": "GENERATING",
-        "storyboard": services.folder.save(board),
-        "speech": services.folder.save(speech),
-        "timeline": services.folder.save(timeline),
+        **names,
         "fallbacks": [f.model_dump() for f in fallbacks],
         "audit": [services.audit("voice", name, _why(board, timeline.duration_s))],
     }
+
+
+def _preview(services: Services, board: Storyboard, speech: Speech, timeline: Timeline, names: dict[str, str]) -> None:
+    """Something to look at while the film is drawn."""
+    from tools.delivery.folder import rough_preview
+
+    pictures = services.pictures(names["storyboard"], names["timeline"], board.brief.render.aspect[0])
+    path = rough_preview(
+        board, timeline, speech, pictures, services.media(names["storyboard"]), services.artifacts, Path(services.order.out)
+    )
+    services.events.emit("preview", f"A first preview: {path}", node="voice", path=str(path))
 
 
 def _why(board: Storyboard, seconds: float) -> str:

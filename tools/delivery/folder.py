@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -24,10 +25,12 @@ from tools.media import Media
 from tools.scenes import SegmentPicture
 from tools.storage.artifacts import Artifacts, disk_error, file_hash, key_of
 
+PREVIEW_NAME = "preview.html"
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Everything that goes into the folder. `films` are (file name, path of the artifact), the first aspect's first."""
+    """Everything that goes into the folder. `films` are (file name, path of the artifact), the first aspect's first; `track` is their sound."""
 
     job_id: str
     board: Storyboard
@@ -36,6 +39,7 @@ class Delivery:
     pictures: Sequence[SegmentPicture]
     media: Media
     films: Sequence[tuple[str, Path]]
+    track: Path
     piece_hashes: Mapping[str, str]
     findings: Sequence[Finding]
     fallbacks: Sequence[Fallback]
@@ -108,6 +112,7 @@ def _write_all(d: Delivery, stage: Path, artifacts: Artifacts) -> Manifest:
         (folder / "thumbnail.jpg").write_bytes(jpeg(image.resize((image.width * 2 // 5, image.height * 2 // 5), Image.Resampling.LANCZOS)))
         (folder / "narration.wav").write_bytes(_narration(d, number - 1, artifacts))
     (stage / "contact-sheet.png").write_bytes(png(contact_sheet(stills)))
+    (stage / PREVIEW_NAME).write_text(preview_of(d.board, d.pictures, d.media, d.track), "utf-8")
     manifest = make_manifest(
         d, {name: file_hash(stage / name) for name, _ in d.films} | {n: file_hash(stage / n) for n in text if n != "audit.jsonl"}
     )
@@ -121,6 +126,29 @@ def _write_all(d: Delivery, stage: Path, artifacts: Artifacts) -> Manifest:
     (stage / "report.html").write_text(report_html(d, manifest, report), "utf-8")
     (stage / "manifest.json").write_text(dump(manifest.dump()), "utf-8")
     return manifest
+
+
+def preview_of(board: Storyboard, pictures: Sequence[SegmentPicture], media: Media, track: Path) -> str:
+    from tools.delivery.preview import preview_html
+
+    return preview_html(pictures, media.images, track, board.script.title, board.script.language, board.brandkit.accent_color or "#8ab4f8")
+
+
+def rough_preview(board: Storyboard, timeline: Timeline, speech: Speech, pictures: Sequence[SegmentPicture], media: Media, artifacts: Artifacts, out: Path) -> Path:  # fmt: skip
+    """Writes preview.html into the output folder while the film is still being made: the scenes as planned, with the voice alone."""
+    from tools.delivery.preview import rough_track
+    from tools.narration import read_wav
+
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="vectoreel-") as folder:
+            track = Path(folder) / "voice.m4a"
+            rough_track(timeline, {s.span_id: read_wav(artifacts.path(s.audio, ".wav")) for s in speech.spans}, track)
+            part = out / f".{PREVIEW_NAME}.{os.getpid()}.part"
+            part.write_text(preview_of(board, pictures, media, track), "utf-8")
+        return part.replace(out / PREVIEW_NAME)
+    except OSError as error:
+        raise disk_error(error, out) from error
 
 
 def dump(data: Any) -> str:

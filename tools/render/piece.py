@@ -54,6 +54,13 @@ def only_captions(picture: SegmentPicture) -> Scene | None:
     return replace(picture.scene, roots=(picture.captions,), tracks=picture.caption_tracks)
 
 
+def spans(before: SegmentPicture | None, this: SegmentPicture, after: SegmentPicture | None) -> tuple[int, int]:
+    """Frames at the start and at the end of `this` that belong to the transitions into it and out of it."""
+    head = round(this.transition_s / 2 * this.fps) if before and this.transition != "cut" else 0
+    tail = round(after.transition_s / 2 * this.fps) if after and after.transition != "cut" else 0
+    return head, min(tail, this.frames - head)
+
+
 def frames(spec: PieceSpec, images: Mapping[str, np.ndarray] | None = None) -> Iterator[tuple[np.ndarray, Dirty | None]]:
     """Every frame of the piece in order as (pixels, dirty boxes or None when held). The pixels are overwritten by the next step."""
     this = spec.this
@@ -61,9 +68,7 @@ def frames(spec: PieceSpec, images: Mapping[str, np.ndarray] | None = None) -> I
     scale = spec.width / this.scene.canvas.width
     make: Callable[[Scene], Painter] = lambda scene: Painter(scene, scale, images)  # noqa: E731
     full: Dirty = [(0, 0, spec.width, spec.height)]
-    head = round(this.transition_s / 2 * fps) if spec.before and this.transition != "cut" else 0
-    tail = round(spec.after.transition_s / 2 * fps) if spec.after and spec.after.transition != "cut" else 0
-    tail = min(tail, count - head)
+    head, tail = spans(spec.before, this, spec.after)
     if head and spec.before:
         yield from ((p, full) for p in _crossing(spec.before, this, this, range(head), 0, make, this))
     painter = make(captioned(this))

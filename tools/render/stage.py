@@ -1,0 +1,82 @@
+"""The whole film as one SVG stage with its motion as data, for a page: the preview, and the browser renderer.
+
+Scenes, transitions and captions are those of the native painter: transitions are sampled frame by frame (piece.py has the same clock).
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from svg_kit import transitions
+from svg_kit.animated_svg import AnimatedWriter
+from svg_kit.elements import Shape
+from svg_kit.svg_writer import Writer
+from tools.render.piece import only_captions, spans
+from tools.scenes import SegmentPicture
+
+
+def stage(pictures: Sequence[SegmentPicture], images: Mapping[str, np.ndarray]) -> tuple[str, dict[str, Any]]:
+    """(SVG text, the film's data for web/player.js). Raster pictures are data addresses inside."""
+    canvas = pictures[0].scene.canvas
+    href = {key: data_address(pixels) for key, pixels in images.items()}
+    defs, shown, words, segments, start = [], [], [], [], 0
+    for i, picture in enumerate(pictures):
+        segment, parts = _segment(pictures, i, href)
+        segments.append({"start": start, **segment})
+        start += picture.frames
+        defs += parts["defs"]
+        shown.append(f'<g><g id="picture-{i}" display="none"><g clip-path="url(#frame)">{parts["picture"]}</g></g></g>')
+        words.append(f'<g id="captions-{i}" display="none">{parts["captions"]}</g>')
+    w, h = canvas.width, canvas.height
+    svg = (
+        f'<svg id="stage" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img">\n'
+        f'<defs>\n<clipPath id="frame"><path d="M0 0H{w}V{h}H0Z"/></clipPath>\n<clipPath id="incoming-clip"><path d=""/></clipPath>\n'
+        + "\n".join(defs)
+        + f'\n</defs>\n{"".join(shown)}\n<g id="over"></g>\n<g id="captions">{"".join(words)}</g>\n</svg>'
+    )
+    return svg, {"fps": pictures[0].fps, "frames": start, "width": w, "height": h, "segments": segments}
+
+
+def _segment(pictures: Sequence[SegmentPicture], i: int, href: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, Any]]:
+    this = pictures[i]
+    head, tail = spans(pictures[i - 1] if i else None, this, pictures[i + 1] if i + 1 < len(pictures) else None)
+    picture = AnimatedWriter(this.scene, f"s{i}-", href)
+    ground = f'<path d="M0 0H{this.scene.canvas.width}V{this.scene.canvas.height}H0Z" fill="{this.scene.ground}"/>'
+    body = ground + picture.body()
+    captions, motion, said = only_captions(this), {}, ""
+    defs = list(picture.defs)
+    if captions is not None:
+        writer = AnimatedWriter(captions, f"c{i}-", href)
+        said = writer.body()
+        motion, defs = writer.motion, defs + writer.defs
+    before = spans(pictures[i - 2] if i > 1 else None, pictures[i - 1], this)[1] if i else 0
+    data = {
+        "frames": this.frames, "head": head, "tail": tail, "motion": picture.motion, "captions": motion,
+        "crossing_before": [_mix(this, f, href) for f in range(-before, 0)], "crossing": [_mix(this, f, href) for f in range(head)],
+    }  # fmt: skip
+    return data, {"defs": defs, "picture": body, "captions": said}
+
+
+def _mix(incoming: SegmentPicture, since: int, href: Mapping[str, str]) -> dict[str, Any]:
+    """The mix `since` frames after the boundary."""
+    assert incoming.view is not None
+    p = min(1.0, max(0.0, 0.5 + since / incoming.fps / incoming.transition_s))
+    mix = transitions.transition(incoming.transition).frame(p, incoming.view)
+    writer = Writer(incoming.scene, 0.0, href)
+    over = "".join(writer.shape(node, 1.0) for node in mix.over if isinstance(node, Shape))
+    offsets = [[round(v) for v in pair] for pair in (mix.out_offset, mix.in_offset)]
+    return {"clip": mix.clip, "out": offsets[0], "in": offsets[1], "opacity": round(mix.in_opacity, 4), "over": over}
+
+
+def data_address(pixels: np.ndarray) -> str:
+    """RGBA pixels as a PNG in a data URL."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, "PNG")
+    return "data:image/png;base64," + base64.b64encode(out.getvalue()).decode()
