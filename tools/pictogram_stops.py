@@ -33,7 +33,7 @@ NEVER_ALONE = frozenset(
 """English words that are verbs, adverbs, ordinals or part of idioms far more often than the thing that they also name."""
 
 NOUN_ONLY = frozenset(
-    "light handle plant plants leaves pick key keys cuts cut change changes runs run box fly spring mark marks marked current charge post stop stops "
+    "light handle plant plants travel travels leaves pick key keys cuts cut change changes runs run box fly spring mark marks marked current charge post stop stops "
     "form plan planned train guards guard waste note draw drawing match bank drop point play lead wave waves ring trip book cycle cycles plug "
     "answer press pressure class screen shower type target trap bridge field ship ships order orders value share cover".split()
 )

@@ -9,8 +9,8 @@ from agents.offline.proposal import Proposal, Scene
 
 BEAM = 48
 SHARE = 0.8  # times the part of the film so far that a template already has
-LEAST = 10  # scenes over which that part is counted at least, so that the first uses weigh little
-RECENT = {2: 0.16, 3: 0.12, 4: 0.08}  # when it was used so many scenes ago
+LEAST = 14  # scenes over which that part is counted at least, so that the first uses weigh little
+RECENT = {2: 0.13, 3: 0.11, 4: 0.09}  # when it was used so many scenes ago
 
 
 @dataclass(frozen=True)

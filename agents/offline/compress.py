@@ -21,6 +21,7 @@ from agents.offline.display import show
 from agents.offline.words import Phrase, clauses
 from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_BEFORE, NEVER_LAST
 from tools.text.scripts import has_cjk
+from tools.text.stop_words import stop_words
 
 Step = Callable[[Phrase, str], Phrase]
 
@@ -31,19 +32,27 @@ def shorten(words: Phrase, limit: int, language: str, want: int = 0) -> Phrase:
         return ()
     best = _trim(words, language)
     for aim in [want, limit] if 0 < want < limit else [limit]:
-        found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim and _complete(v, best, language)), None)
+        found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim and complete(v, best, language)), None)
         if found and (len(found) >= 3 or aim == limit or len(found) == len(best)):
             return found
     return _hard_cut(best, limit, language)
 
 
-def _complete(part: Phrase, whole: Phrase, language: str) -> bool:
+def complete(part: Phrase, whole: Phrase, language: str) -> bool:
     """Not left hanging: on a word that opens another clause (`had an idea: what`), inside a figure, or without the sentence's verb."""
     if not part or part[-1] == whole[-1]:
         return True
     place = next((i for i, w in enumerate(whole) if (w.span, w.index) == (part[-1].span, part[-1].index)), len(whole) - 1)
     gone = [w.core for w in whole[place + 1 :]]
     if part[-1].core in OPENS_CLAUSE or gone[:3] == ["and", "a", "half"] or gone[:1] == ["than"]:
+        return False
+    if (
+        language == "en"
+        and len(gone) > 1
+        and gone[0] == "to"
+        and (gone[1] == "be" or gone[1] not in stop_words("en"))
+        and not part[-1].ends_clause
+    ):
         return False
     return _has_verb(part, gone, language)
 
@@ -60,7 +69,9 @@ def _has_verb(part: Phrase, gone: list[str], language: str) -> bool:
         | SUBORDINATORS.get(language, frozenset())
         | OPENS_CLAUSE
     )
-    return at is None or part[-1].ends_clause or (bool(set(gone[:at]) & links) and not set(gone[:at]) <= {"or"})
+    if at is not None and at <= 3 and gone[0] == "and" and gone[1] not in stop_words(language):
+        return False  # `molecules of nitrogen | and oxygen are`: one subject
+    return at is None or part[-1].ends_clause or bool((set(gone[:at]) & links) - {"or"})
 
 
 OPENS_CLAUSE = frozenset("what who which how why where when if that whether than qué quién cómo que quoi qui was wer wie wo dass".split())  # noqa: SIM905
@@ -86,8 +97,8 @@ def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
         for start in range(1, len(parts))
         if _is_clause(parts[start], language) and not _leans(parts[start], language)
     ]
-    openers = SUBORDINATORS.get(language, frozenset()) | PREPOSITIONS.get(language, frozenset())
-    main_last = language in VERB_FINAL or any(w.core in openers for w in parts[0][: 2 if len(parts[0]) > 2 else 1])
+    openers = (SUBORDINATORS.get(language, frozenset()) | PREPOSITIONS.get(language, frozenset())) - {"of", "de", "von", "di"}
+    main_last = language in VERB_FINAL or len(parts[0]) == 1 or any(w.core in openers for w in parts[0][: 2 if len(parts[0]) > 2 else 1])
     yield from (v for v in (tails if main_last and tails else heads + tails) if len(v) >= 3)
     if main_last and tails:
         bare = tails[0]
@@ -109,7 +120,12 @@ def _is_clause(part: Phrase, language: str) -> bool:
 
 
 def _leans(part: Phrase, language: str) -> bool:
-    """`as in lemonade`: a part that says nothing without the one before it."""
+    """`as in lemonade`, `sat down at her table`: a part that says nothing without the one before it."""
+    bare = (
+        language == "en" and part[0].core not in stop_words(language) and part[0].text[:1].islower() and not part[0].core.endswith("ing")
+    )  # a verb without its subject
+    if bare and not any(w.core in FINITE["en"] for w in part):
+        return True
     return part[0].core in PREPOSITIONS.get(language, frozenset()) | LEANING.get(language, frozenset())
 
 

@@ -14,7 +14,7 @@ LIMITS: dict[str, dict[str, int]] = {
     "definition.term": {"term": 32, "meaning": 110},
     "story.icons": {"headline": 60, "items[].label": 24},
     "list.reveal": {"title": 44, "items[].text": 48},
-    "process.steps": {"title": 44, "items[].text": 34, "figure": 10},
+    "process.steps": {"title": 44, "items[].text": 36, "figure": 10},
     "comparison.split": {"title": 44, "unit": 24, "left.label": 28, "left.value": 12, "right.label": 28, "right.value": 12},
     "stat.count_up": {"kicker": 40, "prefix": 4, "suffix": 18, "label": 60, "delta": 12, "delta_label": 32},
     "data.bar_chart": {"title": 56, "unit": 24, "bars[].label": 22, "bars[].display": 12},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from agents.offline.compress import drop_lead, shorten
+from agents.offline.compress import complete, drop_lead, shorten
 from agents.offline.display import show
 from agents.offline.emphasis import emphasis
 from agents.offline.icons import icon_for
@@ -110,6 +110,8 @@ def _score(scene: Scene, text: Phrase, main: Unit, kicker: bool) -> float:
         score += 0.06
     if len(text_of(text)) <= WANT:
         score += 0.04
+    if not complete(text, main.words, scene.language):
+        score -= 0.2
     if scene.beat.kind != "plain":
         score -= 0.35
     return score

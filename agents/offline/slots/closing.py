@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from agents.offline.compress import drop_lead, shorten
+from agents.offline.compress_words import PREPOSITIONS
 from agents.offline.display import show
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import ADDRESS, Unit
 from agents.offline.words import Phrase, Word
+from tools.script_reader.clause_words import NEVER_LAST
 
 ACTION, ADDRESS_LIMIT, LINE = 48, 48, 56
 
@@ -23,15 +25,28 @@ def propose(scene: Scene) -> list[Proposal]:
         action, other = other, ()
     if not action:
         return []
+    body = drop_lead(body, scene.language)
+    if not other and action[-1] != body[-1]:  # the end of the sentence is its point
+        action, other = _in_two(body, scene.language) or (action, other)
     slots: dict = {"action": show(action)}
     reveals = [Reveal("action", action[0])]
     if word and len(address) <= ADDRESS_LIMIT:
         slots["address"] = address
         reveals.append(Reveal("address", word))
     if other:
-        slots["line"] = show(other)
+        slots["line"] = show(other, capital=other[0] != body[-len(other)] if len(other) <= len(body) else True)
         reveals.append(Reveal("line", other[0]))
     return [Proposal("closing.cta", 1.2, slots, tuple(reveals), "The film ends on what to take along, with the logo.")]
+
+
+def _in_two(words: Phrase, language: str) -> tuple[Phrase, Phrase] | None:
+    """A sentence too long for the card, on its two lines: `The most beautiful woman in the world` / `wanted to be remembered ...`."""
+    openers, never = PREPOSITIONS.get(language, frozenset()), NEVER_LAST.get(language, frozenset())
+    for i in range(len(words) - 2, 2, -1):
+        fits = len(show(words[:i])) <= ACTION and len(show(words[i:])) <= LINE
+        if fits and words[i].core not in openers and words[i - 1].core not in openers | never:
+            return words[:i], words[i:]
+    return None
 
 
 def _main(scene: Scene) -> tuple[Unit, int]:

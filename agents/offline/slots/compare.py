@@ -195,6 +195,9 @@ def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Pro
             entry["icon"] = icon.name
         slots[side] = entry
         reveals += [Reveal(side, subject[0]), Reveal(f"{side}.value", said.words[figure.start])]
+    if slots["left"].get("icon") == slots["right"].get("icon"):  # one picture twice tells nothing apart
+        for side in ("left", "right"):
+            slots[side].pop("icon", None)
     if not same_measure(*pairs):
         return Proposal("comparison.split", 0.8, slots, tuple(reveals), "Two things are set against each other.")
     low, high = sorted(f.value or 0 for _, f in pairs)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from agents.offline.compress import shorten
+from agents.offline.compress import complete, shorten
 from agents.offline.display import show
 from agents.offline.enumeration import Enumeration, enumeration, first_content, label
 from agents.offline.icons import Icon, icon_for, icons_in
 from agents.offline.proposal import Proposal, Reveal, Scene
-from agents.offline.slots.claim import main_unit
+from agents.offline.slots.claim import main_unit, with_figures
 
 HEADLINE, LABEL = 60, 24
 
@@ -57,11 +57,14 @@ def _named(scene: Scene) -> list[Proposal]:
         key=lambda i: -i.score,
     )[:3]
     icons: list[Icon] = sorted(strong, key=lambda i: scene.beat.words.index(i.word))
-    headline = shorten(main.words, HEADLINE, scene.language, 44)
-    if not icons or not headline:
+    headline = shorten(with_figures(main), HEADLINE, scene.language, 48)
+    whole = complete(headline, main.words, scene.language)
+    if not icons or not headline or not (whole or len(icons) > 1):
         return []
-    slots = {"headline": show(headline), "items": [{"icon": i.name} for i in icons]}
-    reveals = [Reveal("headline", headline[0]), *(Reveal(f"item.{n}", i.word) for n, i in enumerate(icons))]
+    slots: dict = {"headline": show(headline), "items": [{"icon": i.name} for i in icons]}
+    if not whole:  # half a sentence says something else: the things by their names
+        slots = {"items": [{"icon": i.name, "label": show(i.words)[:LABEL]} for i in icons]}
+    reveals = [*([Reveal("headline", headline[0])] if whole else []), *(Reveal(f"item.{n}", i.word) for n, i in enumerate(icons))]
     score = (
         0.44
         + sum(0.09 if i.score >= 1.1 else 0.02 for i in icons)

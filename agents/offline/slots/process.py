@@ -13,7 +13,7 @@ from agents.offline.step_marks import without_mark
 from agents.offline.words import Phrase, Word, seconds
 from tools.script_reader.clause_words import CONJUNCTIONS
 
-TITLE, TEXT, FIGURE = 44, 34, 10
+TITLE, TEXT, FIGURE = 44, 36, 10
 LATE_S, LEAD_WORDS = 4.0, 6
 
 
@@ -83,9 +83,8 @@ def _bare(words: Phrase, language: str) -> Phrase:
     """Without a subject pronoun, and without the `and` of a series: `expands, cools down, starts again`."""
     if len(words) > 2 and words[0].core in {"it", "they", "you", "we"}:
         words = words[1:]
-    if len(show(words)) <= TEXT:
-        return words
-    return tuple(w for i, w in enumerate(words) if not (i and w.core in JOINERS and words[i - 1].ends_clause))
+    bare = tuple(w for i, w in enumerate(words) if not (i and w.core in JOINERS and words[i - 1].ends_clause))
+    return bare if len(show(bare)) <= TEXT < len(show(words)) else words
 
 
 def _title(scene: Scene, slots: dict, reveals: list[Reveal]) -> None:

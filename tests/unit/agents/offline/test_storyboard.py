@@ -341,3 +341,25 @@ def test_a_process_shows_no_figure_that_does_not_say_what_it_measures():
 def test_next_time_is_not_a_step():
     closing = board(BREAD).segments[-1].visual_spec.slots
     assert any(str(v).startswith("Next time") for v in closing.values())
+
+
+def test_half_a_sentence_is_not_shown_as_a_statement():
+    raw = "By then, most of what makes coffee taste of fruit, chocolate or flowers is gone."
+    shown = [
+        str(s.visual_spec.slots)
+        for s in board(f"We begin here today.\n\n{raw}\n\nThat is all that we know about it today, my friends.").segments
+    ]
+    assert not any("makes coffee taste'" in text for text in shown)
+
+
+def test_a_long_last_sentence_stands_on_two_lines():
+    raw = "We begin here today with a remark.\n\nThe most beautiful woman in the world wanted to be remembered for something else."
+    slots = board(raw).segments[-1].visual_spec.slots
+    assert (slots["action"], slots["line"]) == ("The most beautiful woman in the world", "wanted to be remembered for something else")
+
+
+def test_no_template_rules_a_long_film():
+    part = "The house needs water in winter. Nobody knew why it was so. The old clock stood in the hall. It was cold outside. A dog came in from the rain."
+    film = board("\n\n".join(f"{part} This is day {n} of the story." for n in ("one", "two", "three", "four", "five", "six", "seven")))
+    used = [s.visual_spec.template_id for s in film.segments if not s.continues]
+    assert max(used.count(t) for t in set(used)) <= 0.4 * len(used)
