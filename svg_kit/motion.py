@@ -85,13 +85,17 @@ def tween(target: str, prop: Property, at: float, duration: float, start: float,
     return Track(target, prop, (Key(at, start), Key(at + duration, end, easing)))
 
 
+EARLY_S = 5e-4
+
+
 def switch(target: str, on: float | None, off: float | None) -> Track:
-    """Visible from `on` (None = from the start) until `off` (None = to the end); switched, never faded."""
+    """Visible from `on` (None = from the start) until `off` (None = to the end); switched, never faded. A little early, so that rounding
+    never costs the frame that begins at `on`."""
     keys: list[Key] = []
     if on is not None:
-        keys += [Key(on - 1e-4, 0.0), Key(on, 1.0, "step")]
+        keys += [Key(on - EARLY_S - 1e-4, 0.0), Key(on - EARLY_S, 1.0, "step")]
     if off is not None:
-        keys += [Key(off - 1e-4, 1.0), Key(off, 0.0, "step")]
+        keys += [Key(off - EARLY_S - 1e-4, 1.0), Key(off - EARLY_S, 0.0, "step")]
     return Track(target, "visible", tuple(keys))
 
 

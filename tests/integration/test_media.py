@@ -12,6 +12,7 @@ import av
 import numpy as np
 import pytest
 from kit_frames import scene
+from picture_equality import MEAN, likeness
 
 from film.brief import Brief, RenderOptions
 from graph.run import new_job, run_job, services_for
@@ -158,18 +159,5 @@ def test_chromium_draws_scene_svg_as_the_painter_does(browser, tmp_path: Path, t
     ours = Painter(made, 1.0).still(t)[..., :3]
     assert theirs.shape == ours.shape
     assert np.abs(theirs.astype(int) - ours).mean() < 1.0
-    found = ssim(cv2.cvtColor(theirs, cv2.COLOR_RGB2GRAY), cv2.cvtColor(np.ascontiguousarray(ours), cv2.COLOR_RGB2GRAY))
-    tiles = [found[y : y + 64, x : x + 64].mean() for y in range(0, height - 63, 64) for x in range(0, width - 63, 64)]
-    assert found.mean() >= 0.99 and min(tiles) >= LEAST_TILE, (found.mean(), min(tiles))
-
-
-def ssim(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """The map of Wang et al. (2004): Gaussian window of 11 px, sigma 1.5."""
-    import cv2
-
-    blur = lambda x: cv2.GaussianBlur(x, (11, 11), 1.5)  # noqa: E731
-    a, b = a.astype(np.float64), b.astype(np.float64)
-    ma, mb = blur(a), blur(b)
-    va, vb, cov = blur(a * a) - ma * ma, blur(b * b) - mb * mb, blur(a * b) - ma * mb
-    c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
-    return ((2 * ma * mb + c1) * (2 * cov + c2)) / ((ma * ma + mb * mb + c1) * (va + vb + c2))
+    mean, least = likeness(cv2.cvtColor(theirs, cv2.COLOR_RGB2GRAY), cv2.cvtColor(np.ascontiguousarray(ours), cv2.COLOR_RGB2GRAY))
+    assert mean >= MEAN and least >= LEAST_TILE, (mean, least)
