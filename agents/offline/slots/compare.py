@@ -204,6 +204,10 @@ def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Pro
     slots["winner"] = ("left", "right")[_point(pairs)]
     if unit := _unit(pairs, scene.language):
         slots["unit"] = unit
+        if not title:  # the unit stands below the title, so it takes its place
+            slots["title"] = unit[:1].upper() + unit[1:]
+            del slots["unit"]
+            reveals.insert(0, Reveal("title", at="start"))
     score = 0.95 if low > 0 and 1.3 <= high / low <= 8 else 0.8
     return Proposal(
         "comparison.split",

@@ -272,7 +272,7 @@ Both earn 7% a year. At 65, Anna has 480,000 dollars. Ben has 227,000."""
 def test_equal_values_are_no_comparison_and_the_currency_is_carried_on():
     slots = first(INTEREST, "comparison.split")
     assert [(slots[s]["label"], slots[s]["value"]) for s in ("left", "right")] == [("Anna", "480,000"), ("Ben", "227,000")]
-    assert slots["unit"] == "dollars"
+    assert (slots["title"], slots["unit"]) == ("At 65", "dollars")
     raw = "After ten days you have 5 dollars. After twenty days, 5,243 dollars. On day thirty, more than 5 million."
     assert first(raw, "stat.count_up") | {"icon": ""} == {
         "prefix": "", "value": 5, "decimals": 0, "suffix": " million dollars", "kicker": "On day thirty, more than", "icon": "",
@@ -285,7 +285,7 @@ def test_labels_of_a_comparison_tell_the_two_apart():
     slots = first(raw, "comparison.split")
     assert (slots["left"]["label"], slots["right"]["label"]) == ("After 17 hours awake", "After 24 hours")
     slots = first("Until now the journey took 42 minutes by bus. By tram it takes 23.", "comparison.split")
-    assert (slots["left"]["label"], slots["right"]["label"], slots["unit"]) == ("By bus", "By tram", "minutes")
+    assert (slots["left"]["label"], slots["right"]["label"], slots["title"]) == ("By bus", "By tram", "Minutes")
 
 
 @pytest.mark.parametrize(
