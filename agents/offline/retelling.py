@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from agents.offline.figure_words import OF_WORDS
 from film.storyboard import VisualSpec
 
 
@@ -27,9 +28,16 @@ def retold(spec: VisualSpec) -> Iterator[VisualSpec]:
         if str(slots["display"]).strip() == f"{slots['value']:g}%":
             decimals = 0 if float(slots["value"]).is_integer() else 1
             yield _moved(spec, "stat.count_up", {**told, "decimals": decimals}, {"figure": "figure", "label": "label"})
-    if spec.template_id == "stat.count_up" and slots.get("suffix") == "%" and 0 <= slots["value"] <= 100 and not slots.get("delta"):
+    if spec.template_id == "stat.count_up" and _is_share(slots):
         told = {"value": slots["value"], "display": f"{slots['value']:g}%", "label": slots.get("label", "")}
         yield _moved(spec, "data.donut", told, {"figure": "figure", "label": "label"})
+
+
+def _is_share(slots: Mapping[str, Any]) -> bool:
+    """`38% | of people`: a bare share. A rate, a change, or a figure with words that lead into it would say something else as a ring."""
+    whole = str(slots.get("label", "")).lower().split(" ", 1)[0] in OF_WORDS
+    plain = not (slots.get("delta") or slots.get("kicker") or slots.get("prefix"))
+    return slots.get("suffix") == "%" and 0 <= slots["value"] <= 100 and plain and whole
 
 
 def _moved(spec: VisualSpec, template_id: str, slots: Mapping[str, Any], layers: Mapping[str, str]) -> VisualSpec:
