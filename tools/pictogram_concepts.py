@@ -123,7 +123,7 @@ trophy: win|winner|award|victory|champion|success|achievement|achieve|prize
 sports-medal: medal
 bullseye: goal|target|aim|focus|objective|precise|accurate|exactly|accuracy|precision
 rocket: launch|ship fast|startup|boost|start|release|takeoff|deploy|accelerate|shipped feature
-package: shipped|ship|delivery|deliver|package|parcel|product|box|shipping|shipment|order
+package: shipped|delivery|deliver|package|parcel|product|box|shipping|shipment|order
 delivery-truck: truck|logistics|freight|transport|lorry
 chart-increasing: growth|grow|increase|rise|rising|profit|up|improve|improvement|growing|trend|sales|revenue|gain|more
 chart-decreasing: decline|decrease|drop in|fall|falling|loss|shrink|recession|reduce|reduction|less
@@ -201,7 +201,7 @@ bus: bus|public transport
 bicycle: bike|bicycle|cycling
 train: train|rail|railway
 airplane: plane|airplane|flight|fly|travel|aviation|airport
-ship: boat|sail|vessel|cargo
+ship: ship|boat|sail|vessel|cargo
 motorway: road|highway|traffic|motorway
 bridge-at-night: bridge|gap
 construction: construction|under construction|obstacle|barrier

@@ -66,9 +66,12 @@ def _priced(figure: Figure, paid: Figure) -> Figure:
     return replace(figure, kind="money", prefix=paid.prefix, suffix=suffix, display=display, noun_end=figure.end, salience=0.95)
 
 
-def without_currency(figure: Figure) -> tuple[str, str]:
-    """(display, currency word): a currency that is a word stands once for both sides of a comparison."""
+def without_currency(figure: Figure, room: int = 12) -> tuple[str, str]:
+    """(display, unit): a currency that is a word stands once for both sides of a comparison, and so does `Millionen` when it has no room."""
     words = figure.suffix.split()
     if figure.kind != "money" or figure.prefix or not words or not words[-1].isalpha() or core(words[-1]) in MULTIPLIERS:
         return figure.display, ""
-    return figure.display.removesuffix(words[-1]).rstrip(), words[-1]
+    shown = figure.display.removesuffix(words[-1]).rstrip()
+    if len(shown) <= room:
+        return shown, words[-1]
+    return figure.display.removesuffix(figure.suffix).rstrip(), figure.suffix.strip()

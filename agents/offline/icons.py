@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from agents.offline.figure_words import UNIT_WORDS
 from agents.offline.proposal import Context
 from agents.offline.words import Phrase, Word
 from tools.pictograms import hits
@@ -25,6 +27,7 @@ WEAK = _set(
 )
 VERB_BEFORE = _set("i you we they he she it will would can could should may might must not don't doesn't didn't who never")
 LEAST = 0.6
+MEASURES = re.compile("calendar|clock|watch|hourglass|banknote|money")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ def icons_in(words: Phrase, context: Context) -> list[Icon]:
     for hit in hits([w.text for w in words], context.language):
         run = words[hit.start : hit.end]
         if len(run) == 1 and _is_name(words, hit.start, context) and not hit.name.startswith(tuple(f"emoji:{p}" for p in NAMED_PLACES)):
+            continue
+        if len(run) == 1 and run[0].core in UNIT_WORDS and not MEASURES.search(hit.name):  # `40 metros` is no metro
             continue
         if context.language == "en" and hit.score < 0.7:
             continue

@@ -363,3 +363,11 @@ def test_no_template_rules_a_long_film():
     film = board("\n\n".join(f"{part} This is day {n} of the story." for n in ("one", "two", "three", "four", "five", "six", "seven")))
     used = [s.visual_spec.template_id for s in film.segments if not s.continues]
     assert max(used.count(t) for t in set(used)) <= 0.4 * len(used)
+
+
+def test_a_unit_draws_no_pictogram_and_a_long_scale_is_a_unit():
+    metres = board("El pueblo es pequeño y tranquilo.\n\nLa torre mide hasta 40 metros.\n\nEs todo lo que sabemos hoy.")
+    assert "emoji:metro" not in str(metres.dump())
+    raw = "Der Umsatz stieg um 12 Prozent auf 48,2 Millionen Euro. Im Vorjahr waren es 43,0 Millionen."
+    slots = first(raw, "comparison.split")
+    assert (slots["left"]["value"], slots["right"]["value"], slots["title"]) == ("48,2", "43,0", "Millionen Euro")
