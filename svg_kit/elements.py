@@ -18,12 +18,18 @@ IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Radial:
-    """Radial gradient in user space; stops are (offset 0-1, colour, opacity)."""
+    """Radial gradient; stops are (offset 0-1, colour, opacity). It runs from the circle (fx, fy, fr) to (cx, cy, r); fx and fy of None are
+    the centre. `matrix` leads from its coordinates to the shape's; `spread` says what is beyond: pad, reflect or repeat."""
 
     cx: float
     cy: float
     r: float
     stops: tuple[tuple[float, str, float], ...]
+    fx: float | None = None
+    fy: float | None = None
+    fr: float = 0
+    matrix: Matrix = IDENTITY
+    spread: str = "pad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +39,18 @@ class Linear:
     x2: float
     y2: float
     stops: tuple[tuple[float, str, float], ...]
+    matrix: Matrix = IDENTITY
+    spread: str = "pad"
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A tile of shapes repeated from the origin; sizes in px."""
+    """A tile of nodes repeated from the origin of its own coordinates; sizes in px. `matrix` leads from there to the shape's."""
 
     width: float
     height: float
-    shapes: tuple[Shape, ...]
+    shapes: tuple[Node, ...]
+    matrix: Matrix = IDENTITY
 
 
 Paint = str | Radial | Linear | Pattern | None
@@ -49,6 +58,9 @@ Paint = str | Radial | Linear | Pattern | None
 
 @dataclass(frozen=True, slots=True)
 class Shape:
+    """`opacity` is of fill and stroke alike; `fill_opacity` and `stroke_opacity` of one. `dash_offset` in px; `miter` is the limit of
+    miter joins as a ratio; `stroke_first` draws the stroke beneath the fill."""
+
     d: str
     fill: Paint = None
     stroke: Paint = None
@@ -58,6 +70,11 @@ class Shape:
     join: str = "round"
     dash: tuple[float, ...] = ()
     even_odd: bool = False
+    fill_opacity: float = 1
+    stroke_opacity: float = 1
+    dash_offset: float = 0
+    miter: float = 4
+    stroke_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +163,55 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Clip:
+    """The union of outlines: (path data, whether it is filled by the even-odd rule)."""
+
+    outlines: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """What its nodes paint lets the group through, by luminance times opacity or by opacity alone, inside `area`."""
+
+    nodes: tuple[Node, ...]
+    area: Box
+    luminance: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Blur:
+    """Gaussian; sx and sy are the standard deviations in px."""
+
+    sx: float
+    sy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A blurred copy of the silhouette beneath; offsets and standard deviations in px."""
+
+    dx: float
+    dy: float
+    sx: float
+    sy: float
+    colour: str
+    opacity: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Effects one after another on the group as a whole. `area` cuts the result; `linear` blends in linear light, as SVG filters do."""
+
+    effects: tuple[Blur | Shadow, ...]
+    area: Box | None = None
+    linear: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """`pivot` is the centre of scale and rotation; `extent` is the area that wipes uncover and the area the group may paint."""
+    """`pivot` is the centre of scale and rotation; `extent` is the area that wipes uncover and the area the group may paint.
+
+    `clip` (path data) and each of `clips` cut; then come the filter, the mask and the opacity. `label` is what an outlined text says."""
 
     children: tuple[Node, ...]
     id: str = ""
@@ -156,6 +220,10 @@ class Group:
     clip: str = ""
     pivot: tuple[float, float] = (0, 0)
     extent: Box | None = None
+    clips: tuple[Clip, ...] = ()
+    mask: Mask | None = None
+    filter: Filter | None = None
+    label: str = ""
 
 
 Node = Shape | Text | Counter | Picture | Group

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from svg_kit.colour import to_lch
-from svg_kit.elements import IDENTITY, Group, Linear, Matrix, Node, Paint, Radial, Shape
+from svg_kit.elements import IDENTITY, Group, Linear, Matrix, Node, Paint, Pattern, Radial, Shape
 from svg_kit.errors import unknown
 from svg_kit.geometry import Box
 from svg_kit.svg_reader import SvgImage, multiply, read_svg
@@ -107,6 +107,8 @@ def _ink(paint: Paint, inks: tuple[str, ...]) -> Paint:
         return paint
     if isinstance(paint, (Linear, Radial)):
         return nearest_ink(paint.stops[len(paint.stops) // 2][1], inks)
+    if isinstance(paint, Pattern):
+        return replace(paint, shapes=tuple(_recolour(node, inks, 0) for node in paint.shapes))
     return nearest_ink(paint, inks)
 
 

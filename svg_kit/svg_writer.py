@@ -14,6 +14,7 @@ from fontTools.pens.svgPathPen import SVGPathPen
 
 from svg_kit.elements import Counter, Group, Linear, Node, Paint, Pattern, Picture, Radial, Scene, Shape, Text, n, rect_d
 from svg_kit.motion import REST
+from svg_kit.svg_definitions import clip_of, filter_of, gradient, mask_of, matrix_of, pattern
 from svg_kit.typography.fonts import font
 
 
@@ -69,12 +70,19 @@ class Writer:
         clip = self.clip(g, values)
         if clip:
             attributes += f' clip-path="url(#{clip})"'
+        if g.filter is not None:
+            attributes += f' filter="url(#{self.define(filter_of(g.filter))})"'
+        if g.mask is not None:
+            mask = mask_of(g.mask, "".join(self.node(node, {}) for node in g.mask.nodes))
+            attributes += f' mask="url(#{self.define(mask)})"'
+        if g.label:
+            attributes += f' role="text" aria-label="{escape(g.label, True)}"'
         return f"<g{attributes}>\n{inner}\n</g>"
 
     def transform(self, g: Group, values: Mapping[str, float]) -> str:
         parts = []
         if g.matrix != (1, 0, 0, 1, 0, 0):
-            parts.append("matrix(" + " ".join(f"{v:.5g}" for v in g.matrix) + ")")
+            parts.append(matrix_of(g.matrix))
         get = lambda name: values.get(name, REST[name])  # noqa: E731
         if get("x") or get("y"):
             parts.append(f"translate({n(get('x'))} {n(get('y'))})")
@@ -90,9 +98,10 @@ class Writer:
         if (wx < 1 or wy < 1) and g.extent is not None:
             e = g.extent
             d = rect_d(e.x, e.bottom - e.h * wy, e.w * wx, e.h * wy)
-        if not d:
-            return ""
-        return self.define(f'<clipPath id="{{}}"><path d="{d}"/></clipPath>')
+        name = self.define(clip_of(((d, False),), "")) if d else ""
+        for clip in g.clips:
+            name = self.define(clip_of(clip.outlines, name))
+        return name
 
     def define(self, template: str) -> str:
         name = f"d{len(self.defs)}"
@@ -121,15 +130,10 @@ class Writer:
 
     def definition(self, paint: Paint) -> str:
         if isinstance(paint, Pattern):
-            shapes = "".join(self.shape(s, 1.0) for s in paint.shapes)
-            return (
-                f'<pattern id="{{}}" width="{n(paint.width)}" height="{n(paint.height)}" patternUnits="userSpaceOnUse">{shapes}</pattern>'
-            )
+            nodes = "".join(self.node(node, {}) for node in paint.shapes)
+            return pattern(paint, nodes)
         assert isinstance(paint, (Radial, Linear))
-        stops = "".join(f'<stop offset="{n(o)}" stop-color="{c}" stop-opacity="{n(a)}"/>' for o, c, a in paint.stops)
-        if isinstance(paint, Radial):
-            return f'<radialGradient id="{{}}" gradientUnits="userSpaceOnUse" cx="{n(paint.cx)}" cy="{n(paint.cy)}" r="{n(paint.r)}">{stops}</radialGradient>'
-        return f'<linearGradient id="{{}}" gradientUnits="userSpaceOnUse" x1="{n(paint.x1)}" y1="{n(paint.y1)}" x2="{n(paint.x2)}" y2="{n(paint.y2)}">{stops}</linearGradient>'
+        return gradient(paint)
 
     def shape(self, s: Shape, draw: float) -> str:
         a = f' fill="{self.paint(s.fill)}"'
@@ -141,6 +145,16 @@ class Writer:
                 a += f' pathLength="1" stroke-dasharray="{n(draw)} 2"'
             elif s.dash:
                 a += ' stroke-dasharray="' + " ".join(n(v) for v in s.dash) + '"'
+                if s.dash_offset:
+                    a += f' stroke-dashoffset="{n(s.dash_offset)}"'
+            if s.miter != 4:
+                a += f' stroke-miterlimit="{n(s.miter)}"'
+            if s.stroke_opacity < 1:
+                a += f' stroke-opacity="{n(s.stroke_opacity)}"'
+            if s.stroke_first:
+                a += ' paint-order="stroke"'
+        if s.fill_opacity < 1 and s.fill is not None:
+            a += f' fill-opacity="{n(s.fill_opacity)}"'
         if s.opacity < 1:
             a += f' opacity="{n(s.opacity)}"'
         return f'<path d="{s.d}"{a}/>'

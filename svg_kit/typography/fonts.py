@@ -50,6 +50,13 @@ def files(family: str, weight: int) -> list[str]:
     return [p if p.startswith("/") else str(ASSETS / "fonts" / p) for p in weights[best]]
 
 
+def weights(family: str) -> list[int]:
+    """The weights that a family has. Raises UnknownName."""
+    if family not in _index() and family not in _extra:
+        raise unknown("font", family, families())
+    return [int(w) for w in (_extra.get(family) or _index()[family]["files"])]
+
+
 @lru_cache(maxsize=256)
 def chain(family: str, weight: int) -> tuple[str, ...]:
     """Files in the order they are asked for a character. Raises UnknownName."""

@@ -11,7 +11,7 @@ from svg_kit.geometry import Box
 @lru_cache(maxsize=8192)
 def bounds(d: str) -> Box:
     """The tight box of an outline (native path, so arcs and relative commands count as drawn)."""
-    from tools.render.native import skia_path
+    from tools.render.paths import skia_path
 
     r = skia_path(d).computeTightBounds()
     return Box(r.left(), r.top(), r.width(), r.height())

@@ -52,7 +52,7 @@ def _solid(paint) -> Iterator[str]:
     if isinstance(paint, str):
         yield paint
     elif isinstance(paint, Pattern):
-        yield from (shape.fill for shape in paint.shapes if isinstance(shape.fill, str))
+        yield from (node.fill for node in paint.shapes if isinstance(node, Shape) and isinstance(node.fill, str))
     elif isinstance(paint, Radial):
         yield paint.stops[0][1]
 

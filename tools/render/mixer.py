@@ -6,7 +6,8 @@ import numpy as np
 
 from svg_kit.elements import Group
 from svg_kit.transitions import Mix
-from tools.render.native import draw_shape, skia_path
+from tools.render.nodes import draw_shape
+from tools.render.paths import skia_path
 from tools.render.skia_quiet import skia
 
 

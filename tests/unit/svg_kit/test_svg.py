@@ -29,7 +29,7 @@ def test_shapes_groups_and_paints():
         '<rect width="10" height="5" fill="#f00"/><g fill="rgb(0,128,255)" transform="translate(5 6)" opacity=".5"><circle r="3"/><path d="m1 1h4v4z" style="fill:none;stroke:#00ff00"/></g>'
         '<polygon points="0,0 5,5 0,5" fill-rule="evenodd"/><line x1="1" y1="2" x2="3" y2="4" stroke="currentColor"/><ellipse cx="1" cy="2" rx="3" ry="4"/>'
     ), "#123456")  # fmt: skip
-    assert (image.box.w, image.box.h) == (100, 50) and len(image.nodes) == 5 and image.left_out == []
+    assert (image.box.w, image.box.h) == (100, 50) and len(image.nodes) == 5 and image.exact
     assert image.colours()[:3] == ["#FF0000", "#0080FF", "#00FF00"] and "#123456" in image.colours()
     group = image.nodes[1]
     assert isinstance(group, Group) and group.matrix == (1, 0, 0, 1, 5, 6) and group.opacity == 0.5
@@ -48,19 +48,35 @@ def test_gradients():
 
 
 @pytest.mark.parametrize(
-    ("body", "left"),
+    ("body", "codes"),
     [
-        ('<script>alert(1)</script><rect width="1" height="1"/>', ["script"]), ('<foreignObject><div xmlns="http://www.w3.org/1999/xhtml">x</div></foreignObject><rect width="1" height="1"/>', ["foreignObject"]),
-        ('<image href="http://127.0.0.1/x.png" width="5" height="5"/><rect width="1" height="1"/>', ["image"]), ('<use xlink:href="http://127.0.0.1/x.svg#a"/><rect width="1" height="1"/>', []),
-        ('<use href="file:///etc/passwd#a"/><rect width="1" height="1"/>', []), ('<rect width="1" height="1" onclick="x()" fill="url(http://127.0.0.1/a#b)"/>', []),
-        ('<style>@import url(http://127.0.0.1/a.css); rect{fill:red}</style><rect width="1" height="1"/>', []), ('<animate attributeName="x"/><rect width="1" height="1"/>', ["animate"]),
-        ('<text>hello</text><rect width="1" height="1"/>', ["text"]), ('<rect width="1" height="1"/><iframe src="http://127.0.0.1"/>', ["iframe"]),
+        ("<script>alert(1)</script>", ["svg.script"]), ('<foreignObject><div xmlns="http://www.w3.org/1999/xhtml">x</div></foreignObject>', ["svg.foreignObject"]),
+        ('<image href="http://127.0.0.1/x.png" width="5" height="5"/>', ["svg.external"]), ('<use xlink:href="http://127.0.0.1/x.svg#a"/>', ["svg.external"]),
+        ('<use href="file:///etc/passwd#a"/>', ["svg.external"]), ('<g onclick="x()"/>', ["svg.event_handler"]), ('<rect width="9" height="9" fill="url(http://127.0.0.1/a#b)"/>', ["svg.external"]),
+        ("<style>@import url(http://127.0.0.1/a.css); g{fill:red}</style>", ["svg.external"]), ('<animate attributeName="x"/>', ["svg.animate"]),
+        ("<style>@font-face{font-family:x;src:url(http://127.0.0.1/a.woff2)}</style>", ["svg.font"]), ('<iframe src="http://127.0.0.1"/>', ["svg.iframe"]),
+        ('<linearGradient id="a" href="http://127.0.0.1/#a"/>', ["svg.external"]), ('<image href="data:image/svg+xml,%3Csvg/%3E" width="5" height="5"/>', ["svg.image"]),
+        ("<style>@font-face{font-family:x;src:url(data:font/woff2;base64,d09GMgABAAAAA)}</style>", ["svg.font"]),
     ],
 )  # fmt: skip
-def test_what_is_not_allowed_is_left_out(body, left):
-    image = read_svg(svg(body))
-    assert image.left_out == left
+def test_what_is_not_allowed_is_named_and_left_out(body, codes):
+    image = read_svg(svg(body + '<rect id="kept" width="1" height="1"/>'))
+    assert [u.code for u in image.unsupported] == codes
+    assert all(u.element and u.effect.endswith(".") and "\n" not in u.effect for u in image.unsupported)
     assert len(image.nodes) == 1 and isinstance(image.nodes[0], Shape)
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ('<rect width="9" height="9" filter="url(#f)"/><filter id="f"><feTurbulence/></filter>', "svg.filter"), ('<rect width="9" height="9" style="mix-blend-mode:multiply"/>', "svg.blend"),
+        ('<path d="M0 0H9" stroke="red" marker-end="url(#m)"/>', "svg.marker"), ('<text y="9" text-decoration="underline">a</text>', "svg.text"), ('<text y="9"><textPath>a</textPath>b</text>', "svg.text"),
+        ('<style>rect:hover{fill:red}</style><rect width="9" height="9"/>', "svg.css"), ('<text y="9" font-family="Comic Sans MS">a</text>', "svg.font"), ('<rect width="9" height="9" fill="var(--x)"/>', "svg.colour"),
+    ],
+)  # fmt: skip
+def test_what_is_drawn_otherwise_is_named(body, code):
+    image = read_svg(svg(body + '<rect width="1" height="1"/>'))
+    assert [u.code for u in image.unsupported] == [code] and not image.exact
 
 
 @pytest.mark.parametrize(
@@ -69,7 +85,9 @@ def test_what_is_not_allowed_is_left_out(body, left):
         ("<!DOCTYPE svg [<!ENTITY a 'x'>]><svg/>", "svg.entities"), ("<!DOCTYPE svg [<!ENTITY % p SYSTEM 'file:///etc/passwd'>%p;]><svg/>", "svg.entities"),
         ("<!DOCTYPE svg [ <!ELEMENT svg ANY> ]><svg/>", "svg.entities"), ("<svg><g></svg>", "svg.malformed"), ("", "svg.malformed"), ("hello", "svg.malformed"), ("<html/>", "svg.not_svg"),
         ("<svg>" + " " * MAX_BYTES + "</svg>", "svg.too_large"), (svg("<g/>" * (MAX_NODES + 1)), "svg.too_many_nodes"), (svg('<path d="M0 0L1"/>'), "svg.path"), (svg('<path d="nonsense"/>'), "svg.path"),
-        (svg("<g>" * 300 + "</g>" * 300), "svg.malformed"),
+        (svg("<g>" * 300 + "</g>" * 300), "svg.malformed"), (svg("<g>" * 150 + "</g>" * 150), "svg.too_deep"),
+        (svg("".join(f'<g id="a{i}"><use href="#a{i + 1}"/></g>' for i in range(200))), "svg.too_deep"), (svg('<g mask="url(#m)"><rect width="1" height="1"/></g><mask id="m"><rect width="1" height="1" mask="url(#m)"/></mask>'), "svg.loop"),
+        (svg('<rect width="1" height="1" fill="url(#p)"/><pattern id="p" width="1" height="1"><rect width="1" height="1" fill="url(#p)"/></pattern>'), "svg.loop"),
     ],
 )  # fmt: skip
 def test_what_is_refused(source, code):

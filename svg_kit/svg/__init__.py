@@ -1,0 +1,1 @@
+"""Reading SVG, one idea per file. `svg_kit.svg_reader.read_svg` is the door."""

@@ -1,0 +1,100 @@
+"""Paints of shapes: colours, gradients and patterns as Skia shaders; strokes with their caps, joins and dashes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from svg_kit.elements import IDENTITY, Group, Linear, Matrix, Node, Paint, Pattern, Picture, Radial, Shape
+from tools.render.skia_quiet import skia
+
+Images = Mapping[str, skia.Image]
+NO_IMAGES: Images = {}
+
+_CAPS = {"round": skia.Paint.kRound_Cap, "butt": skia.Paint.kButt_Cap, "square": skia.Paint.kSquare_Cap}
+_JOINS = {"round": skia.Paint.kRound_Join, "miter": skia.Paint.kMiter_Join, "bevel": skia.Paint.kBevel_Join}
+_SPREADS = {"pad": skia.TileMode.kClamp, "reflect": skia.TileMode.kMirror, "repeat": skia.TileMode.kRepeat}
+
+
+def colour(value: str, opacity: float) -> int:
+    return (round(min(1, max(0, opacity)) * 255) << 24) | int(value[1:7], 16)
+
+
+def skia_matrix(m: Matrix) -> skia.Matrix:
+    a, b, c, d, e, f = m
+    return skia.Matrix.MakeAll(a, c, e, b, d, f, 0, 0, 1)
+
+
+def make_paint(fill: Paint, opacity: float, images: Images = NO_IMAGES) -> skia.Paint:
+    """A fill paint; gradients and patterns become shaders. `opacity` 0-1."""
+    paint = skia.Paint(AntiAlias=True)
+    if isinstance(fill, str):
+        paint.setColor(colour(fill, opacity))
+    elif isinstance(fill, Pattern):
+        paint.setShader(_tiles(fill, images))
+        paint.setAlphaf(opacity)
+    elif fill is not None:
+        paint.setShader(_gradient(fill, opacity))
+        paint.setDither(True)
+    return paint
+
+
+def _gradient(fill: Linear | Radial, opacity: float) -> skia.Shader:
+    """A focus on or outside the circle is drawn as Skia's cone does, and browsers with it."""
+    colours = [colour(c, o * opacity) for _, c, o in fill.stops]
+    places = [p for p, _, _ in fill.stops]
+    spread = _SPREADS.get(fill.spread, skia.TileMode.kClamp)
+    matrix = None if fill.matrix == IDENTITY else skia_matrix(fill.matrix)
+    if isinstance(fill, Linear):
+        return skia.GradientShader.MakeLinear(
+            [skia.Point(fill.x1, fill.y1), skia.Point(fill.x2, fill.y2)], colours, places, spread, 0, matrix
+        )
+    centre = skia.Point(fill.cx, fill.cy)
+    if fill.fx is None and fill.fy is None and fill.fr == 0:
+        return skia.GradientShader.MakeRadial(centre, fill.r, colours, places, spread, 0, matrix)
+    focus = skia.Point(fill.cx if fill.fx is None else fill.fx, fill.cy if fill.fy is None else fill.fy)
+    return skia.GradientShader.MakeTwoPointConical(focus, fill.fr, centre, fill.r, colours, places, spread, 0, matrix)
+
+
+def _tiles(fill: Pattern, images: Images) -> skia.Shader:
+    from tools.render.nodes import draw_node
+
+    area = skia.Rect.MakeWH(fill.width, fill.height)
+    recorder = skia.PictureRecorder()
+    canvas = recorder.beginRecording(area)
+    for node in fill.shapes:
+        draw_node(canvas, node, 1, images)
+    return recorder.finishRecordingAsPicture().makeShader(
+        skia.TileMode.kRepeat, skia.TileMode.kRepeat, skia.FilterMode.kLinear, skia_matrix(fill.matrix), area
+    )
+
+
+@lru_cache(maxsize=8192)
+def shape_paints(shape: Shape, opacity: float) -> tuple[skia.Paint | None, skia.Paint | None]:
+    """(fill, stroke) of a shape whose patterns hold no pictures."""
+    return make_paints(shape, opacity, NO_IMAGES)
+
+
+def make_paints(shape: Shape, opacity: float, images: Images) -> tuple[skia.Paint | None, skia.Paint | None]:
+    total = shape.opacity * opacity
+    fill = make_paint(shape.fill, total * shape.fill_opacity, images) if shape.fill is not None else None
+    stroke = None
+    if shape.stroke is not None and shape.stroke_width > 0:
+        stroke = make_paint(shape.stroke, total * shape.stroke_opacity, images)
+        stroke.setStyle(skia.Paint.kStroke_Style)
+        stroke.setStrokeWidth(shape.stroke_width)
+        stroke.setStrokeCap(_CAPS[shape.cap])
+        stroke.setStrokeJoin(_JOINS[shape.join])
+        stroke.setStrokeMiter(shape.miter)
+        if shape.dash:
+            dash = shape.dash if len(shape.dash) % 2 == 0 else shape.dash * 2
+            stroke.setPathEffect(skia.DashPathEffect.Make(list(dash), shape.dash_offset))
+    return fill, stroke
+
+
+@lru_cache(maxsize=512)
+def holds_pictures(pattern: Pattern) -> bool:
+    def some(nodes: tuple[Node, ...]) -> bool:
+        return any(isinstance(n, Picture) or (isinstance(n, Group) and some(n.children)) for n in nodes)
+
+    return some(pattern.shapes)
