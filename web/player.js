@@ -10,6 +10,7 @@
     draw: cubicBezier(0.33, 1, 0.68, 1),
     leave: cubicBezier(0.32, 0, 0.67, 0),
   };
+  let changes = 0; // of groups, since the page was opened
   const byId = id => document.getElementById(id);
 
   /** The values of a group's tracks at any time: {property: value}. */
@@ -50,6 +51,7 @@
       const state = JSON.stringify(v);
       if (state === this.shown) return v;
       this.shown = state;
+      changes++;
       const { x = 0, y = 0, scale = 1, scale_x = 1, scale_y = 1, rotate = 0, opacity = 1, visible = 1, wipe_x = 1, wipe_y = 1 } = v;
       const alpha = opacity * (this.motion.opacity ?? 1);
       const hidden = visible < 0.5 || alpha <= 0.002 || wipe_x <= 0 || wipe_y <= 0;
@@ -99,7 +101,7 @@
     }
   }
 
-  /** The film: `data` as tools/delivery/preview.py writes it. `show(frame)` sets the whole picture. */
+  /** The film: `data` as tools/render/stage.py writes it. `show(frame)` sets the whole picture; `changed`: it is not the one shown before. */
   class Film {
     constructor(data) {
       Object.assign(this, data);
@@ -116,7 +118,8 @@
     }
     show(frame) {
       frame = Math.max(0, Math.min(this.frames - 1, frame));
-      const i = this.at(frame), segment = this.segments[i], f = frame - segment.start;
+      const i = this.at(frame), segment = this.segments[i], f = frame - segment.start, before = changes;
+      const crossing = f < segment.head || f >= segment.frames - segment.tail;
       this.pictures.forEach(p => p.setAttribute("display", "none"));
       this.words.forEach((w, k) => w.setAttribute("display", k === i ? "inline" : "none"));
       this.captions[i].show(f / this.fps);
@@ -124,6 +127,8 @@
       if (f < segment.head) this.cross(i - 1, i, f, segment.crossing[f]);
       else if (f >= segment.frames - segment.tail) this.cross(i, i + 1, f - segment.frames, this.segments[i + 1].crossing_before[f - segment.frames + segment.tail]);
       else this.place(i, f / this.fps, null);
+      this.changed = changes !== before || crossing || this.settled !== i;
+      this.settled = crossing ? -1 : i;
       return frame;
     }
     place(i, seconds, mix) {

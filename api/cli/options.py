@@ -98,7 +98,7 @@ def brief_from(args: argparse.Namespace) -> Brief:
             "format": [choice("format", f.strip(), ["mp4", "webm"]) for f in args.format.split(",")],
             "voice": args.voice, "look": args.look, "captions": args.captions, "music": args.music,
             "length": number("length", args.length), "seed": number("seed", args.seed, int, above=False), "draft": args.draft,
-            "renderer": choice("renderer", args.renderer, ["native"]), "speak_headings": args.speak_headings,
+            "renderer": choice("renderer", args.renderer, ["native", "browser"]), "speak_headings": args.speak_headings,
         },
     }  # fmt: skip
     brief = Brief.load(data, "options")

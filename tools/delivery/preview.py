@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -14,10 +12,8 @@ import numpy as np
 
 from film.timeline import Timeline
 from svg_kit.typography.fonts import ASSETS
-from tools.render.stage import stage
+from tools.render.stage import WEB, json_in_html, script_hashes, stage
 from tools.scenes import SegmentPicture
-
-WEB = Path(__file__).resolve().parents[2] / "web"
 
 
 def preview_html(
@@ -38,7 +34,7 @@ def preview_html(
         last=film["frames"] - 1,
         stage=svg + data,
         sound="data:audio/mp4;base64," + base64.b64encode(track.read_bytes()).decode(),
-        hashes=" ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts.values()),
+        hashes=script_hashes(scripts.values()),
         **scripts,
     )
 
@@ -56,8 +52,3 @@ def rough_track(timeline: Timeline, pcm: Mapping[str, tuple[np.ndarray, int]], p
             part = np.interp(places, np.arange(len(samples)), samples / 32768).astype(np.float32)[: max(0, len(sound) - at)]
             sound[at : at + len(part)] += part[:, None]
     write_track(sound, path)
-
-
-def json_in_html(value: object) -> str:
-    """JSON that cannot end the script element it stands in."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,6 +15,9 @@ from tools.render.encode import Quality, encoder_version, recipe
 from tools.scenes import SegmentPicture
 from tools.storage.artifacts import Artifacts, key_of
 
+if TYPE_CHECKING:
+    from tools.render.piece import PieceSpec
+
 
 def frame_size(aspect: str, resolution: int) -> tuple[int, int]:
     """Width and height in px, even, with `resolution` as the short side."""
@@ -22,26 +26,28 @@ def frame_size(aspect: str, resolution: int) -> tuple[int, int]:
     return round(canvas.width * k / 2) * 2, round(canvas.height * k / 2) * 2
 
 
-def piece_key(pictures: Sequence[SegmentPicture], index: int, size: tuple[int, int], quality: Quality, media: Media) -> str:
+def piece_spec(pictures: Sequence[SegmentPicture], index: int, size: tuple[int, int], quality: Quality) -> PieceSpec:
     from tools.render.piece import PieceSpec
 
-    spec = PieceSpec(
-        pictures[index - 1] if index else None, pictures[index], pictures[index + 1] if index + 1 < len(pictures) else None, *size, quality
-    )
-    return key_of("piece", spec.identity(), media.hashes, recipe(quality))
+    before = pictures[index - 1] if index else None
+    after = pictures[index + 1] if index + 1 < len(pictures) else None
+    return PieceSpec(before, pictures[index], after, *size, quality)
 
 
 def make_piece(artifacts: Artifacts, pictures: Sequence[SegmentPicture], index: int, render: RenderOptions, aspect: str, media: Media,
                on_frame: Callable[[int], None] | None = None) -> str:  # fmt: skip
     """Renders a piece unless it is there; returns its key."""
-    from tools.render.piece import PieceSpec, write_piece
+    from tools.render.piece import frames, write_piece
 
-    size, quality = frame_size(aspect, render.resolution), quality_of(render)
-    key = piece_key(pictures, index, size, quality, media)
-    spec = PieceSpec(
-        pictures[index - 1] if index else None, pictures[index], pictures[index + 1] if index + 1 < len(pictures) else None, *size, quality
-    )
-    artifacts.ensure(key, ".mp4", lambda path: write_piece(spec, path, media.images, on_frame))
+    quality = quality_of(render)
+    spec = piece_spec(pictures, index, frame_size(aspect, render.resolution), quality)
+    renderer, by = frames, ()
+    if render.renderer == "browser":
+        from tools.render import browser
+
+        renderer, by = browser.frames, ("browser", browser.version())
+    key = key_of("piece", spec.identity(), media.hashes, recipe(quality), *by)
+    artifacts.ensure(key, ".mp4", lambda path: write_piece(spec, path, media.images, on_frame, renderer))
     return key
 
 

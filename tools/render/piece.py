@@ -111,12 +111,19 @@ class _Overlay:
             self.painter.paint_over(mixer.canvas, t)
 
 
+Renderer = Callable[[PieceSpec, Mapping[str, np.ndarray]], Iterator[tuple[np.ndarray, Dirty | None]]]
+
+
 def write_piece(
-    spec: PieceSpec, path: Path, images: Mapping[str, np.ndarray] | None = None, on_frame: Callable[[int], None] | None = None
+    spec: PieceSpec,
+    path: Path,
+    images: Mapping[str, np.ndarray] | None = None,
+    on_frame: Callable[[int], None] | None = None,
+    renderer: Renderer = frames,
 ) -> None:
     """Renders and encodes the piece to `path`."""
     piece = Piece(path, spec.width, spec.height, spec.this.fps, spec.quality)
-    for i, (pixels, dirty) in enumerate(frames(spec, images)):
+    for i, (pixels, dirty) in enumerate(renderer(spec, images or {})):
         piece.add(pixels, dirty)
         if on_frame:
             on_frame(i)

@@ -6,8 +6,11 @@ Scenes, transitions and captions are those of the native painter: transitions ar
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,6 +21,8 @@ from svg_kit.elements import Shape
 from svg_kit.svg_writer import Writer
 from tools.render.piece import only_captions, spans
 from tools.scenes import SegmentPicture
+
+WEB = Path(__file__).resolve().parents[2] / "web"
 
 
 def stage(pictures: Sequence[SegmentPicture], images: Mapping[str, np.ndarray]) -> tuple[str, dict[str, Any]]:
@@ -80,3 +85,13 @@ def data_address(pixels: np.ndarray) -> str:
     out = io.BytesIO()
     Image.fromarray(pixels).save(out, "PNG")
     return "data:image/png;base64," + base64.b64encode(out.getvalue()).decode()
+
+
+def json_in_html(value: object) -> str:
+    """JSON that cannot end the script element it stands in."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def script_hashes(scripts: Iterable[str]) -> str:
+    """Sources for a content security policy: these scripts and no other."""
+    return " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)

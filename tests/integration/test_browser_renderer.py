@@ -1,0 +1,82 @@
+"""The browser renderer: the native painter's frames by another hand, held where it holds, and a lost page costs nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+from checkfilms import board, scenes
+from picture_equality import MEAN, likeness
+
+from film.errors import MachineError
+from film.storyboard import Transition
+from tools.render import browser as renderer
+from tools.render.film import piece_spec
+from tools.render.piece import frames
+
+pytestmark = pytest.mark.usefixtures("browser")
+LEAST_TILE = 0.87  # see test_media.py
+SIZE = (960, 540)
+
+
+@pytest.fixture(scope="module")
+def plan():
+    made = board()
+    changed = [made.segments[0], *(s.model_copy(update={"transition": Transition(name="iris")}) for s in made.segments[1:])]
+    return scenes(made.model_copy(update={"segments": changed}))
+
+
+def grey(pixels: np.ndarray) -> np.ndarray:
+    return cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY)
+
+
+def test_its_frames_are_the_painters(plan):
+    spec = piece_spec(plan.pictures, 1, SIZE, "draft")
+    ours = [(grey(p), d is None) for p, d in frames(spec, plan.media.images)]
+    theirs = [(grey(p), d is None) for p, d in renderer.frames(spec, plan.media.images)]
+    assert len(ours) == len(theirs) == spec.this.frames
+    for i in range(0, len(ours), 5):
+        mean, least = likeness(ours[i][0], theirs[i][0])
+        assert mean >= MEAN - 0.01 and least >= LEAST_TILE - 0.1, (i, mean, least)  # half size: every edge weighs twice
+    held = [(a[1], b[1]) for a, b in zip(ours, theirs)]
+    assert sum(a and not b for a, b in held) <= 0.05 * len(held), "what the painter holds, the page holds"
+    assert sum(b for _, b in held) > 10
+
+
+def close_browser() -> None:
+    chromium: Any = renderer._chromium()
+    chromium.thread.submit(lambda: chromium.browser.close()).result()
+
+
+def test_a_lost_browser_is_started_again(plan):
+    spec = piece_spec(plan.pictures, 0, SIZE, "draft")
+    whole = [p.copy() for p, _ in renderer.frames(spec, plan.media.images)]
+    again: list[np.ndarray] = []
+    for i, (pixels, _) in enumerate(renderer.frames(spec, plan.media.images)):
+        again.append(pixels.copy())
+        if i == 20:
+            close_browser()
+    assert len(again) == len(whole)
+    differing = [(np.abs(a.astype(int) - b).max(axis=2) > 2).sum() for a, b in zip(whole, again)]
+    assert max(differing) <= 200, differing  # single pixels at the edge of what Chromium redraws
+
+
+def test_a_page_that_is_lost_every_time_is_one_sentence(plan, monkeypatch):
+    from playwright.sync_api import Error
+
+    def lost(*_: Any) -> bytes:
+        raise Error("Target crashed")
+
+    monkeypatch.setattr(renderer._Chromium, "shot", lost)
+    with pytest.raises(MachineError) as error:
+        next(renderer.frames(piece_spec(plan.pictures, 0, SIZE, "draft"), plan.media.images))
+    assert error.value.code == "browser.lost" and "Target crashed" in str(error.value)
+
+
+def test_without_a_browser_it_says_what_to_install(monkeypatch, tmp_path: Path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(MachineError, match="apt-get install chromium"):
+        renderer.program()
