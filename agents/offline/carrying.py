@@ -27,21 +27,26 @@ def carried(units: Sequence[Unit], language: str) -> list[Unit]:
 
 
 def _bare(figure: Figure) -> bool:
-    """A large number that counts nothing by itself."""
-    large = (figure.value or 0) >= 1000 or bool(figure.suffix.strip())
-    return (
-        figure.kind == "number"
-        and not figure.spelled
-        and figure.noun_end <= figure.end
-        and large
-        and not figure.suffix.endswith(("×", "倍"))
-    )
+    """A number that counts nothing by itself."""
+    return figure.kind == "number" and not figure.spelled and figure.noun_end <= figure.end and not figure.suffix.endswith(("×", "倍"))
+
+
+def _large(figure: Figure) -> bool:
+    return (figure.value or 0) >= 1000 or bool(figure.suffix.strip())
+
+
+def _said_alike(a: Unit, paid: Figure, b: Unit, figure: Figure) -> bool:
+    """`sells at 14 euros`, `sells at 5`: the same words lead to both, and the second ends on its figure."""
+    leads = [[w.core for w in u.words[max(0, f.start - 2) : f.start]] for u, f in ((a, paid), (b, figure))]
+    return len(leads[0]) == 2 and leads[0] == leads[1] and figure.end == len(b.words)
 
 
 def _money(figure: Figure, unit: Unit, before: Sequence[Unit], language: str) -> Figure:
     for other in reversed(before):
         paid = next((f for f in reversed(other.figures) if f.kind == "money"), None)
         if paid and other.line.paragraph == unit.line.paragraph and goes_on(other, unit, language):
+            if not _large(figure) and not _said_alike(other, paid, unit, figure):
+                return figure
             return _priced(figure, paid)
     return figure
 

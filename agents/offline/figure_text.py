@@ -17,6 +17,8 @@ def lead_in(unit: Unit, figure: Figure, limit: int, language: str) -> Phrase:
     words = unit.words[: figure.start]
     whole = drop_lead(words, language)
     last = clauses(whole)[-1] if whole else ()
+    if len(last) > 1 and last[0].core in CONJUNCTIONS.get(language, frozenset()):
+        last = last[1:]
     for run in (whole, last, comparator(unit, figure)):
         if run and len(show(run)) <= limit and (content(run, language) or run == comparator(unit, figure)):
             return run

@@ -17,7 +17,7 @@ LIMITS: dict[str, dict[str, int]] = {
     "process.steps": {"title": 44, "items[].text": 36, "figure": 10},
     "comparison.split": {"title": 44, "unit": 24, "left.label": 28, "left.value": 12, "right.label": 28, "right.value": 12},
     "stat.count_up": {"kicker": 40, "prefix": 4, "suffix": 18, "label": 60, "delta": 12, "delta_label": 32},
-    "data.bar_chart": {"title": 56, "unit": 24, "bars[].label": 22, "bars[].display": 12},
+    "data.bar_chart": {"title": 56, "unit": 24, "bars[].label": 22, "bars[].display": 16},
     "data.donut": {"display": 12, "label": 56},
     "quote.attributed": {"quote": 150, "name": 40, "role": 56},
     "time.timeline": {"title": 44, "items[].date": 18, "items[].text": 48},

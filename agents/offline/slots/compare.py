@@ -26,7 +26,7 @@ from tools.text.stop_words import stop_words
 CONTRASTS = frozenset("but however yet instead pero sino mais cependant aber sondern jedoch لكن ولكن लेकिन मगर".split())  # noqa: SIM905
 QUOTED = re.compile('["“”«»„]')
 POINTS_BACK = frozenset("it they this that them he she him her es ello il elle ils elles sie ihn esto eso ello".split())  # noqa: SIM905
-LABEL, BAR_LABEL, VALUE, TITLE, BAR_TITLE, UNIT = 28, 22, 12, 44, 56, 24
+LABEL, BAR_LABEL, VALUE, DISPLAY, TITLE, BAR_TITLE, UNIT = 28, 22, 12, 16, 44, 56, 24
 
 
 def propose(scene: Scene) -> list[Proposal]:
@@ -223,14 +223,14 @@ def _point(pairs: list[tuple[Unit, Figure]]) -> int:
     return int((pairs[1][1].value or 0) > (pairs[0][1].value or 0)) if pairs[0][1].kind == "money" else 1
 
 
-def _value(unit: Unit, figure: Figure, pairs: list[tuple[Unit, Figure]]) -> str:
+def _value(unit: Unit, figure: Figure, pairs: list[tuple[Unit, Figure]], limit: int = VALUE) -> str:
     """`15 minutes` when the two are counted in different things, else the bare figure."""
     noun = f"{figure.display} {counted(unit, figure)}".strip()
     plain = without_currency(figure)[0]
-    if not same_measure(*pairs) and len(noun) <= VALUE:
+    if not same_measure(*pairs) and len(noun) <= limit:
         return noun
     said = f"{show(comparator(unit, figure), capital=False)} {plain}".strip()
-    return said if len(said) <= VALUE else plain
+    return said if len(said) <= limit else plain
 
 
 def _bars(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Proposal:
@@ -239,7 +239,7 @@ def _bars(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Prop
     reveals = []
     subjects = _subjects(pairs, BAR_LABEL, scene.language)
     for n, ((said, figure), subject) in enumerate(zip(pairs, subjects)):
-        bars.append({"label": show(subject), "value": figure.value, "display": _value(said, figure, pairs)})
+        bars.append({"label": show(subject), "value": figure.value, "display": _value(said, figure, pairs, DISPLAY)})
         reveals.append(Reveal(f"bar.{n}", said.words[figure.start]))
     values = [b["value"] for b in bars]
     unit_text = _unit(pairs, scene.language)

@@ -10,11 +10,13 @@ from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase
 
-TEXT, FEWEST, MOST, WORDS, STRONG = 48, 2, 4, 9, 0.95
+TEXT, FEWEST, MOST, WORDS, STRONG, TITLE = 48, 2, 4, 9, 0.95, 44
 
 
 def propose(scene: Scene) -> list[Proposal]:
     units = scene.beat.units
+    asked = units[0] if len(units) > FEWEST and units[0].is_question and len(show(units[0].words)) <= TITLE else None
+    units = units[1:] if asked else units
     if scene.beat.kind != "plain" or not FEWEST <= len(units) <= MOST or scene.index == 0 or scene.last:
         return []
     if len({u.line.paragraph for u in units}) > 1 or any(u.is_question or u.text[:1] in '"“«' for u in units):
@@ -22,12 +24,15 @@ def propose(scene: Scene) -> list[Proposal]:
     texts = [_point(u, scene.language) for u in units]
     if not all(texts):
         return []
-    slots = {"items": [{"text": show(t)} for t in texts]}
-    reveals = tuple(Reveal(f"item.{n}", first_content(t, scene.language)) for n, t in enumerate(texts))
+    slots: dict = {"items": [{"text": show(t)} for t in texts]}
+    reveals = [Reveal(f"item.{n}", first_content(t, scene.language)) for n, t in enumerate(texts)]
+    if asked:  # `What can you do? Plant lavender. Leave the lawn alone.`
+        slots["title"] = show(asked.words)
+        reveals.insert(0, Reveal("title", asked.words[0]))
     named = all(":" in u.text for u in units)  # `Myth: ... Fact: ...`
     drawn = icon_for(scene.beat.words, scene.context)
-    score = 0.74 if named else 0.52 if drawn and drawn.score >= STRONG else 0.6
-    return [Proposal("list.reveal", score, slots, reveals, f"{len(units)} short sentences, one after the other.")]
+    score = 0.74 if named or asked else 0.52 if drawn and drawn.score >= STRONG else 0.6
+    return [Proposal("list.reveal", score, slots, tuple(reveals), f"{len(units)} short sentences, one after the other.")]
 
 
 def _point(unit: Unit, language: str) -> Phrase:

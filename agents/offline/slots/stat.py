@@ -159,6 +159,8 @@ def _is_share(unit: Unit, figure: Figure, language: str) -> bool:
     if figure.kind != "percent" or figure.change or figure.end >= len(unit.words) or unit.words[figure.end - 1].ends_clause:
         return False
     following = unit.words[figure.end].core
+    if figure.end + 1 < len(unit.words) and unit.words[figure.end + 1].core in ("it", "them", "this", "these", "those"):
+        return False  # `80% of it`: of what, the ring would not say
     return following in WHOLE_FOLLOWS or (
         language in GENITIVE and not _compares(unit, figure, language) and following not in stop_words(language)
     )

@@ -371,3 +371,18 @@ def test_a_unit_draws_no_pictogram_and_a_long_scale_is_a_unit():
     raw = "Der Umsatz stieg um 12 Prozent auf 48,2 Millionen Euro. Im Vorjahr waren es 43,0 Millionen."
     slots = first(raw, "comparison.split")
     assert (slots["left"]["value"], slots["right"]["value"], slots["title"]) == ("48,2", "43,0", "Millionen Euro")
+
+
+def test_a_price_that_is_said_alike_takes_the_currency_over():
+    slots = first("Honey from the roof sells at 14 euros a jar. Supermarket honey sells at 5.", "comparison.split")
+    slots = slots or first("Honey from the roof sells at 14 euros a jar. Supermarket honey sells at 5.", "data.bar_chart")
+    assert "euros" in (slots.get("unit", ""), slots.get("title", "").lower())
+
+
+def test_a_share_of_it_is_no_ring():
+    assert first("They make honey all the summer long, and nearly 80% of it stays in the hive.", "data.donut") == {}
+
+
+def test_a_question_may_head_its_short_answers():
+    slots = first("What can you do? Plant lavender. Leave the lawn alone. Sweep the floor.", "list.reveal")
+    assert slots["title"] == "What can you do?" and slots["items"][0]["text"] == "Plant lavender"
