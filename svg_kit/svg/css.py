@@ -61,8 +61,8 @@ def declarations(text: str) -> Style:
     plain: Style = {}
     strong: Style = {}
     for name, value in _DECLARATION.findall(text):
-        value, _, importance = value.strip().partition("!important")
-        (strong if importance or value.endswith("!important") else plain)[name.lower()] = value.strip()
+        plainly, important, _ = value.partition("!important")
+        (strong if important else plain).update(_long(name.lower(), plainly.strip()))
     return {**plain, **strong}
 
 
@@ -181,7 +181,6 @@ def _rule(selector: str, body: str) -> Rule | None:
 
 def inherit(above: Style, own: Style) -> Style:
     """The element's style: what is inherited, then its own declarations."""
-    own = _with_shorthands(own)
     new = {k: v for k, v in above.items() if k in INHERITED}
     for name, value in own.items():
         if value == "inherit":
@@ -202,23 +201,24 @@ def inherit(above: Style, own: Style) -> Style:
 
 
 _SIZES = {"xx-small": 9, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32}
-_FONT = re.compile(r"^((?:[-\w]+\s+)*?)([\d.]+(?:px|pt|em|rem|%|mm|cm|in)?)(?:\s*/\s*\S+)?\s+(.+)$")
+_FONT = re.compile(r"^((?:[-\w]+\s+)*?)([\d.]+(?:px|pt|em|rem|%|mm|cm|in))(?:\s*/\s*\S+)?\s+(.+)$")
 
 
 def _font_size(value: str, em: float) -> float:
     return _SIZES.get(value) or (em * 1.2 if value == "larger" else em / 1.2 if value == "smaller" else length(value, em, em, em))
 
 
-def _with_shorthands(own: Style) -> Style:
-    if "marker" in own:
-        own = {**dict.fromkeys(("marker-start", "marker-mid", "marker-end"), own["marker"]), **own}
-    found = _FONT.match(own["font"]) if "font" in own else None
+def _long(name: str, value: str) -> Style:
+    """What a declaration says in long: `font` and `marker` are several."""
+    if name == "marker":
+        return dict.fromkeys(("marker-start", "marker-mid", "marker-end"), value)
+    found = _FONT.match(value) if name == "font" else None
     if found is None:
-        return own
+        return {name: value}
     long: Style = {"font-size": found[2], "font-family": found[3], "font-style": "normal", "font-weight": "400"}
     for word in found[1].split():
         if word in ("italic", "oblique"):
             long["font-style"] = word
         elif word in ("bold", "bolder", "lighter") or word.isdigit():
             long["font-weight"] = word
-    return {**own, **long}
+    return long

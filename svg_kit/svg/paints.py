@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from svg_kit.elements import IDENTITY, Linear, Matrix, Paint, Pattern, Radial
+from svg_kit.elements import IDENTITY, Linear, Paint, Pattern, Radial
 from svg_kit.geometry import Box
 from svg_kit.svg.colours import rgba
 from svg_kit.svg.css import Style, inherit
@@ -117,12 +117,12 @@ def _pattern(tree: Tree, element, box: Box | None) -> Paint:
         y, h = (length(a.get(k), 0, tree.height) for k in ("y", "height"))
     if w <= 0 or h <= 0:
         return None
-    inner: Matrix = (1, 0, 0, 1, -x, -y)
+    inner = IDENTITY  # the content begins at the tile's corner
     view = numbers(a.get("viewBox"))
     if len(view) == 4:
         inner = fitted(view, w, h, a.get("preserveAspectRatio", ""))
     elif a.get("patternContentUnits") == "objectBoundingBox" and box is not None:
-        inner = (bw, 0, 0, bh, bx - x, by - y)
+        inner = (bw, 0, 0, bh, 0, 0)
     with tree.within(element):
         nodes = tree.children(source, tree.style_of(source))
     if inner != IDENTITY:

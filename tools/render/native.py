@@ -165,7 +165,7 @@ class Painter:
         if wx >= 1 and wy >= 1:
             return
         e = part.group.extent
-        area = skia.Rect.MakeXYWH(e.x, e.y, e.w, e.h) if e else skia.Rect(part.box)
+        area = skia.Rect.MakeXYWH(e.x, e.y, e.w, e.h) if e else part.box
         self.canvas.clipRect(
             skia.Rect.MakeLTRB(area.left(), area.bottom() - area.height() * wy, area.left() + area.width() * wx, area.bottom()), True
         )

@@ -159,9 +159,9 @@ def _reach(shape: Shape) -> float:
 
 def filtered(box: skia.Rect, filter: Filter) -> skia.Rect:
     """The area that a filter's result may paint: three standard deviations around, and shadows where they fall."""
-    out = skia.Rect(box)
+    out = box.makeOutset(0, 0)
     for e in filter.effects:
-        moved = skia.Rect(out).makeOutset(3 * e.sx + 1, 3 * e.sy + 1)
+        moved = out.makeOutset(3 * e.sx + 1, 3 * e.sy + 1)
         if isinstance(e, Shadow):
             moved.offset(e.dx, e.dy)
         out.join(moved)
