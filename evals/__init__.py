@@ -1,1 +1,1 @@
-"""How good it is: cases, metrics, judge, report (not begun)."""
+"""How good it is: scripts, the bench; cases, metrics and the judge come later."""

@@ -25,13 +25,14 @@ COMMANDS = (
     "doctor",
     "serve",
     "cache",
+    "bench",
 )
 CODES = {"BadInput": 2, "SchemaError": 2, "OverBudget": 4, "MachineError": 5, "OurFault": 1}
 HELP = {
     "make": "make a film from a script", "resume": "go on with a job that was stopped", "render": "render an edited storyboard.json",
     "verify": "render again in an empty cache and compare", "check": "check a finished film folder", "segments": "show how a script is split, before any work",
     "estimate": "what a film would take", "jobs": "list jobs", "voices": "list voices", "templates": "list scene templates", "looks": "list looks",
-    "doctor": "say what works on this machine", "serve": "serve the HTTP API and its page", "cache": "show or trim the cache",
+    "doctor": "say what works on this machine", "serve": "serve the HTTP API and its page", "cache": "show or trim the cache", "bench": "measure how fast this machine makes films",
 }  # fmt: skip
 
 
