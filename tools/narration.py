@@ -9,6 +9,7 @@ import io
 import json
 import wave
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ from tools.timeline import LIMIT_S, build_timeline, fit_length, resolve_cues, sc
 
 if TYPE_CHECKING:
     import numpy as np
+
+
+AT_ONCE = 2  # spans; engines are processes of their own
 
 
 class Narrator:
@@ -60,12 +64,16 @@ class Narrator:
         used = [sid for s in board.segments for sid in s.spans]
         spans = board.script.spans()
         lines = {span.span_id: line for line in board.script.lines for span in line.spans}
-        out = []
-        for done, sid in enumerate(used, 1):
+
+        def spoken(sid: str) -> SpanSpeech:
             self.check_stop()
-            voice = board.voice.speakers.get(lines[sid].speaker, board.voice.voice)
-            out.append(self._span(spans[sid], voice, board))
-            self.progress(done, len(used))
+            return self._span(spans[sid], board.voice.speakers.get(lines[sid].speaker, board.voice.voice), board)
+
+        out = []
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            for span in pool.map(spoken, used):
+                out.append(span)
+                self.progress(len(out), len(used))
         return Speech(voice=board.voice.voice, pace=board.voice.pace, spans=out)
 
     def _span(self, span: Span, voice: str, board: Storyboard) -> SpanSpeech:

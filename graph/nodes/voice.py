@@ -36,7 +36,8 @@ def voice(state: JobState, services: Services) -> dict[str, Any]:
     )
     board, speech, timeline = narrator.narrate(board, board.brief.render.fps)
     names = {"storyboard": services.folder.save(board), "speech": services.folder.save(speech), "timeline": services.folder.save(timeline)}
-    _preview(services, board, speech, timeline, names)
+    if not services.order.storyboard:  # who edits has seen it; the film is there soon
+        _preview(services, board, speech, timeline, names)
     return {
         "status": "GENERATING",
         **names,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import queue
 import subprocess
 import sys
 import threading
@@ -91,3 +92,25 @@ class Child:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+class Children:
+    """Several of one engine: as many calls go on at once. An engine keeps nothing between utterances, so any of them gives the same sound."""
+
+    def __init__(self, module: str, arguments: Sequence[str] = (), count: int = 2) -> None:
+        self._all = [Child(module, arguments) for _ in range(count)]
+        self._free: queue.LifoQueue[Child] = queue.LifoQueue()  # the last used first: the second starts only when both are needed
+        for child in reversed(self._all):
+            self._free.put(child)
+
+    def call(self, request: dict[str, Any]) -> Message:
+        """As Child.call; waits while all are busy."""
+        child = self._free.get()
+        try:
+            return child.call(request)
+        finally:
+            self._free.put(child)
+
+    def close(self) -> None:
+        for child in self._all:
+            child.close()

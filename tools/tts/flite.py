@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from film.errors import BadInput
-from tools.tts._child import Child
+from tools.tts._child import Children
 from tools.tts._letters import LETTERS, LETTERS_ANYWAY, WORDS_IN_CAPITALS
 from tools.tts.protocol import SpokenAudio, Voice
 from tools.tts.times import filled
@@ -25,7 +25,7 @@ class Flite:
     name = "flite"
 
     def __init__(self) -> None:
-        self._child = Child("tools.tts._flite_child")
+        self._children = Children("tools.tts._flite_child")
 
     def available(self) -> str | None:
         if _loadable("libflite.so.1") and _loadable("libflite_cmulex.so.1") and self._names():
@@ -49,13 +49,13 @@ class Flite:
             return SpokenAudio(np.zeros(0, np.int16), 16000, [(0.0, 0.0)] * len(words))
         chunks = [(i, chunk) for i, text in enumerate(words) for chunk in text.split()]
         text = " ".join(chunk for _, chunk in chunks)
-        head, body = self._child.call({"text": text, "voice": name, "stretch": STRETCH[name] / pace})
+        head, body = self._children.call({"text": text, "voice": name, "stretch": STRETCH[name] / pace})
         pcm = np.frombuffer(body, np.int16)
         known = _by_token(len(words), [i for i, _ in chunks], head["tokens"])
         return SpokenAudio(pcm, head["rate"], filled(words, known, len(pcm) / head["rate"]))
 
     def close(self) -> None:
-        self._child.close()
+        self._children.close()
 
     def _names(self) -> list[str]:
         return [n for n in STRETCH if _loadable(f"libflite_cmu_us_{n}.so.1")]
