@@ -23,16 +23,22 @@ def director(state: JobState, services: Services) -> Command[Any]:
         services.events.emit("status", "Done", node="director", status="COMPLETED")
         return Command(goto=END, update={"status": "COMPLETED"})
     if move == "render":
+        mix = mix_task(state, services)
+        if mix and services.timeline(state["timeline"]).duration_s > LONG_S:
+            return Command(goto=mix)
         tasks = piece_tasks(state, services)
         services.events.emit("status", f"Drawing {len(tasks)} scenes", node="director", status="GENERATING", pieces=len(tasks))
-        return Command(goto=[*mix_task(state, services), *(Send("render", task) for task in tasks)], update={"status": "GENERATING"})
+        return Command(goto=[*mix, *(Send("render", task) for task in tasks)], update={"status": "GENERATING"})
     if move == "sound":
         return Command(goto=mix_task(state, services))
     return Command(goto=move)
 
 
+LONG_S = 180  # the mix of a longer film is large: it is made before the pieces, not beside them
+
+
 def mix_task(state: JobState, services: Services) -> list[Send]:
-    """The mix needs no picture: it is made beside the pieces."""
+    """The mix needs no picture."""
     if sound_there(state, services):
         return []
     return [Send("sound", SoundTask(storyboard=state["storyboard"], speech=state["speech"], timeline=state["timeline"]))]
