@@ -52,6 +52,7 @@ class AnimatedWriter(Writer):
         inner = "\n".join(filter(None, (self.node(child, {}) for child in g.children)))
         if count:
             self.counts.pop()
+        inner = self.cut(g, inner)
         outlines = self.drawn.pop() if draws else []
         faded = f' opacity="{n(g.opacity)}"' if g.opacity < 1 and "opacity" not in properties else ""
         if g.clip:

@@ -33,10 +33,9 @@ def pattern(paint: Pattern, nodes: str) -> str:
     return f'<pattern id="{{}}" width="{n(paint.width)}" height="{n(paint.height)}" patternUnits="userSpaceOnUse"{more}>{nodes}</pattern>'
 
 
-def clip_of(outlines: tuple[tuple[str, bool], ...], within: str) -> str:
-    """`within` is the id of a clip that cuts this one."""
+def clip_of(outlines: tuple[tuple[str, bool], ...]) -> str:
     paths = "".join(f'<path d="{d}"' + (' clip-rule="evenodd"' if even_odd else "") + "/>" for d, even_odd in outlines)
-    return '<clipPath id="{}"' + (f' clip-path="url(#{within})"' if within else "") + f">{paths}</clipPath>"
+    return f'<clipPath id="{{}}">{paths}</clipPath>'
 
 
 def mask_of(mask: Mask, nodes: str) -> str:

@@ -28,7 +28,7 @@ class SvgImage:
     box: Box
     nodes: tuple[Node, ...]
     unsupported: tuple[Unsupported, ...] = ()
-    pictures: dict[str, bytes] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict, repr=False)
     set_in: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -70,14 +70,20 @@ class Writer:
         clip = self.clip(g, values)
         if clip:
             attributes += f' clip-path="url(#{clip})"'
-        if g.filter is not None:
-            attributes += f' filter="url(#{self.define(filter_of(g.filter))})"'
-        if g.mask is not None:
-            mask = mask_of(g.mask, "".join(self.node(node, {}) for node in g.mask.nodes))
-            attributes += f' mask="url(#{self.define(mask)})"'
         if g.label:
             attributes += f' role="text" aria-label="{escape(g.label, True)}"'
-        return f"<g{attributes}>\n{inner}\n</g>"
+        return f"<g{attributes}>\n{self.cut(g, inner)}\n</g>"
+
+    def cut(self, g: Group, inner: str) -> str:
+        """The group's content within its filter, mask and clips."""
+        if g.filter is not None:
+            inner = f'<g filter="url(#{self.define(filter_of(g.filter))})">{inner}</g>'
+        if g.mask is not None:
+            mask = mask_of(g.mask, "".join(self.node(node, {}) for node in g.mask.nodes))
+            inner = f'<g mask="url(#{self.define(mask)})">{inner}</g>'
+        for clip in g.clips:
+            inner = f'<g clip-path="url(#{self.define(clip_of(clip.outlines))})">{inner}</g>'
+        return inner
 
     def transform(self, g: Group, values: Mapping[str, float]) -> str:
         parts = []
@@ -98,10 +104,7 @@ class Writer:
         if (wx < 1 or wy < 1) and g.extent is not None:
             e = g.extent
             d = rect_d(e.x, e.bottom - e.h * wy, e.w * wx, e.h * wy)
-        name = self.define(clip_of(((d, False),), "")) if d else ""
-        for clip in g.clips:
-            name = self.define(clip_of(clip.outlines, name))
-        return name
+        return self.define(clip_of(((d, False),))) if d else ""
 
     def define(self, template: str) -> str:
         name = f"d{len(self.defs)}"

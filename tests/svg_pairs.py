@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +15,8 @@ from PIL import Image
 from svg_kit.elements import Group, Scene
 from svg_kit.geometry import Canvas
 from svg_kit.svg_reader import SvgImage, read_svg
-from svg_kit.typography.fonts import families, files, weights
 from tools.render.native import Painter
+from tools.render.svg_still import with_faces
 
 TILE, LEAST_TILE, LEAST_MEAN = 64, 0.95, 0.99
 MOST_OFFSET = 0.5  # px
@@ -52,9 +51,7 @@ def painted(image: SvgImage, width: int, height: int) -> np.ndarray:
 
 def browsed(browser: Any, source: str, image: SvgImage, width: int, height: int) -> np.ndarray:
     """The same by Chromium, which is given the kit's faces that the reader takes."""
-    faces = "".join(_faces(name, kit) for name, kit in _named(source, image).items())
-    added = f"<style>{faces} text{{text-rendering:geometricPrecision}}</style>"  # else Chromium moves glyphs to whole pixels
-    source = re.sub(r"(<svg\b[^>]*>)", lambda m: m[1] + added, source, count=1)
+    source = with_faces(source, image)
     page = browser.new_page(viewport={"width": width, "height": height})
     page.set_content(f"<body style='margin:0;background:#fff'><img id=i width={width} height={height} style='display:block'></body>")
     page.evaluate(
@@ -64,21 +61,6 @@ def browsed(browser: Any, source: str, image: SvgImage, width: int, height: int)
     shot = page.screenshot()
     page.close()
     return np.ascontiguousarray(np.asarray(Image.open(io.BytesIO(shot)).convert("RGB")))
-
-
-def _named(source: str, image: SvgImage) -> dict[str, str]:
-    """Family as the file names it -> family of the kit, for those that the file does not bring along."""
-    brought = {m.strip("\"' ").lower() for m in re.findall(r"@font-face\s*{[^}]*?font-family:([^;}]+)", source)}
-    return {**image.set_in, **{name: name for name in families() if name in source and name.lower() not in brought}}
-
-
-def _faces(name: str, kit: str) -> str:
-    rules = []
-    for weight in weights(kit):
-        for path in reversed(files(kit, weight)):
-            data = base64.b64encode(Path(path).read_bytes()).decode()
-            rules.append(f"@font-face{{font-family:'{name}';font-weight:{weight};src:url(data:font/ttf;base64,{data})}}")
-    return "".join(rules)
 
 
 def likeness(a: np.ndarray, b: np.ndarray) -> Likeness:

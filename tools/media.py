@@ -13,7 +13,7 @@ from film.errors import BadInput, MachineError
 from film.storyboard import Storyboard
 from svg_kit.errors import SvgError
 from svg_kit.stage import Logo
-from svg_kit.svg_reader import read_svg
+from tools.render.svg_still import load_drawing
 from tools.scenes import Assets
 from tools.storage.artifacts import key_of
 
@@ -55,9 +55,12 @@ def _logo(board: Storyboard, images: dict[str, np.ndarray], hashes: dict[str, st
     hashes[LOGO_KEY] = key_of(data)
     if data[:200].lstrip().startswith(b"<") or b"<svg" in data[:2000]:
         try:
-            return Logo(read_svg(data), placement=placement, clear_space=clear, min_height=least)
+            drawing = load_drawing(data)
         except SvgError as error:
             raise BadInput("brand.logo", f"The logo {_named(kit.logo)} cannot be read: {error}") from error
+        for key, raster in drawing.pictures.items():
+            images[key], hashes[key] = _pixels(raster, kit.logo), key_of(raster)
+        return Logo(drawing, placement=placement, clear_space=clear, min_height=least)
     images[LOGO_KEY] = _pixels(data, kit.logo)
     h, w = images[LOGO_KEY].shape[:2]
     return Logo(None, LOGO_KEY, (w, h), placement, clear, least)

@@ -16,6 +16,7 @@ MAX_BYTES = 2_000_000
 MAX_NODES = 20_000
 MAX_DEPTH = 100
 SVG = "http://www.w3.org/2000/svg"
+ACTIVE = {"script", "iframe", "object", "embed", "audio", "video", "link", "meta", "base", "handler"}
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 
 
@@ -36,6 +37,19 @@ def parse(source: bytes | str) -> Any:
     if tag(root) != "svg":
         raise SvgError("svg.not_svg", f"The file's root is <{tag(root)}>, not <svg>.")
     return root
+
+
+def cleaned(source: bytes | str) -> str:
+    """The document for another program to draw: without scripts, foreign documents, event handlers and addresses outside. Raises SvgError."""
+    root = parse(source)
+    for element in list(root.iter()):
+        if tag(element) in ACTIVE and element.getparent() is not None:
+            element.getparent().remove(element)
+        for name, value in list(element.attrib.items()):
+            outside = name in ("href", "src", _XLINK) and not value.strip().startswith(("#", "data:image/"))
+            if outside or name.lower().startswith("on"):
+                del element.attrib[name]
+    return etree.tostring(root, encoding="unicode")
 
 
 def tag(element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ from PIL import Image
 from svg_features import FEATURES, HEIGHT, MASKS_AND_FILTERS, WIDTH, drawing
 from svg_pairs import compare, likeness, painted
 
+from svg_kit.elements import Picture
 from svg_kit.svg_reader import read_svg
+from tools.render.svg_still import load_drawing
 
 ART = Path(__file__).resolve().parents[3] / "shared" / "art"
 FRAMES = sorted(ART.glob("*/*.svg"))
@@ -32,6 +35,18 @@ def test_a_frame_of_the_art_is_drawn_as_chromium_draws_it(browser: Any, path: Pa
     box = read_svg(source).box
     found, image, diff = compare(browser, f"{path.parent.name}-{path.stem}", source, round(box.w), round(box.h))
     assert {u.code for u in image.unsupported} <= {"svg.font"} and found.equal, f"{found}; see {diff}"
+
+
+def test_what_only_a_browser_draws_becomes_a_still(browser: Any):
+    """A filter that is not painted natively: one picture, transparent where nothing is, and nothing of the script."""
+    noise = '<filter id="f"><feTurbulence baseFrequency=".05"/></filter><rect width="128" height="192" filter="url(#f)"/>'
+    script = "<script>document.documentElement.setAttribute('visibility','hidden')</script>"
+    image = load_drawing(drawing(noise + script).encode())
+    (node,) = image.nodes
+    assert isinstance(node, Picture) and image.exact and {u.code for u in image.unsupported} == {"svg.filter", "svg.script"}
+    pixels = np.asarray(Image.open(io.BytesIO(image.pictures[node.key])))
+    assert pixels.shape == (1620, 2160, 4) and pixels[:, 1300:].max() == 0 and pixels[:, :900, :3].std() > 5
+    assert painted(image, WIDTH, HEIGHT)[:, 160:].min() == 255
 
 
 def test_what_differs_is_seen_and_shown(browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

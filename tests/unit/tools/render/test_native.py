@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -14,7 +15,23 @@ from scipy.ndimage import binary_erosion
 
 from svg_kit.caption_styles import CaptionCue, Plan, Word, block
 from svg_kit.compose import compose
-from svg_kit.elements import Counter, Picture, Radial, Scene, Shape, circle, group, rect
+from svg_kit.elements import (
+    Blur,
+    Clip,
+    Counter,
+    Filter,
+    Mask,
+    Picture,
+    Radial,
+    Scene,
+    Shadow,
+    Shape,
+    circle,
+    ellipse_d,
+    group,
+    rect,
+    rect_d,
+)  # fmt: skip
 from svg_kit.geometry import Box, Canvas
 from svg_kit.looks import load
 from svg_kit.motion import Key, Track, tween
@@ -137,7 +154,7 @@ def odd_scenes(draw) -> Scene:
             far = NUMBERS.get(prop, 0.0)
             tracks.append(tween(name, prop, at, length, far, 0.0 if prop in NUMBERS else 1.0, "heave"))
         clip = draw(st.sampled_from(["", "", f"M{x} {y}H{x + 260}V{y + 180}H{x}Z"]))
-        return group(
+        made = group(
             *children,
             id=name,
             pivot=(x + 100, y + 45),
@@ -145,6 +162,10 @@ def odd_scenes(draw) -> Scene:
             clip=clip,
             extent=Box(x - 20, y - 20, 330, 240),
         )
+        effect = draw(st.sampled_from([None, None, Filter((Blur(6, 3),)), Filter((Shadow(8, 30, 5, 5, "#000000", 0.6),), linear=False)]))
+        clips = (Clip(((rect_d(x, y, 120, 200), False), (ellipse_d(x + 190, y + 60, 70), True))),)
+        mask = Mask((circle(x + 100, y + 60, 110, "#FFFFFF"),), Box(x, y, 240, 200), draw(st.booleans()))
+        return replace(made, filter=effect, clips=draw(st.sampled_from([(), (), clips])), mask=draw(st.sampled_from([None, None, mask])))
 
     roots = tuple(build(2, f"g{i}") for i in range(2))
     still = group(rect(0, 0, 960, 540, "#102030"), id="back")
