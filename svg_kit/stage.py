@@ -164,12 +164,22 @@ class Stage:
         return typeset(content, style, width, self.field.ink, max_lines=max_lines, height=height)
 
     def counter(
-        self, value: float, decimals: int, prefix: str, suffix: str, style: TypeStyle, x: float, y: float, fill: str, start: float = 0.0
+        self,
+        value: float,
+        decimals: int,
+        prefix: str,
+        suffix: str,
+        style: TypeStyle,
+        x: float,
+        y: float,
+        fill: str,
+        start: float = 0.0,
+        year: bool = True,
     ) -> Counter:
-        """A counting figure with its baseline at (x, y)."""
+        """A counting figure with its baseline at (x, y). A bare number from 1000 to 2100 is written as a `year`, unless it counts something."""
         point, comma = (",", ".") if self.spec.language in ("es", "de", "fr", "it", "pt", "nl", "pl", "ru", "tr", "id") else (".", ",")
         body = f"{abs(value):,.{decimals}f}".replace(",", "\0").replace(".", point).replace("\0", comma)
-        if decimals == 0 and prefix == "" and suffix == "" and 1000 <= abs(value) <= 2100:
+        if year and decimals == 0 and prefix == "" and suffix == "" and 1000 <= abs(value) <= 2100:
             body = f"{abs(value):.0f}"
         final = ("−" if value < 0 else "") + prefix + body + suffix
         table = []
@@ -186,9 +196,6 @@ class Stage:
         return Counter(
             start, value, decimals, prefix, suffix, comma, point, final, x, y, style.size, fill, tuple(table), top * unit, descent * unit
         )
-
-    def counter_width(self, value: float, decimals: int, prefix: str, suffix: str, style: TypeStyle) -> float:
-        return self.counter(value, decimals, prefix, suffix, style, 0, 0, "#000000").width
 
     # -- building
 

@@ -81,9 +81,11 @@ def _figure(stage: Stage, slots: Slots, box: Box) -> float:
         size -= 8
     style = stage.style("figure", size, size, tabular=True).sized(size)
     start = slots.value if abs(slots.value) < 10 and not slots.decimals else 0.0  # a count of a few steps would only flicker
-    made = stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, 0, 0, f.accent)
+    made = stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, 0, 0, f.accent, year=not word)
     baseline = box.y + (30 if not c.square else 0) + (box.h * 0.04 if c.vertical else 0) + made.ascent
-    counter = stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, box.x - size * 0.02, baseline, f.accent, start)
+    counter = stage.counter(
+        slots.value, slots.decimals, slots.prefix, suffix, style, box.x - size * 0.02, baseline, f.accent, start, not word
+    )
     at = stage.at("figure")
     name = stage.new_id("figure")
     stage.layers["text"].append(group(counter, id=name))
@@ -99,7 +101,7 @@ def _figure(stage: Stage, slots: Slots, box: Box) -> float:
 
 def _width(stage: Stage, slots: Slots, suffix: str, size: float) -> float:
     style = stage.style("figure", size, tabular=True).sized(size)
-    return stage.counter_width(slots.value, slots.decimals, slots.prefix, suffix, style)
+    return stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, 0, 0, "#000000", year=not slots.suffix).width
 
 
 def _word(stage: Stage, word: str, box: Box, counter: Counter, size: float, at: float) -> float:
@@ -110,7 +112,7 @@ def _word(stage: Stage, word: str, box: Box, counter: Counter, size: float, at: 
     block = stage.measure(word, style, max(beside, 1.0), 1)
     if block.width > beside or block.size < min(style.size, 90):
         style = stage.style("display", 96 if c.square else 130, 56)
-        y = counter.y + (24 if c.square else 30)
+        y = counter.y + max(counter.descent + 26, 24 if c.square else 30)  # the tail of a comma hangs below the line
         block = stage.text(word, style, Box(box.x, y, box.w, 170), reveal="word", max_lines=1, at=at + 0.12)
         return y + block.height + (26 if c.square else 36)
     at_box = Box(box.x + counter.width + size * 0.09, counter.y - block.first, beside, 400)
