@@ -10,6 +10,7 @@ from graph.state import PieceTask
 
 def render(task: PieceTask, services: Services) -> dict[str, Any]:
     from tools.checks._film_parts import watched
+    from tools.delivery.stills import preview_still
     from tools.render.film import make_piece
 
     services.check_stop()
@@ -25,6 +26,8 @@ def render(task: PieceTask, services: Services) -> dict[str, Any]:
     key = make_piece(
         services.artifacts, pictures, task["index"], board.brief.render, task["aspect"], services.media(task["storyboard"]), on_frame
     )
-    watched(services.artifacts, key)  # for QA, while the other core is still drawing
+    watched(services.artifacts, key)  # for QA and delivery, while the other core is still drawing
+    if task["aspect"] == board.brief.render.aspect[0]:
+        preview_still(picture, services.media(task["storyboard"]), services.artifacts)
     services.events.emit("progress", node="render", piece=task["index"], aspect=task["aspect"], frame=picture.frames, frames=picture.frames)
     return {"pieces": {f"{task['aspect']}/{task['index']:03d}": key}}

@@ -23,7 +23,7 @@ from film.timeline import Timeline
 from svg_kit.svg_writer import settled, write_svg
 from tools.media import Media
 from tools.scenes import SegmentPicture
-from tools.storage.artifacts import Artifacts, disk_error, file_hash, key_of
+from tools.storage.artifacts import Artifacts, disk_error, file_hash
 
 PREVIEW_NAME = "preview.html"
 
@@ -83,7 +83,7 @@ def _write_all(d: Delivery, stage: Path, artifacts: Artifacts) -> Manifest:
     from tools.captions.cues import caption_cues
     from tools.captions.files import srt, transcript, vtt
     from tools.delivery.report import report_html
-    from tools.delivery.stills import PREVIEW, contact_sheet, jpeg, png, still
+    from tools.delivery.stills import contact_sheet, jpeg, png, preview_still
 
     canvas = d.pictures[0].scene.canvas
     for name, path in d.films:
@@ -101,8 +101,7 @@ def _write_all(d: Delivery, stage: Path, artifacts: Artifacts) -> Manifest:
         folder = stage / "segments" / f"{number:02d}"
         folder.mkdir(parents=True)
         (folder / "scene.svg").write_text(write_svg(picture.scene, settled(picture.scene)), "utf-8")
-        key = key_of("still", picture.scene, PREVIEW, d.media.hashes)
-        image_file = artifacts.bytes(key, ".png", lambda picture=picture: png(still(picture, PREVIEW, d.media)))
+        image_file = preview_still(picture, d.media, artifacts)
         link_or_copy(image_file, folder / "preview.png")
         from PIL import Image
 

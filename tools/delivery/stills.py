@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from PIL import Image
@@ -12,6 +13,7 @@ from svg_kit.svg_writer import settled
 from tools.media import Media
 from tools.render.native import Painter
 from tools.scenes import SegmentPicture
+from tools.storage.artifacts import Artifacts, key_of
 
 PREVIEW, THUMBNAIL = 0.5, 0.2  # of the design size
 COLUMNS = {True: 6, False: 4}
@@ -23,9 +25,15 @@ def still(picture: SegmentPicture, scale: float, media: Media) -> Image.Image:
     return Image.fromarray(np.ascontiguousarray(pixels[:, :, :3]))
 
 
+def preview_still(picture: SegmentPicture, media: Media, artifacts: Artifacts) -> Path:
+    """The settled picture at PREVIEW size as a PNG, made once."""
+    key = key_of("still", picture.scene, PREVIEW, media.hashes)
+    return artifacts.bytes(key, ".png", lambda: png(still(picture, PREVIEW, media)))
+
+
 def png(image: Image.Image) -> bytes:
     out = io.BytesIO()
-    image.save(out, "PNG", compress_level=6)
+    image.save(out, "PNG", compress_level=4)
     return out.getvalue()
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from svg_kit.elements import Counter, Filter, Group, Mask, Node, Pattern, Picture, Shadow, Shape, Text
+from svg_kit.elements import Counter, Filter, Group, Mask, Node, Picture, Shadow, Shape, Text
 from svg_kit.geometry import Box
 from tools.render.letters import draw_counter, draw_text
-from tools.render.paints import NO_IMAGES, Images, colour, holds_pictures, make_paints, shape_paints, skia_matrix
+from tools.render.paints import NO_IMAGES, Images, colour, shape_paints, skia_matrix
 from tools.render.paths import clip_path, skia_path, trimmed
 from tools.render.skia_quiet import skia
 
@@ -99,10 +99,7 @@ def _rect(box: Box) -> skia.Rect:
 def draw_shape(canvas: skia.Canvas, shape: Shape, opacity: float, draw: float = 1.0, images: Images = NO_IMAGES) -> None:
     """`draw` < 1 shows the first part of the outline (by length)."""
     path = skia_path(shape.d, shape.even_odd)
-    if any(isinstance(p, Pattern) and holds_pictures(p) for p in (shape.fill, shape.stroke)):
-        fill, stroke = make_paints(shape, opacity, images)
-    else:
-        fill, stroke = shape_paints(shape, round(opacity, 3))
+    fill, stroke = shape_paints(shape, round(opacity, 3), images)
     if fill is not None and not shape.stroke_first:
         canvas.drawPath(path, fill)
     if stroke is not None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from svg_kit.elements import IDENTITY, Group, Linear, Matrix, Node, Paint, Pattern, Picture, Radial, Shape
 from tools.render.skia_quiet import skia
 
 Images = Mapping[str, skia.Image]
+_Paints = tuple[skia.Paint | None, skia.Paint | None]
 NO_IMAGES: Images = {}
 
 _CAPS = {"round": skia.Paint.kRound_Cap, "butt": skia.Paint.kButt_Cap, "square": skia.Paint.kSquare_Cap}
@@ -69,13 +69,24 @@ def _tiles(fill: Pattern, images: Images) -> skia.Shader:
     )
 
 
-@lru_cache(maxsize=8192)
-def shape_paints(shape: Shape, opacity: float) -> tuple[skia.Paint | None, skia.Paint | None]:
-    """(fill, stroke) of a shape whose patterns hold no pictures."""
-    return make_paints(shape, opacity, NO_IMAGES)
+_KEPT = 8192
+_kept: dict[tuple[int, float], tuple[Shape, _Paints]] = {}
 
 
-def make_paints(shape: Shape, opacity: float, images: Images) -> tuple[skia.Paint | None, skia.Paint | None]:
+def shape_paints(shape: Shape, opacity: float, images: Images) -> _Paints:
+    """(fill, stroke), kept per shape object: to compare shapes by value at every draw costs more than drawing them."""
+    held = _kept.get((id(shape), opacity))
+    if held is not None and held[0] is shape:
+        return held[1]
+    made = _make(shape, opacity, images)
+    if not any(isinstance(paint, Pattern) and _holds_pictures(paint.shapes) for paint in (shape.fill, shape.stroke)):
+        if len(_kept) >= _KEPT:
+            _kept.clear()
+        _kept[id(shape), opacity] = (shape, made)
+    return made
+
+
+def _make(shape: Shape, opacity: float, images: Images) -> _Paints:
     total = shape.opacity * opacity
     fill = make_paint(shape.fill, total * shape.fill_opacity, images) if shape.fill is not None else None
     stroke = None
@@ -92,9 +103,5 @@ def make_paints(shape: Shape, opacity: float, images: Images) -> tuple[skia.Pain
     return fill, stroke
 
 
-@lru_cache(maxsize=512)
-def holds_pictures(pattern: Pattern) -> bool:
-    def some(nodes: tuple[Node, ...]) -> bool:
-        return any(isinstance(n, Picture) or (isinstance(n, Group) and some(n.children)) for n in nodes)
-
-    return some(pattern.shapes)
+def _holds_pictures(nodes: tuple[Node, ...]) -> bool:
+    return any(isinstance(n, Picture) or (isinstance(n, Group) and _holds_pictures(n.children)) for n in nodes)

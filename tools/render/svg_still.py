@@ -73,8 +73,7 @@ def still(source: str, image: SvgImage) -> bytes:
 
 def with_faces(source: str, image: SvgImage) -> str:
     """The SVG with the kit's faces that the reader takes for it, so that a browser sets its texts in the same ones."""
-    brought = {m.strip("\"' ").lower() for m in re.findall(r"@font-face\s*{[^}]*?font-family:([^;}]+)", source)}
-    named = {**image.set_in, **{name: name for name in families() if name in source and name.lower() not in brought}}
+    named = {**image.set_in, **{name: name for name in families() if name in source and name.lower() not in image.brought}}
     faces = "".join(_rules(name, kit) for name, kit in named.items())
     style = f"<style>{faces}text{{text-rendering:geometricPrecision}}</style>"  # else Chromium moves glyphs to whole pixels
     return re.sub(r"(<svg\b[^>]*>)", lambda m: m[1] + style, source, count=1)
