@@ -44,8 +44,18 @@ class Artifacts:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.made = 0
-        self.reused = 0
+        self._made: set[str] = set()
+        self._found: set[str] = set()
+
+    @property
+    def made(self) -> int:
+        """Parts made by this object."""
+        return len(self._made)
+
+    @property
+    def reused(self) -> int:
+        """Parts that were there before."""
+        return len(self._found)
 
     def path(self, key: str, suffix: str) -> Path:
         return self.root / key[:2] / f"{key}{suffix}"
@@ -54,7 +64,8 @@ class Artifacts:
         """The artifact's path; `make(path)` writes it when it is not there. Raises MachineError when the disk refuses."""
         target = self.path(key, suffix)
         if target.exists():
-            self.reused += 1
+            if target.name not in self._made:
+                self._found.add(target.name)
             with suppress(OSError):
                 os.utime(target)  # last use, for the size cap
             return target
@@ -69,7 +80,7 @@ class Artifacts:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise disk_error(error, target) from error
-        self.made += 1
+        self._made.add(target.name)
         return target
 
     def bytes(self, key: str, suffix: str, make: Callable[[], bytes]) -> Path:
