@@ -40,7 +40,10 @@ def test_a_part_is_made_once(tmp_path):
 
     first, second = store.ensure("ab12", ".bin", make), store.ensure("ab12", ".bin", make)
     assert first == second == store.path("ab12", ".bin") and first.read_bytes() == b"x" * 10
-    assert (len(calls), store.made, store.reused) == (1, 1, 1)
+    assert (len(calls), store.made, store.reused) == (1, 1, 0), "used twice in one run is not reused"
+    later = Artifacts(store.root)
+    later.ensure("ab12", ".bin", make)
+    assert (len(calls), later.made, later.reused) == (1, 0, 1)
 
 
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), OSError(errno.EACCES, "Permission denied")])
