@@ -23,13 +23,14 @@ __all__ = ["MAX_BYTES", "MAX_NODES", "SvgImage", "Unsupported", "absolute", "mul
 @dataclass(slots=True)
 class SvgImage:
     """Elements in the viewBox's own units. `pictures` are the raster files that its Picture nodes name by key; `set_in` says which family of
-    the kit stands in for one that is not there."""
+    the kit stands in for one that is not there, `brought` (lower case) which ones the file holds itself."""
 
     box: Box
     nodes: tuple[Node, ...]
     unsupported: tuple[Unsupported, ...] = ()
     pictures: dict[str, bytes] = field(default_factory=dict, repr=False)
     set_in: dict[str, str] = field(default_factory=dict)
+    brought: tuple[str, ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -53,13 +54,13 @@ class SvgImage:
 
 def read_svg(source: bytes | str, current: str = "#000000") -> SvgImage:
     """Raises SvgError, one sentence each: svg.too_large, svg.entities, svg.malformed, svg.not_svg, svg.too_many_nodes, svg.too_deep,
-    svg.loop, svg.path. `current` is what currentColor means where the file does not say."""
+    svg.loop, svg.path, svg.too_heavy, svg.too_many_letters, svg.too_many_rules. `current` is what currentColor means where the file does not say."""
     root = parse(source)
     report = Report()
     report_hidden(root, report)
     view = numbers(root.get("viewBox"))
     if len(view) != 4 or min(view[2:]) <= 0:
-        view = [0, 0, length(root.get("width"), 100), length(root.get("height"), 100)]
+        view = [0, 0, *(max(0.0, length(root.get(key))) or 100.0 for key in ("width", "height"))]
     sheet = read_sheet(root, report)
     tree = Tree(root, sheet, report, current, view[2], view[3])
     own = sheet.declared(root)
@@ -68,4 +69,4 @@ def read_svg(source: bytes | str, current: str = "#000000") -> SvgImage:
     nodes = tree.children(root, style)
     if nodes:
         nodes = tree.grouped("svg", root, style, nodes, transform(own.get("transform", "")), ())
-    return SvgImage(Box(*view), tuple(nodes), tuple(report.found), tree.pictures, tree.faces.set_in)
+    return SvgImage(Box(*view), tuple(nodes), tuple(report.found), tree.pictures, tree.faces.set_in, tuple(tree.faces.embedded))

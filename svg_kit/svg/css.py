@@ -8,50 +8,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from svg_kit.errors import SvgError
 from svg_kit.svg.report import Report
 from svg_kit.svg.source import tag
 from svg_kit.svg.values import length
 
 Style = dict[str, str]
+MAX_RULES = 1000
 
-INHERITED = frozenset(
-    [
-        "fill",
-        "fill-opacity",
-        "fill-rule",
-        "stroke",
-        "stroke-opacity",
-        "stroke-width",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-miterlimit",
-        "stroke-dasharray",
-        "stroke-dashoffset",
-        "paint-order",
-        "color",
-        "visibility",
-        "clip-rule",
-        "font-family",
-        "font-size",
-        "font-weight",
-        "font-style",
-        "font-stretch",
-        "font-variant-numeric",
-        "font-feature-settings",
-        "letter-spacing",
-        "word-spacing",
-        "text-anchor",
-        "dominant-baseline",
-        "direction",
-        "white-space",
-        "color-interpolation-filters",
-        "marker-start",
-        "marker-mid",
-        "marker-end",
-        "xml:space",
-    ]
-)
-_DECLARATION = re.compile(r"""([-\w]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*)""")
+_INHERITED = """
+fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray
+stroke-dashoffset paint-order color visibility clip-rule font-family font-size font-weight font-style font-stretch
+font-variant-numeric font-feature-settings letter-spacing word-spacing text-anchor dominant-baseline direction white-space
+color-interpolation-filters marker-start marker-mid marker-end xml:space
+"""
+INHERITED = frozenset(_INHERITED.split())
+_DECLARATION = re.compile(r"""(?<![-\w])([-\w]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*)""")
 _COMPOUND = re.compile(r"([.#]?)([-\w]+|\*)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -120,11 +92,14 @@ class Sheet:
 
 
 def read_sheet(root, report: Report) -> Sheet:
-    """All <style> elements of the file in order; rules sorted by specificity."""
+    """All <style> elements of the file in order; rules sorted by specificity. Raises SvgError `svg.too_many_rules`."""
     sheet = Sheet()
     for element in root.iter():
         if tag(element) == "style" and element.get("type", "text/css") == "text/css":
-            _read(re.sub(r"/\*.*?\*/", "", element.text or "", flags=re.DOTALL), sheet, element, report)
+            first, *rest = (element.text or "").split("/*")
+            _read(first + "".join(part.partition("*/")[2] for part in rest), sheet, element, report)
+    if len(sheet.rules) > MAX_RULES:
+        raise SvgError("svg.too_many_rules", f"The SVG's style sheets have more than {MAX_RULES} rules.")
     sheet.rules.sort(key=lambda rule: rule.specificity)
     return sheet
 

@@ -61,6 +61,7 @@ def _outlines(tree: Tree, element, style: Style, matrix: Matrix) -> list[tuple[s
     d = shape_d(name, {**own, **{k: v for k, v in style.items() if k == "d"}}, tree.width, tree.height)
     if not d:
         return []
+    tree.weigh(d)
     return [(transformed(d, matrix) if matrix != IDENTITY else d, style.get("clip-rule") == "evenodd")]
 
 

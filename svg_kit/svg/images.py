@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 import io
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
@@ -52,6 +53,7 @@ def read_image(tree: Tree, element, own: Style, em: float) -> list[Node]:
     return [Group((picture,), clips=(Clip(((frame, False),)),))]
 
 
+@lru_cache(maxsize=8)
 def _data(address: str) -> bytes | None:
     head, _, body = address.partition(",")
     if not head.startswith("data:image/"):
@@ -62,6 +64,7 @@ def _data(address: str) -> bytes | None:
         return None
 
 
+@lru_cache(maxsize=8)
 def _size(data: bytes) -> tuple[int, int] | None:
     """Width and height by the file's head; None for what is no image of ours or has more than MAX_PIXELS."""
     from PIL import Image, UnidentifiedImageError

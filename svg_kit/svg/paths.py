@@ -59,6 +59,7 @@ def written(value: float, digits: int) -> str:
     return "0" if text in ("-0", "") else text
 
 
+@lru_cache(maxsize=64)
 def absolute(d: str, digits: int = 2) -> str:
     """Path data with absolute M, L, C and Z only. Raises SvgError `svg.path` for path data that cannot be read."""
     pen = AbsolutePen(digits)

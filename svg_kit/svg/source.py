@@ -15,6 +15,9 @@ from svg_kit.svg.report import Report
 MAX_BYTES = 2_000_000
 MAX_NODES = 20_000
 MAX_DEPTH = 100
+MAX_OUTLINES = 8_000_000
+"""Characters of path data that may be drawn, with every repetition by <use> counted."""
+MAX_LETTERS = 20_000
 SVG = "http://www.w3.org/2000/svg"
 ACTIVE = {"script", "iframe", "object", "embed", "audio", "video", "link", "meta", "base", "handler"}
 _XLINK = "{http://www.w3.org/1999/xlink}href"

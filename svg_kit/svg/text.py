@@ -59,6 +59,7 @@ def read_text(tree: Tree, element, style: Style) -> list[Node]:
     _collect(tree, element, style, chars)
     if chars and chars[-1].text == " " and not _kept(chars[-1].style):
         chars.pop()
+    tree.read_letters(len(chars))
     runs = [_shape(tree, run) for run in _runs(chars)]
     pens: list[tuple[Style, AbsolutePen]] = []
     area: Box | None = None

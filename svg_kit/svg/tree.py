@@ -18,7 +18,7 @@ from svg_kit.svg.images import read_image
 from svg_kit.svg.paints import read_paint
 from svg_kit.svg.paths import bounds, shape_d
 from svg_kit.svg.report import Report
-from svg_kit.svg.source import MAX_DEPTH, MAX_NODES, href, tag
+from svg_kit.svg.source import MAX_DEPTH, MAX_LETTERS, MAX_NODES, MAX_OUTLINES, href, tag
 from svg_kit.svg.text import read_text
 from svg_kit.svg.values import fitted, length, multiply, numbers, share, transform
 
@@ -37,7 +37,7 @@ class Tree:
         self.width, self.height = width, height
         self.faces = Faces(report)
         self.pictures: dict[str, bytes] = {}
-        self.count = self.depth = 0
+        self.count = self.depth = self.weight = self.letters = 0
         self.using: list = []
         for rule in sheet.faces:
             self.faces.add(rule)
@@ -48,6 +48,16 @@ class Tree:
         self.count += 1
         if self.count > MAX_NODES:
             raise SvgError("svg.too_many_nodes", f"The SVG has more than {MAX_NODES} elements.")
+
+    def weigh(self, d: str) -> None:
+        self.weight += len(d)
+        if self.weight > MAX_OUTLINES:
+            raise SvgError("svg.too_heavy", f"The SVG draws more than {MAX_OUTLINES // 1_000_000} MB of outlines.")
+
+    def read_letters(self, number: int) -> None:
+        self.letters += number
+        if self.letters > MAX_LETTERS:
+            raise SvgError("svg.too_many_letters", f"The SVG has more than {MAX_LETTERS} letters of text.")
 
     @contextmanager
     def within(self, element) -> Iterator[None]:
@@ -139,6 +149,7 @@ class Tree:
         """The outline with its fill and stroke: one shape, or two where the opacity of the element must be of both together."""
         if not d:
             return ()
+        self.weigh(d)
         fill, fill_alpha = read_paint(self, style.get("fill", "#000000"), style, box)
         stroke, stroke_alpha = read_paint(self, style.get("stroke", "none"), style, box)
         em, diagonal = length(style.get("font-size"), 16), ((self.width**2 + self.height**2) / 2) ** 0.5

@@ -30,16 +30,20 @@ def make_paint(fill: Paint, opacity: float, images: Images = NO_IMAGES) -> skia.
     paint = skia.Paint(AntiAlias=True)
     if isinstance(fill, str):
         paint.setColor(colour(fill, opacity))
-    elif isinstance(fill, Pattern):
-        paint.setShader(_tiles(fill, images))
+        return paint
+    shader = _tiles(fill, images) if isinstance(fill, Pattern) else _gradient(fill, opacity) if fill is not None else None
+    if shader is None:  # Skia makes none of what has no extent
+        paint.setAlphaf(0)
+        return paint
+    paint.setShader(shader)
+    if isinstance(fill, Pattern):
         paint.setAlphaf(opacity)
-    elif fill is not None:
-        paint.setShader(_gradient(fill, opacity))
+    else:
         paint.setDither(True)
     return paint
 
 
-def _gradient(fill: Linear | Radial, opacity: float) -> skia.Shader:
+def _gradient(fill: Linear | Radial, opacity: float) -> skia.Shader | None:
     """A focus on or outside the circle is drawn as Skia's cone does, and browsers with it."""
     colours = [colour(c, o * opacity) for _, c, o in fill.stops]
     places = [p for p, _, _ in fill.stops]
@@ -56,7 +60,7 @@ def _gradient(fill: Linear | Radial, opacity: float) -> skia.Shader:
     return skia.GradientShader.MakeTwoPointConical(focus, fill.fr, centre, fill.r, colours, places, spread, 0, matrix)
 
 
-def _tiles(fill: Pattern, images: Images) -> skia.Shader:
+def _tiles(fill: Pattern, images: Images) -> skia.Shader | None:
     from tools.render.nodes import draw_node
 
     area = skia.Rect.MakeWH(fill.width, fill.height)

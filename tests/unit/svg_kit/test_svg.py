@@ -87,6 +87,8 @@ def test_what_is_drawn_otherwise_is_named(body, code):
         ("<svg>" + " " * MAX_BYTES + "</svg>", "svg.too_large"), (svg("<g/>" * (MAX_NODES + 1)), "svg.too_many_nodes"), (svg('<path d="M0 0L1"/>'), "svg.path"), (svg('<path d="nonsense"/>'), "svg.path"),
         (svg("<g>" * 300 + "</g>" * 300), "svg.malformed"), (svg("<g>" * 150 + "</g>" * 150), "svg.too_deep"),
         (svg("".join(f'<g id="a{i}"><use href="#a{i + 1}"/></g>' for i in range(200))), "svg.too_deep"), (svg('<g mask="url(#m)"><rect width="1" height="1"/></g><mask id="m"><rect width="1" height="1" mask="url(#m)"/></mask>'), "svg.loop"),
+        (svg(f'<path id="a" d="{"M0 0L9 9" * 20000}"/>' + '<use href="#a"/>' * 100), "svg.too_heavy"), (svg("<text>" + "many words " * 3000 + "</text>"), "svg.too_many_letters"),
+        (svg("<style>" + "a{fill:red}" * 2000 + "</style>"), "svg.too_many_rules"),
         (svg('<rect width="1" height="1" fill="url(#p)"/><pattern id="p" width="1" height="1"><rect width="1" height="1" fill="url(#p)"/></pattern>'), "svg.loop"),
     ],
 )  # fmt: skip

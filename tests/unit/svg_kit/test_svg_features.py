@@ -5,12 +5,15 @@ from __future__ import annotations
 import base64
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from svg_features import FEATURES, HEIGHT, MASKS_AND_FILTERS, WIDTH, drawing
 from svg_pairs import likeness, painted
 
 from svg_kit.animated_svg import AnimatedWriter
 from svg_kit.elements import Group, Scene
+from svg_kit.errors import SvgError
 from svg_kit.geometry import Canvas
 from svg_kit.svg.source import cleaned
 from svg_kit.svg_reader import SvgImage, read_svg
@@ -52,3 +55,25 @@ def test_a_document_for_another_program_holds_nothing_active():
     )
     assert text.count("href=") == 2 and "#kept" in text and "data:image/png" in text
     assert not any(word in text.lower() for word in ("script", "onload", "onclick", "127.0.0.1", "passwd", "iframe"))
+
+
+WORDS = st.sampled_from(
+    ["", "1e999", "-5", "nan", "0", "100%", "-1e-9", "url(#a)", "url(#", "none", "inherit", "9,9", "rotate(", "matrix(0 0 0 0 0 0)", "1 2 3 4", "em", "#12", "rgb(1)", "hsl(9 9)", "evenodd", "scale(1e9)", "\u202e", "'"]
+)  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(st.sampled_from(sorted(ALL)), st.data())
+def test_any_attribute_may_be_wrong(name: str, data: st.DataObject):
+    """A drawing with odd values is read and painted, or refused with a sentence."""
+    root = etree.fromstring(drawing(ALL[name]).encode())
+    places = [(e, key) for e in root.iter() if isinstance(e.tag, str) for key in e.attrib if key not in ("href", "id")]
+    for element, key in data.draw(st.lists(st.sampled_from(places), min_size=1, max_size=3)):
+        element.set(key, data.draw(WORDS))
+    try:
+        image = read_svg(etree.tostring(root))
+    except SvgError as error:
+        assert str(error).endswith(".") and "\n" not in str(error)
+        return
+    if image.box.w < 1e4 and image.box.h < 1e4:
+        assert painted(image, WIDTH, HEIGHT).shape == (HEIGHT, WIDTH, 3)
