@@ -13,7 +13,7 @@ from processes import Result
 
 FILES = {
     "final.mp4", "manifest.json", "storyboard.json", "captions.srt", "captions.vtt", "transcript.txt", "report.json", "report.html",
-    "contact-sheet.png", "audit.jsonl", "segments",
+    "contact-sheet.png", "preview.html", "audit.jsonl", "segments",
 }  # fmt: skip
 SEGMENT_FILES = {"scene.svg", "preview.png", "thumbnail.jpg", "narration.wav"}
 

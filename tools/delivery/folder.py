@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -138,15 +139,18 @@ def rough_preview(board: Storyboard, timeline: Timeline, speech: Speech, picture
     from tools.delivery.preview import rough_track
     from tools.narration import read_wav
 
+    part = out / f".{PREVIEW_NAME}.{os.getpid()}.part"
     try:
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="vectoreel-") as folder:
             track = Path(folder) / "voice.m4a"
             rough_track(timeline, {s.span_id: read_wav(artifacts.path(s.audio, ".wav")) for s in speech.spans}, track)
-            part = out / f".{PREVIEW_NAME}.{os.getpid()}.part"
             part.write_text(preview_of(board, pictures, media, track), "utf-8")
         return part.replace(out / PREVIEW_NAME)
     except OSError as error:
+        with suppress(OSError):  # nothing half-written stays, and no folder that was made for it
+            part.unlink(missing_ok=True)
+            out.rmdir()
         raise disk_error(error, out) from error
 
 

@@ -33,7 +33,8 @@ FLAGS = (
     "--disable-background-networking",
     "--no-proxy-server",
 )
-START = "window.film = new vectoreel.Film(JSON.parse(document.getElementById('film').textContent));"
+COVER = "document.getElementById('stage').setAttribute('preserveAspectRatio', 'xMinYMin slice');"
+START = COVER + "window.film = new vectoreel.Film(JSON.parse(document.getElementById('film').textContent));"
 
 
 class PageLost(Exception):

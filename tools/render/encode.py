@@ -73,7 +73,9 @@ class Piece:
         self.packets = self.written = 0
 
     def add(self, pixels: np.ndarray, dirty: list[tuple[int, int, int, int]] | None) -> None:
-        """The next frame. Every KEYFRAME_S a keyframe is encoded, held or not."""
+        """The next frame. Every KEYFRAME_S a keyframe is encoded, held or not. Raises ValueError for pixels of another size."""
+        if pixels.shape[:2] != self.size[::-1]:
+            raise ValueError(f"A frame of {pixels.shape[1]}x{pixels.shape[0]} px does not fit a piece of {self.size[0]}x{self.size[1]}.")
         key = self.count % (KEYFRAME_S * self.fps) == 0
         self._convert(pixels, {row for _, y, _, h in dirty or () for row in range(y // BAND, (y + h - 1) // BAND + 1)})
         if dirty or key:
@@ -110,7 +112,7 @@ class Piece:
             h = min(BAND, len(pixels) - y)
             self.band[:h] = pixels[y : y + h].reshape(h, -1)
             made = self.reformatter.reformat(self.source, self.size[0], BAND, "yuv420p", interpolation=Interpolation.AREA, src_colorspace=Colorspace.ITU709,
-                                             dst_colorspace=Colorspace.ITU709, src_color_range=ColorRange.JPEG, dst_color_range=ColorRange.MPEG)  # fmt: skip
+                                             dst_colorspace=Colorspace.ITU709, src_color_range=ColorRange.JPEG, dst_color_range=ColorRange.MPEG, threads=1)  # fmt: skip
             for plane, part, k in zip(self.planes, made.planes, (1, 2, 2)):
                 values = np.frombuffer(memoryview(part), np.uint8).reshape(-1, part.line_size)
                 plane[y // k : (y + h) // k, : self.size[0] // k] = values[: h // k, : self.size[0] // k]

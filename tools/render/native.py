@@ -40,11 +40,13 @@ class _Part:
 
 
 class Painter:
-    """Paints one scene at any time. `images` gives the pixels of pictures by key (RGBA uint8); without `surface` it only paints over others (`paint_over`)."""
+    """Paints one scene at any time. `images` gives the pixels of pictures by key (RGBA uint8); without `surface` it only paints over others (`paint_over`).
+    `size` (px) is the surface where it is not the scaled canvas, rounded."""
 
-    def __init__(self, scene: Scene, scale: float = 1.0, images: Mapping[str, Pixels] | None = None, surface: bool = True) -> None:
+    def __init__(self, scene: Scene, scale: float = 1.0, images: Mapping[str, Pixels] | None = None, surface: bool = True,
+                 size: tuple[int, int] | None = None) -> None:  # fmt: skip
         self.scene, self.scale = scene, scale
-        self.width, self.height = round(scene.canvas.width * scale), round(scene.canvas.height * scale)
+        self.width, self.height = size or (round(scene.canvas.width * scale), round(scene.canvas.height * scale))
         self.images = {k: skia.Image.fromarray(np.ascontiguousarray(v)) for k, v in (images or {}).items()}
         tracks: dict[str, list[Track]] = {}
         for track in scene.tracks:

@@ -65,8 +65,9 @@ def frames(spec: PieceSpec, images: Mapping[str, np.ndarray] | None = None) -> I
     """Every frame of the piece in order as (pixels, dirty boxes or None when held). The pixels are overwritten by the next step."""
     this = spec.this
     fps, count = this.fps, this.frames
-    scale = spec.width / this.scene.canvas.width
-    make: Callable[[Scene], Painter] = lambda scene: Painter(scene, scale, images)  # noqa: E731
+    canvas = this.scene.canvas
+    scale = max(spec.width / canvas.width, spec.height / canvas.height)  # even sizes may not have the canvas's very shape: they are covered
+    make: Callable[[Scene], Painter] = lambda scene: Painter(scene, scale, images, size=(spec.width, spec.height))  # noqa: E731
     full: Dirty = [(0, 0, spec.width, spec.height)]
     head, tail = spans(spec.before, this, spec.after)
     if head and spec.before:

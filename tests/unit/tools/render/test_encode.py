@@ -8,10 +8,13 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+from checkfilms import scenes
 
 from tools.ffmpeg.run import executable
 from tools.render.encode import KEYFRAME_S, Piece, Quality
+from tools.render.film import frame_size, piece_spec
 from tools.render.held_frames import HeldFrames, UnexpectedStream, escaped, unescaped
+from tools.render.piece import frames as painted
 
 SIZE = (320, 180)
 
@@ -82,7 +85,7 @@ def test_every_decoder_reads_it_without_a_word(tmp_path: Path, fps: int, size):
 
 
 @pytest.mark.parametrize("size", [(854, 480), (320, 180), (606, 1080)])
-def test_colours_come_back(tmp_path: Path, size):
+def test_colours_come_back(tmp_path: Path, size: tuple[int, int]):
     """BT.709, limited range, at every width: four fields, and a small box changed later in one of them."""
     left, top = size[0] // 2, size[1] // 2
     wanted = {(0, 0): (200, 30, 40), (left, 0): (20, 160, 60), (0, top): (30, 60, 220), (left, top): (235, 235, 235)}
@@ -142,3 +145,21 @@ def test_another_kind_of_stream_is_refused(tmp_path: Path):
         HeldFrames(extradata, *SIZE)
     with pytest.raises(UnexpectedStream):
         HeldFrames(b"", *SIZE)
+
+
+def test_a_frame_of_another_size_is_refused(tmp_path: Path):
+    piece = Piece(tmp_path / "a.mp4", 320, 182, 30)
+    with pytest.raises(ValueError, match="320x180"):
+        piece.add(picture(0), [(0, 0, *SIZE)])
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16", "1:1", "4:5"])
+@pytest.mark.parametrize("resolution", [480, 720])
+def test_pieces_are_painted_at_the_size_they_are_encoded_at(aspect: str, resolution: int):
+    """480 high pictures of 9:16 are 853.3 px high: the last row is painted too."""
+    plan = scenes(aspect=aspect)
+    size = frame_size(aspect, resolution)
+    pixels, _ = next(painted(piece_spec(plan.pictures, 0, size, "draft"), plan.media.images))
+    assert pixels.shape == (size[1], size[0], 4)
+    assert (pixels[-1, :, 3] == 255).all() and (pixels[:, -1, 3] == 255).all()
+    assert np.abs(pixels[-1].astype(int) - pixels[-2]).mean() < 3, "the last row shows the scene, not what lies behind it"
