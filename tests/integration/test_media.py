@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,9 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("film")
     settings = Settings(home=folder / "home", cache_dir=folder / "cache")
     brief = Brief(script=SCRIPT, render=RenderOptions(format=["mp4", "webm"]))
-    state = run_job(services_for(settings, new_job(settings, brief, folder / "out")), handle_signals=False)
+    services = services_for(settings, new_job(settings, brief, folder / "out"))
+    with ThreadPoolExecutor(1) as pool:  # the session's browser keeps an event loop running on this thread
+        state = pool.submit(run_job, services, handle_signals=False).result()
     assert state["status"] == "COMPLETED"
     return folder / "out"
 
