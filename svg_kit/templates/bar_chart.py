@@ -48,8 +48,11 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             max_lines=3 if c.vertical else 2,
         )
         top += block.height + (70 if c.vertical else 48)
-    bottom = area.bottom - (62 if slots.unit else 12)
-    pitch = min((bottom - top) / count, (250 if count == 2 else 190) if not c.narrow else 300)
+    bottom = area.bottom - (78 if slots.unit else 12)
+    most = (250 if count == 2 else 190) if not c.narrow else 300
+    pitch = min((bottom - top) / count, most if slots.title else most * 1.3)  # without a title the bars are the picture
+    if not slots.title:
+        top += max(0.0, bottom - top - pitch * count) * 0.4
     label_h = min(72.0, pitch * (0.46 if count > 4 else 0.40))  # above the bar on narrow canvases
     label_style = stage.style("label", 46 if not c.narrow else min(52.0, label_h * 0.82), 24)
     label_w = 0.0
@@ -103,8 +106,8 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     if slots.unit:
         stage.text(
             slots.unit,
-            stage.style("label", 32, 26, tall=1.1),
-            Box(x0, top + pitch * count + 16, area.right - x0, 44),
+            stage.style("label", 42, 28, tall=1.1),
+            Box(x0, top + pitch * count + 14, area.right - x0, 60),
             reveal="unit",
             at=stage.at("bar.0", 1),
             max_lines=1,
