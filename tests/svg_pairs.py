@@ -10,6 +10,7 @@ from typing import Any
 
 import cv2
 import numpy as np
+from picture_equality import ssim
 from PIL import Image
 
 from svg_kit.elements import Group, Scene
@@ -91,16 +92,6 @@ def _offset(a: np.ndarray, b: np.ndarray) -> float:
         return 0.0
     d = u - v
     return float(np.hypot(*np.linalg.solve(m, [(gx * d).sum(), (gy * d).sum()])))
-
-
-def ssim(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """The map of Wang et al. (2004): Gaussian window of 11 px, sigma 1.5."""
-    blur = lambda x: cv2.GaussianBlur(x, (11, 11), 1.5)  # noqa: E731
-    a, b = a.astype(np.float64), b.astype(np.float64)
-    ma, mb = blur(a), blur(b)
-    va, vb, cov = blur(a * a) - ma * ma, blur(b * b) - mb * mb, blur(a * b) - ma * mb
-    c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
-    return ((2 * ma * mb + c1) * (2 * cov + c2)) / ((ma * ma + mb * mb + c1) * (va + vb + c2))
 
 
 def compare(browser: Any, name: str, source: str, width: int, height: int) -> tuple[Likeness, SvgImage, Path]:
