@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from tools.text import numerals
-from tools.text.signs import SIGNS
+from tools.text.signs import signs_of
 
-EN = SIGNS["en"]
+EN = signs_of("en")
 NUM = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _MONTHS = "January February March April May June July August September October November December"
 MONTHS = _MONTHS.split()

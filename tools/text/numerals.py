@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from tools.text.signs import SIGNS, signs_of
+from tools.text.signs import signs_of
 
 TOO_LONG = 16  # digits: a longer run is an identifier and is read digit by digit
 CHINESE = "零一二三四五六七八九"
@@ -47,7 +47,7 @@ def digits(text: str, language: str) -> str:
 def decimal(whole: str, fraction: str, language: str) -> str:
     """`3`, `5` -> three point five. Digits after the point are read one by one."""
     glue = "" if language in {"zh", "ja"} else " "
-    point = signs_of(language).point if language in SIGNS else ""
+    point = signs_of(language).point
     if not point or language == "ru":
         return _words(Decimal(f"{whole}.{fraction}"), language, "cardinal")
     return glue.join([cardinal(int(whole), language), point, digits(fraction, language)])
