@@ -43,7 +43,8 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         size = 430 if variant != 1 else 480
         left = variant == 1
         icon_box = Box(area.x + 30 if left else area.right - size - 10, ground - size, size, size)
-        wide = area.w - size - 110 if slots.icon else area.w * 0.86
+        disc = size * 0.1 if left and stage.look.pictogram == "plated" else 0  # how far a plate reaches beyond its drawing
+        wide = area.w - size - 110 - disc if slots.icon else area.w * 0.86
         x = area.right - wide if (left and slots.icon) else area.x
         text_box = Box(x, area.y + 70, wide, area.h - 130)
         lines = 4
