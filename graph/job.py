@@ -34,11 +34,15 @@ class Order:
         return f"{self.job_id}.r{self.revision}"
 
 
+KEPT = 12  # documents
+
+
 class JobFolder:
     """Documents are kept under the hash of their bytes; writing is atomic."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._loaded: dict[tuple[type[Document], str], Document] = {}
 
     @property
     def events_file(self) -> Path:
@@ -51,10 +55,18 @@ class JobFolder:
         return name
 
     def load(self, kind: type[D], name: str) -> D:
+        """Nobody changes a loaded document in place, so the last few are kept. Raises MachineError `job.part_missing`."""
+        held = self._loaded.get((kind, name))
+        if isinstance(held, kind):
+            return held
         file = self.root / "documents" / f"{name}.json"
         if not file.exists():
             raise MachineError("job.part_missing", f"The job's document {name[:12]} is missing from {file.parent}; make the film again.")
-        return kind.load(json.loads(file.read_text("utf-8")), kind.schema_name)
+        document = kind.load(json.loads(file.read_text("utf-8")), kind.schema_name)
+        self._loaded[kind, name] = document
+        while len(self._loaded) > KEPT:
+            self._loaded.pop(next(iter(self._loaded)), None)
+        return document
 
     def write(self, name: str, data: dict[str, Any]) -> None:
         write_atomic(self.root / name, json.dumps(data, ensure_ascii=False, indent=1).encode())

@@ -37,10 +37,11 @@ def as_found(state: Mapping[str, Any], services: Services) -> dict[str, Any]:
     if state.get("delivered"):
         return dict(state)
     films, speech = films_there(state, services), speech_there(state, services)
+    drawn = films or len(pieces_there(state, services)) == len(state.get("pieces", {}))
     return {
         **state,
         "films": state.get("films", {}) if films else {},
-        "pieces": state.get("pieces", {}) if films else pieces_there(state, services),
+        "drawn": state.get("drawn", "") if drawn else "",
         "timeline": state.get("timeline", "") if speech else "",
         "sound": state.get("sound", "") if sound_there(state, services) else "",
     }

@@ -8,8 +8,8 @@ from typing import Any
 from graph.state import Move
 
 
-def legal_moves(state: Mapping[str, Any], *, review: bool, wanted_pieces: int) -> list[Move]:
-    """Legal moves in order of preference. `wanted_pieces` counts all aspects; `review` asks for a human's eye on the storyboard."""
+def legal_moves(state: Mapping[str, Any], *, review: bool) -> list[Move]:
+    """Legal moves in order of preference. `review` asks for a human's eye on the storyboard."""
     if state.get("status") in (None, "PENDING"):
         return ["validate"]
     steps: list[tuple[bool, Move]] = [
@@ -18,7 +18,7 @@ def legal_moves(state: Mapping[str, Any], *, review: bool, wanted_pieces: int) -
         (not state.get("timeline"), "voice"),
         (state.get("styled") != state.get("storyboard"), "style"),
         (review and not state.get("reviewed"), "review"),
-        (len(state.get("pieces", {})) < wanted_pieces, "render"),
+        (state.get("drawn") != state.get("timeline"), "render"),
         (not state.get("sound"), "sound"),
         (not state.get("films"), "assemble"),
         (not state.get("checked"), "qa"),

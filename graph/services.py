@@ -16,6 +16,7 @@ from tools.storage.artifacts import Artifacts
 
 if TYPE_CHECKING:
     from tools.media import Media
+    from tools.render.piece import Cut
     from tools.scenes import SegmentPicture
 
 
@@ -64,6 +65,12 @@ class Services:
                     self._composed.clear()
                 self._composed[key] = pictures(self.storyboard(storyboard), self.timeline(timeline), aspect, self.media(storyboard).assets)
             return self._composed[key]
+
+    def cuts(self, storyboard: str, timeline: str, aspect: str) -> list[Cut]:
+        """The pieces of a film in order."""
+        from tools.render.piece import cuts
+
+        return cuts(self.pictures(storyboard, timeline, aspect))
 
     def check_stop(self) -> None:
         if self.stop.is_set():

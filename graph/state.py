@@ -16,7 +16,8 @@ def merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
 
 
 class JobState(TypedDict, total=False):
-    """`brief`, `script`, `storyboard`, `speech`, `timeline`: hashes of documents. `pieces`: "aspect/segment" -> artifact key.
+    """`brief`, `script`, `storyboard`, `speech`, `timeline`: hashes of documents. `pieces`: "aspect/piece" -> artifact key, `piece_hashes`:
+    the sha256 of their bytes. `drawn`: the timeline whose pieces are all there.
 
     `sound`: artifact key of the mixed narration. `films`: file name -> artifact key. Lists only grow.
     """
@@ -32,6 +33,8 @@ class JobState(TypedDict, total=False):
     reviewed: str
     sound: str
     pieces: Annotated[dict[str, str], merged]
+    piece_hashes: Annotated[dict[str, str], merged]
+    drawn: str
     films: dict[str, str]
     findings: list[dict[str, Any]]
     checked: str
@@ -45,12 +48,10 @@ class JobState(TypedDict, total=False):
 class PieceTask(TypedDict):
     """One piece to render: what `Send` carries."""
 
-    job_id: str
-    brief: str
     storyboard: str
     timeline: str
     aspect: str
-    index: int
+    name: str
 
 
 class SoundTask(TypedDict):

@@ -11,6 +11,11 @@ BITS_PER_PIXEL_SECOND = 0.62
 PREPARATION_S = 5.0
 
 
+def drawing_seconds(frames: int, size: tuple[int, int], draft: bool) -> float:
+    """Wall time on two cores to draw and encode `frames` of `size` px."""
+    return frames * size[0] * size[1] / (PIXELS_PER_SECOND * (1.7 if draft else 1.0))
+
+
 def estimate(speech_s: float, brief: Brief, usd_per_hour: float = 0.0, usd_per_gb: float = 0.0) -> Estimate:
     """From the length of speech in s. `render_seconds` is wall time on two cores; `usd` by kind."""
     render = brief.render

@@ -64,10 +64,10 @@ def pictures(board: Storyboard, timeline: Timeline, aspect: str, assets: Assets)
     out: list[SegmentPicture] = []
     for i, (segment, timed) in enumerate(zip(board.segments, timeline.segments)):
         spec = frame_spec(board, segment, timed, i, canvas, assets, timeline.fps)
-        before = board.segments[i - 1] if i else None
+        before = (board.segments[i - 1], timeline.segments[i - 1]) if i else None
         start, end = timed.start_frame / timeline.fps, timed.end_frame / timeline.fps
         mine = tuple(_local(c, start) for c in cues if c.start < end - 1e-6 and c.end > start + 1e-6)
-        arrival = _transition(board, segment, before, spec, timed)
+        arrival = _transition(board, segment, before, spec, timed, timeline.fps)
         out.append(_composed(segment.segment_id, timed.frames, timeline.fps, spec, board.captions, mine, arrival))
     return out
 
@@ -127,12 +127,16 @@ def _local(cue: CaptionCue, start: float) -> caption_styles.CaptionCue:
     return caption_styles.CaptionCue(cue.start - start, cue.end - start, lines)
 
 
-def _transition(board: Storyboard, segment: Segment, before: Segment | None, spec: FrameSpec, timed: TimedSegment) -> Arrival:
+def _transition(
+    board: Storyboard, segment: Segment, neighbour: tuple[Segment, TimedSegment] | None, spec: FrameSpec, timed: TimedSegment, fps: int
+) -> Arrival:
+    """A transition takes at most half of either segment, so that two never meet."""
     name = segment.transition.name
-    if before is None or name in ("cut", ""):
+    if neighbour is None or name in ("cut", ""):
         return "cut", 0.0, None
+    before, earlier = neighbour
     seconds = segment.transition.duration_s or transitions.transition(name).SECONDS
-    seconds = min(seconds, spec.duration * 0.5)
+    seconds = min(seconds, min(timed.frames, earlier.frames) / fps * 0.5)
     brand = spec.brand
     view = View(spec.canvas, load(board.look), palette_field(board.look, brand, before.visual_spec.field or "night"),
                 palette_field(board.look, brand, spec.field), spec.seed, 1 if timed.start_frame % 2 == 0 or name == "wipe" else -1)  # fmt: skip

@@ -17,8 +17,8 @@ class Screen:
         self.as_json = as_json
         self.progress: Any = None
         self.tasks: dict[str, Any] = {}
-        self.pieces: dict[tuple[str, int], tuple[int, int]] = {}
-        self.total_pieces = 0
+        self.drawn: dict[str, int] = {}
+        self.frames = 0
         self.started = time.monotonic()
 
     # -- progress
@@ -28,7 +28,7 @@ class Screen:
         if kind == "progress":
             self._tick(event["node"], data)
         elif kind == "status":
-            self.total_pieces = data.get("pieces", self.total_pieces)
+            self.frames = data.get("frames", self.frames)
             if event["message"]:
                 self.line(event["message"])
         elif kind in ("fallback", "repair", "placeholder", "font", "estimate", "preview"):
@@ -62,10 +62,8 @@ class Screen:
 
     def _tick(self, node: str, data: dict[str, Any]) -> None:
         if node == "render":
-            self.pieces[data["aspect"], data["piece"]] = (data["frame"], data["frames"])
-            done = sum(f for f, _ in self.pieces.values())
-            known = [n for _, n in self.pieces.values()]
-            total = sum(known) + (self.total_pieces - len(known)) * (sum(known) / len(known)) if known else 1
+            self.drawn[data["piece"]] = data["frame"]
+            done, total = sum(self.drawn.values()), self.frames or 1
         else:
             done, total = data["done"], data["total"]
         if self.progress is None:

@@ -20,6 +20,7 @@ def draw_seconds(folder: Path, workers: int = 2) -> dict[str, float]:
     from tools.media import load_media
     from tools.narration import Narrator
     from tools.render.film import make_piece
+    from tools.render.piece import cuts
     from tools.scenes import pictures
     from tools.storage.artifacts import Artifacts
     from tools.timeline import build_timeline
@@ -34,7 +35,7 @@ def draw_seconds(folder: Path, workers: int = 2) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as cache, ThreadPoolExecutor(workers) as pool:
         empty = Artifacts(Path(cache))
         start = time.perf_counter()
-        list(pool.map(lambda i: make_piece(empty, shown, i, board.brief.render, aspect, media), range(len(shown))))
+        list(pool.map(lambda cut: make_piece(empty, cut, board.brief.render, aspect, media), cuts(shown)))
         spent = time.perf_counter() - start
     return {"frames": timeline.frames, "picture_s": spent}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.parts import pieces_there, sound_there
+from graph.pieces import names_of
 from graph.services import Services
 from graph.state import JobState
 
@@ -20,7 +21,7 @@ def assemble(state: JobState, services: Services) -> dict[str, Any]:
     render = board.brief.render
     films: dict[str, str] = {}
     for aspect in render.aspect:
-        keys = [state["pieces"][f"{aspect}/{i:03d}"] for i in range(len(board.segments))]
+        keys = [state["pieces"][name] for name in names_of(state["storyboard"], state["timeline"], aspect, services)]
         film = make_film(services.artifacts, keys, state["sound"], render.fps, board.script.title)
         films[file_name(aspect, render.aspect[0])] = film
         if "webm" in render.format:

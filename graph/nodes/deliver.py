@@ -9,6 +9,7 @@ from film.finding import Finding
 from film.manifest import Fallback
 from film.speech import Speech
 from graph.parts import films_there, sound_there
+from graph.pieces import names_of
 from graph.services import Services
 from graph.state import JobState
 
@@ -21,16 +22,18 @@ def deliver(state: JobState, services: Services) -> dict[str, Any]:
         return {}  # the director has them made again
     services.events.emit("status", "Writing the output folder", node="deliver")
     board, timeline = services.storyboard(state["storyboard"]), services.timeline(state["timeline"])
+    aspects = board.brief.render.aspect
+    pieces = [name for aspect in aspects for name in names_of(state["storyboard"], state["timeline"], aspect, services)]
     delivery = Delivery(
         job_id=state["job_id"],
         board=board,
         timeline=timeline,
         speech=services.folder.load(Speech, state["speech"]),
-        pictures=services.pictures(state["storyboard"], state["timeline"], board.brief.render.aspect[0]),
+        pictures=services.pictures(state["storyboard"], state["timeline"], aspects[0]),
         media=services.media(state["storyboard"]),
         films=[(name, services.artifacts.path(key, suffix)) for name, key, suffix in films_of(state["films"])],
         track=services.artifacts.path(make_track(services.artifacts, state["sound"]), ".m4a"),
-        piece_hashes=dict(sorted(state["pieces"].items())),
+        piece_hashes={name: state["piece_hashes"][name] for name in pieces},
         findings=[Finding.model_validate(f) for f in state["findings"]],
         fallbacks=[Fallback.model_validate(f) for f in state.get("fallbacks", [])],
         costs=state.get("costs", []),

@@ -7,34 +7,52 @@ from typing import Any
 from langgraph.graph import END
 from langgraph.types import Command, Send
 
-from graph.parts import as_found, pieces_there, sound_there
+from graph.parts import as_found, sound_there
+from graph.pieces import Plan, plan_pieces
 from graph.routing import legal_moves
 from graph.services import Services
 from graph.state import JobState, PieceTask, SoundTask
 from tools.heap import give_back
 
+LONG_S = 180  # the mix of a longer film is large: it is made before the pieces, not beside them
+
 
 def director(state: JobState, services: Services) -> Command[Any]:
     services.check_stop()
     give_back()
-    moves = legal_moves(as_found(state, services), review=services.order.review, wanted_pieces=wanted_pieces(state, services))
-    move = moves[0]
+    move = legal_moves(as_found(state, services), review=services.order.review)[0]
     if move == "finish":
         services.events.emit("status", "Done", node="director", status="COMPLETED")
         return Command(goto=END, update={"status": "COMPLETED"})
     if move == "render":
-        mix = mix_task(state, services)
-        if mix and services.timeline(state["timeline"]).duration_s > LONG_S:
-            return Command(goto=mix)
-        tasks = piece_tasks(state, services)
-        services.events.emit("status", f"Drawing {len(tasks)} scenes", node="director", status="GENERATING", pieces=len(tasks))
-        return Command(goto=[*mix, *(Send("render", task) for task in tasks)], update={"status": "GENERATING"})
+        return _render(state, services)
     if move == "sound":
         return Command(goto=mix_task(state, services))
     return Command(goto=move)
 
 
-LONG_S = 180  # the mix of a longer film is large: it is made before the pieces, not beside them
+def _render(state: JobState, services: Services) -> Command[Any]:
+    """What is there is taken, what is missing is sent out. `drawn` is set with the last piece."""
+    mix = mix_task(state, services)
+    if mix and services.timeline(state["timeline"]).duration_s > LONG_S:
+        return Command(goto=mix)
+    plan = plan_pieces(state["storyboard"], state["timeline"], services)
+    services.events.emit(
+        "status", said(plan), node="director", status="GENERATING", frames=plan.frames, pieces=len(plan.missing), reused=len(plan.found)
+    )
+    update = {"status": "GENERATING", "pieces": plan.found, "piece_hashes": plan.hashes(services.artifacts), "drawn": state["timeline"]}
+    tasks = [
+        PieceTask(storyboard=state["storyboard"], timeline=state["timeline"], aspect=aspect, name=name) for aspect, name in plan.missing
+    ]
+    return Command(goto=[*mix, *(Send("render", task) for task in tasks)] or "director", update=update)
+
+
+def said(plan: Plan) -> str:
+    """What will be drawn and how long it takes, in one line."""
+    if not plan.missing:
+        return f"All {len(plan.found)} pieces are there already"
+    reused = f", {len(plan.found)} are there already" if plan.found else ""
+    return f"Drawing {len(plan.missing)} pieces ({plan.film_s:.1f} s of film), about {max(1, round(plan.seconds))} s{reused}"
 
 
 def mix_task(state: JobState, services: Services) -> list[Send]:
@@ -42,23 +60,3 @@ def mix_task(state: JobState, services: Services) -> list[Send]:
     if sound_there(state, services):
         return []
     return [Send("sound", SoundTask(storyboard=state["storyboard"], speech=state["speech"], timeline=state["timeline"]))]
-
-
-def wanted_pieces(state: JobState, services: Services) -> int:
-    if not state.get("storyboard"):
-        return 0
-    board = services.storyboard(state["storyboard"])
-    return len(board.segments) * len(board.brief.render.aspect)
-
-
-def piece_tasks(state: JobState, services: Services) -> list[PieceTask]:
-    board = services.storyboard(state["storyboard"])
-    done = pieces_there(state, services)
-    return [
-        PieceTask(
-            job_id=state["job_id"], brief=state["brief"], storyboard=state["storyboard"], timeline=state["timeline"], aspect=aspect, index=i
-        )
-        for aspect in board.brief.render.aspect
-        for i in range(len(board.segments))
-        if f"{aspect}/{i:03d}" not in done
-    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.parts import films_there
+from graph.pieces import names_of
 from graph.services import Services
 from graph.state import JobState
 
@@ -24,7 +25,7 @@ def qa(state: JobState, services: Services) -> dict[str, Any]:
         pictures = services.pictures(state["storyboard"], state["timeline"], aspect)
         findings += check_scenes(board, timeline, pictures, aspect, services.artifacts)
         film = services.artifacts.path(state["films"][file_name(aspect, board.brief.render.aspect[0])], ".mp4")
-        pieces = [state["pieces"][f"{aspect}/{i:03d}"] for i in range(len(board.segments))]
+        pieces = [state["pieces"][name] for name in names_of(state["storyboard"], state["timeline"], aspect, services)]
         parts = FilmParts(services.artifacts, pieces, track_key(state["sound"]))
         findings += check_film(board, timeline, pictures, aspect, film, parts)
     for finding in findings:

@@ -6,28 +6,29 @@ from typing import Any
 
 from graph.services import Services
 from graph.state import PieceTask
+from tools.storage.artifacts import file_hash
 
 
 def render(task: PieceTask, services: Services) -> dict[str, Any]:
-    from tools.checks._film_parts import watched
+    from tools.checks._film_parts import fingerprint, watched
     from tools.delivery.stills import preview_still
     from tools.render.film import make_piece
 
     services.check_stop()
-    board = services.storyboard(task["storyboard"])
-    pictures = services.pictures(task["storyboard"], task["timeline"], task["aspect"])
-    picture = pictures[task["index"]]
+    aspect = task["aspect"]
+    board, media = services.storyboard(task["storyboard"]), services.media(task["storyboard"])
+    cut = next(c for c in services.cuts(task["storyboard"], task["timeline"], aspect) if c.name == task["name"])
+    name = f"{aspect}/{cut.name}"
 
     def on_frame(frame: int) -> None:
         if frame % 15 == 0:
             services.check_stop()
-            services.events.emit("progress", node="render", piece=task["index"], aspect=task["aspect"], frame=frame, frames=picture.frames)
+            services.events.emit("progress", node="render", piece=name, frame=frame)
 
-    key = make_piece(
-        services.artifacts, pictures, task["index"], board.brief.render, task["aspect"], services.media(task["storyboard"]), on_frame
-    )
+    key = make_piece(services.artifacts, cut, board.brief.render, aspect, media, on_frame)
+    fingerprint(services.artifacts, key)
     watched(services.artifacts, key)  # for QA and delivery, while the other core is still drawing
-    if task["aspect"] == board.brief.render.aspect[0]:
-        preview_still(picture, services.media(task["storyboard"]), services.artifacts)
-    services.events.emit("progress", node="render", piece=task["index"], aspect=task["aspect"], frame=picture.frames, frames=picture.frames)
-    return {"pieces": {f"{task['aspect']}/{task['index']:03d}": key}}
+    if cut.before is None and aspect == board.brief.render.aspect[0]:
+        preview_still(cut.this, media, services.artifacts)
+    services.events.emit("progress", node="render", piece=name, frame=cut.frames)
+    return {"pieces": {name: key}, "piece_hashes": {name: file_hash(services.artifacts.path(key, ".mp4"))}}

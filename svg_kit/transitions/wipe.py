@@ -13,6 +13,7 @@ from svg_kit.transitions import Mix, View
 
 NAME = "wipe"
 SECONDS = 0.5
+STEPS = 14  # points of an edge: nine a period
 
 
 def frame(p: float, view: View) -> Mix:
@@ -37,18 +38,15 @@ def frame(p: float, view: View) -> Mix:
         tones = (view.incoming.ground, band, view.incoming.accent)
         over = tuple(stipple(points, tone, size) for points, tone, size in zip(nodes, tones, (15, 11, 9)) if points)
         return Mix(clip=clip, over=over)
-    crest = _region(_edge(x, h, swing, math.pi * 0.35, view.direction, w), w, h, view.direction)
-    # the crest is a band between the two edges: drawn under nothing, so it is cut to what the clip leaves free
-    over = (Shape(_band(edge, _edge(x, h, swing, math.pi * 0.35, view.direction, w)), fill=band),)
-    del crest
-    return Mix(clip=clip, over=over)
+    crest = _edge(x, h, swing, math.pi * 0.35, view.direction, w)
+    return Mix(clip=clip, over=(Shape(_band(edge, crest), fill=band),))
 
 
 def _edge(x: float, h: float, swing: float, phase: float, direction: int, w: float) -> list[tuple[float, float]]:
     points = []
-    for i in range(25):
-        y = -20 + (h + 40) * i / 24
-        px = x + swing * math.sin(i / 24 * math.pi * 3 + phase)
+    for i in range(STEPS + 1):
+        y = -20 + (h + 40) * i / STEPS
+        px = x + swing * math.sin(i / STEPS * math.pi * 3 + phase)
         points.append((px if direction > 0 else w - px, y))
     return points
 

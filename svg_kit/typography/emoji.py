@@ -35,4 +35,5 @@ def name_of(cluster: str) -> str | None:
 
 
 def clusters(text: str) -> list[str]:
-    return list(grapheme_clusters(text))
+    """Grapheme clusters. Below U+0300 nothing combines."""
+    return list(text) if all(c < "\u0300" for c in text) else list(grapheme_clusters(text))

@@ -14,8 +14,7 @@ from picture_equality import MEAN, likeness
 from film.errors import MachineError
 from film.storyboard import Transition
 from tools.render import browser as renderer
-from tools.render.film import piece_spec
-from tools.render.piece import frames
+from tools.render.piece import Cut, PieceSpec, cuts, frames
 
 pytestmark = pytest.mark.usefixtures("browser")
 LEAST_TILE = 0.87  # see test_media.py
@@ -29,15 +28,19 @@ def plan():
     return scenes(made.model_copy(update={"segments": changed}))
 
 
+def body(plan, index: int) -> Cut:
+    return next(c for c in cuts(plan.pictures) if c.name == f"{index:03d}")
+
+
 def grey(pixels: np.ndarray) -> np.ndarray:
     return cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY)
 
 
 def test_its_frames_are_the_painters(plan):
-    spec = piece_spec(plan.pictures, 1, SIZE, "draft")
+    spec = PieceSpec(body(plan, 1), *SIZE, "draft")
     ours = [(grey(p), d is None) for p, d in frames(spec, plan.media.images)]
     theirs = [(grey(p), d is None) for p, d in renderer.frames(spec, plan.media.images)]
-    assert len(ours) == len(theirs) == spec.this.frames
+    assert len(ours) == len(theirs) == spec.cut.frames
     for i in range(0, len(ours), 5):
         mean, least = likeness(ours[i][0], theirs[i][0])
         assert mean >= MEAN - 0.01 and least >= LEAST_TILE - 0.1, (i, mean, least)  # half size: every edge weighs twice
@@ -52,7 +55,7 @@ def close_browser() -> None:
 
 
 def test_a_lost_browser_is_started_again(plan):
-    spec = piece_spec(plan.pictures, 0, SIZE, "draft")
+    spec = PieceSpec(body(plan, 0), *SIZE, "draft")
     whole = [p.copy() for p, _ in renderer.frames(spec, plan.media.images)]
     again: list[np.ndarray] = []
     for i, (pixels, _) in enumerate(renderer.frames(spec, plan.media.images)):
@@ -72,7 +75,7 @@ def test_a_page_that_is_lost_every_time_is_one_sentence(plan, monkeypatch):
 
     monkeypatch.setattr(renderer._Chromium, "shot", lost)
     with pytest.raises(MachineError) as error:
-        next(renderer.frames(piece_spec(plan.pictures, 0, SIZE, "draft"), plan.media.images))
+        next(renderer.frames(PieceSpec(body(plan, 0), *SIZE, "draft"), plan.media.images))
     assert error.value.code == "browser.lost" and "Target crashed" in str(error.value)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +20,7 @@ from film.storyboard import Transition
 from svg_kit.motion import EASINGS, Key, Track
 from tools.delivery.preview import preview_html
 from tools.render.assemble import write_track
-from tools.render.piece import PieceSpec, frames, spans
+from tools.render.piece import PieceSpec, cuts, frames
 
 LEAST_TILE = 0.87  # see test_media.py
 BARE = "footer{display:none} main{padding:0!important} #stage{width:%dpx!important;height:%dpx!important}"
@@ -70,20 +71,17 @@ def test_every_kind_of_frame_is_the_painters(page: Any, plan):
     width, height = plan.canvas.width, plan.canvas.height
     page.set_viewport_size({"width": width, "height": height})
     page.add_style_tag(content=BARE % (width, height))
-    start = 0
-    shown = list(plan.pictures)
-    for i, picture in enumerate(shown):
-        before, after = shown[i - 1] if i else None, shown[i + 1] if i + 1 < len(shown) else None
-        head, tail = spans(before, picture, after)
-        wanted = {round(picture.frames * share) for share in (0.1, 0.25, 0.4, 0.6, 0.8)} | {head // 2, picture.frames - 1 - tail // 2}
-        for f, (pixels, _) in enumerate(frames(PieceSpec(before, picture, after, width, height, "final"), plan.media.images)):
-            if f in wanted:
-                page.evaluate(f"film.show({start + f})")
+    starts = dict(zip((p.segment_id for p in plan.pictures), itertools.accumulate((p.frames for p in plan.pictures), initial=0)))
+    for cut in cuts(plan.pictures):
+        start, count = starts[cut.shown[0].segment_id] + cut.first, cut.frames
+        wanted = {round(count * share) for share in (0.1, 0.25, 0.4, 0.6, 0.8)} if cut.before is None else {count // 4, 3 * count // 4}
+        for i, (pixels, _) in enumerate(frames(PieceSpec(cut, width, height, "final"), plan.media.images)):
+            if i in wanted:
+                page.evaluate(f"film.show({start + i})")
                 theirs = np.asarray(Image.open(io.BytesIO(page.screenshot())).convert("L"))
                 ours = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY)
                 mean, least = likeness(theirs, ours)
-                assert mean >= MEAN and least >= LEAST_TILE, (picture.segment_id, f, mean, least)
-        start += picture.frames
+                assert mean >= MEAN and least >= LEAST_TILE, (cut.name, i, mean, least)
 
 
 def test_any_order_of_frames_shows_the_same(page: Any):

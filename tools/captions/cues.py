@@ -45,7 +45,20 @@ class CaptionCue:
 
 
 def caption_cues(timeline: Timeline, vertical: bool, fps: int) -> list[CaptionCue]:
-    """All cues of the film in order. `vertical` narrows the lines."""
+    """All cues of the film in order. `vertical` narrows the lines. The last few films are kept: pictures, checks and files all ask."""
+    key = timeline.model_dump_json(), vertical, fps
+    if key not in _kept:
+        _kept[key] = tuple(_cues(timeline, vertical, fps))
+        while len(_kept) > KEPT:
+            _kept.pop(next(iter(_kept)), None)
+    return list(_kept[key])
+
+
+KEPT = 8
+_kept: dict[tuple[str, bool, int], tuple[CaptionCue, ...]] = {}
+
+
+def _cues(timeline: Timeline, vertical: bool, fps: int) -> list[CaptionCue]:
     columns = COLUMNS_VERTICAL if vertical else COLUMNS
     groups: list[tuple[TimedSegment, list[TimedWord]]] = []
     for segment in timeline.segments:

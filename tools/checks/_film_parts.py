@@ -6,7 +6,9 @@ The readings count for a film only while it holds exactly these packets; else th
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import itertools
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from tools.checks._film_pictures import FilmPictures
 from tools.checks._film_sound import FilmSound
 from tools.storage.artifacts import Artifacts, key_of
 
+Packets = tuple[int, str]  # how many, and the sha256 of all
 VERSION = 1  # raise it when a reading changes its meaning
 
 
@@ -31,11 +34,10 @@ class FilmParts:
     def make(self, path: Path) -> bool:
         """Whether the film at `path` holds these parts, packet by packet."""
         parts = [self.artifacts.path(key, ".mp4") for key in self.pieces]
-        track = self.artifacts.path(self.track, ".m4a")
-        if not all(part.exists() for part in (*parts, track)):
+        if not all(part.exists() for part in (*parts, self._track)):
             return False
-        return packets_of(path, kind="video") == packets_of(*parts, kind="video") and packets_of(path, kind="audio") == packets_of(
-            track, kind="audio"
+        return _same(path, "video", [fingerprint(self.artifacts, key) for key in self.pieces]) and _same(
+            path, "audio", [packets_of(self._track, "audio")]
         )
 
     def pictures(self) -> FilmPictures:
@@ -58,11 +60,39 @@ def watched(artifacts: Artifacts, piece: str) -> FilmPictures:
     return FilmPictures.load(path)
 
 
-def packets_of(*paths: Path, kind: str) -> str:
-    """sha256 of the coded packets of files that follow each other."""
-    digest = hashlib.sha256()
-    for path in paths:
-        with av.open(str(path)) as source:
-            for packet in source.demux(next(s for s in source.streams if s.type == kind)):
-                digest.update(bytes(packet))
-    return digest.hexdigest()
+def fingerprint(artifacts: Artifacts, piece: str) -> Packets:
+    """Of a piece's pictures, taken at the first need."""
+    path = artifacts.bytes(
+        key_of("packets", piece, VERSION), ".json", lambda: json.dumps(packets_of(artifacts.path(piece, ".mp4"), "video")).encode()
+    )
+    count, digest = json.loads(path.read_bytes())
+    return count, digest
+
+
+def packets_of(path: Path, kind: str) -> Packets:
+    """Of a file's only stream of a kind."""
+    count, digest = 0, hashlib.sha256()
+    for data in _packets(path, kind):
+        digest.update(data)
+        count += 1
+    return count, digest.hexdigest()
+
+
+def _same(path: Path, kind: str, parts: Sequence[Packets]) -> bool:
+    """Whether a stream of the file holds the packets of the parts, and no others."""
+    packets = _packets(path, kind)
+    for count, wanted in parts:
+        digest = hashlib.sha256()
+        for data in itertools.islice(packets, count):
+            digest.update(data)
+        if digest.hexdigest() != wanted:
+            return False
+    return next(packets, None) is None
+
+
+def _packets(path: Path, kind: str) -> Iterator[bytes]:
+    """Coded packets; the empty one at the end of a file is left out."""
+    with av.open(str(path)) as source:
+        for packet in source.demux(next(s for s in source.streams if s.type == kind)):
+            if packet.size:
+                yield bytes(packet)

@@ -75,11 +75,11 @@ def _redness(luma: np.ndarray, cb: np.ndarray, cr: np.ndarray) -> np.ndarray | N
 
 def most_flashes(levels: np.ndarray, fps: float, step: float, dark: float) -> tuple[int, float]:
     """(flashes in the worst second, its end in s). Counted at every point; what counts is what a quarter of one field has in common."""
+    import cv2
     import numpy as np
-    from scipy.ndimage import uniform_filter
 
     _, h, w = levels.shape
-    field = max(1, round(h / 3)), max(1, round(w / 3))
+    field = max(1, round(w / 3)), max(1, round(h / 3))
     count = np.zeros((h, w), np.int16)  # changes of the last second at each point
     kept: deque[tuple[int, np.ndarray]] = deque()
     worst, at = 0, 0.0
@@ -89,7 +89,7 @@ def most_flashes(levels: np.ndarray, fps: float, step: float, dark: float) -> tu
         while kept[0][0] <= i - fps:
             count -= kept.popleft()[1]
         while (count >= 2 * (worst + 1)).mean() >= AREA / 9 * 0.9:
-            share = uniform_filter((count >= 2 * (worst + 1)).astype(np.float32), field, mode="constant")  # type: ignore[arg-type]
+            share = cv2.blur((count >= 2 * (worst + 1)).astype(np.float32), field, borderType=cv2.BORDER_CONSTANT)
             if share.max() < AREA:
                 break
             worst, at = worst + 1, i / fps

@@ -84,11 +84,11 @@ def _write_all(d: Delivery, stage: Path, artifacts: Artifacts) -> Manifest:
     from tools.captions.cues import caption_cues
     from tools.captions.files import srt, transcript, vtt
     from tools.delivery.report import report_html
-    from tools.delivery.stills import contact_sheet, jpeg, png, preview_still
+    from tools.delivery.stills import contact_sheet, png, preview_still, thumbnail
 
     canvas = d.pictures[0].scene.canvas
     for name, path in d.films:
-        link_or_copy(path, stage / name)
+        copy_to(path, stage / name)
     cues = caption_cues(d.timeline, canvas.narrow, d.timeline.fps)
     text = {
         "captions.srt": srt(cues), "captions.vtt": vtt(cues, d.board.script.language), "transcript.txt": transcript(d.timeline),
@@ -97,21 +97,14 @@ def _write_all(d: Delivery, stage: Path, artifacts: Artifacts) -> Manifest:
     }  # fmt: skip
     for name, body in text.items():
         (stage / name).write_text(body, "utf-8")
-    stills = []
     for number, picture in enumerate(d.pictures, 1):
         folder = stage / "segments" / f"{number:02d}"
         folder.mkdir(parents=True)
         (folder / "scene.svg").write_text(write_svg(picture.scene, settled(picture.scene)), "utf-8")
-        image_file = preview_still(picture, d.media, artifacts)
-        link_or_copy(image_file, folder / "preview.png")
-        from PIL import Image
-
-        with Image.open(image_file) as opened:
-            image = opened.convert("RGB")
-        stills.append(image)
-        (folder / "thumbnail.jpg").write_bytes(jpeg(image.resize((image.width * 2 // 5, image.height * 2 // 5), Image.Resampling.LANCZOS)))
+        copy_to(preview_still(picture, d.media, artifacts), folder / "preview.png")
+        copy_to(thumbnail(picture, d.media, artifacts), folder / "thumbnail.jpg")
         (folder / "narration.wav").write_bytes(_narration(d, number - 1, artifacts))
-    (stage / "contact-sheet.png").write_bytes(png(contact_sheet(stills)))
+    (stage / "contact-sheet.png").write_bytes(png(contact_sheet(d.pictures, d.media, artifacts)))
     (stage / PREVIEW_NAME).write_text(preview_of(d.board, d.pictures, d.media, d.track), "utf-8")
     manifest = make_manifest(
         d, {name: file_hash(stage / name) for name, _ in d.films} | {n: file_hash(stage / n) for n in text if n != "audit.jsonl"}
@@ -158,7 +151,7 @@ def dump(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def link_or_copy(source: Path, target: Path) -> None:
+def copy_to(source: Path, target: Path) -> None:
     """A copy, so that editing the output never touches the cache."""
     shutil.copyfile(source, target)
 

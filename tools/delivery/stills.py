@@ -33,7 +33,7 @@ def preview_still(picture: SegmentPicture, media: Media, artifacts: Artifacts) -
 
 def png(image: Image.Image) -> bytes:
     out = io.BytesIO()
-    image.save(out, "PNG", compress_level=4)
+    image.save(out, "PNG", compress_level=2)
     return out.getvalue()
 
 
@@ -43,16 +43,35 @@ def jpeg(image: Image.Image) -> bytes:
     return out.getvalue()
 
 
-def contact_sheet(stills: Sequence[Image.Image], width: int = 1920) -> Image.Image:
-    """All settled scenes in reading order."""
-    vertical = stills[0].height > stills[0].width
-    columns = min(COLUMNS[vertical], len(stills))
+def thumbnail(picture: SegmentPicture, media: Media, artifacts: Artifacts) -> Path:
+    """The preview at THUMBNAIL size as a JPEG, made once."""
+
+    def make() -> bytes:
+        with Image.open(preview_still(picture, media, artifacts)) as still:
+            size = round(still.width * THUMBNAIL / PREVIEW), round(still.height * THUMBNAIL / PREVIEW)
+            return jpeg(still.convert("RGB").resize(size, Image.Resampling.LANCZOS))
+
+    return artifacts.bytes(key_of("thumbnail", picture.scene, THUMBNAIL, media.hashes), ".jpg", make)
+
+
+def contact_sheet(pictures: Sequence[SegmentPicture], media: Media, artifacts: Artifacts, width: int = 1920) -> Image.Image:
+    """All settled scenes in reading order. Each cell is kept, so that after an edit one is made anew."""
+    canvas = pictures[0].scene.canvas
+    columns = min(COLUMNS[canvas.height > canvas.width], len(pictures))
     gap = 10
     w = (width - gap * (columns + 1)) // columns
-    h = round(w * stills[0].height / stills[0].width)
-    rows = -(-len(stills) // columns)
+    h = round(w * canvas.height / canvas.width)
+    rows = -(-len(pictures) // columns)
     sheet = Image.new("RGB", (width, rows * (h + gap) + gap), (24, 25, 27))
-    for i, image in enumerate(stills):
-        small = image.resize((w, h), Image.Resampling.LANCZOS)
-        sheet.paste(small, (gap + (i % columns) * (w + gap), gap + (i // columns) * (h + gap)))
+    for i, picture in enumerate(pictures):
+        with Image.open(_cell(picture, (w, h), media, artifacts)) as cell:
+            sheet.paste(cell.convert("RGB"), (gap + (i % columns) * (w + gap), gap + (i // columns) * (h + gap)))
     return sheet
+
+
+def _cell(picture: SegmentPicture, size: tuple[int, int], media: Media, artifacts: Artifacts) -> Path:
+    def make() -> bytes:
+        with Image.open(preview_still(picture, media, artifacts)) as still:
+            return png(still.convert("RGB").resize(size, Image.Resampling.LANCZOS))
+
+    return artifacts.bytes(key_of("cell", picture.scene, size, media.hashes), ".png", make)

@@ -45,31 +45,26 @@ def assemble(pieces: Sequence[Path], track: Path, fps: int, path: Path, title: s
             for piece in pieces:
                 shift = Fraction(count, fps)
                 with av.open(str(piece)) as picture:
-                    for packet in _packets(picture, video, shift):
-                        while waiting is not None and _seconds(waiting) <= _seconds(packet):
-                            out.mux(waiting)
+                    for seconds, packet in _packets(picture, video, shift):
+                        while waiting is not None and waiting[0] <= seconds + 1e-9:
+                            out.mux(waiting[1])
                             waiting = next(sound, None)
                         out.mux(packet)
                         count += 1
             while waiting is not None:
-                out.mux(waiting)
+                out.mux(waiting[1])
                 waiting = next(sound, None)
     return count
 
 
-def _packets(source: InputContainer, target: Stream, shift: Fraction = Fraction(0)) -> Iterator[av.Packet]:
-    """The packets of the source's only stream, `shift` seconds later, for `target`."""
+def _packets(source: InputContainer, target: Stream, shift: Fraction = Fraction(0)) -> Iterator[tuple[float, av.Packet]]:
+    """(decoding time in s, packet) of the source's only stream, `shift` seconds later, for `target`."""
     stream = source.streams[0]
     assert stream.time_base is not None
-    ticks = round(shift / stream.time_base)
+    ticks, tick_s = round(shift / stream.time_base), float(stream.time_base)
     for packet in source.demux(stream):
         if packet.dts is None or packet.pts is None:
             continue
         packet.pts, packet.dts = packet.pts + ticks, packet.dts + ticks
         packet.stream = target
-        yield packet
-
-
-def _seconds(packet: av.Packet) -> Fraction:
-    assert packet.dts is not None and packet.time_base is not None
-    return packet.dts * packet.time_base
+        yield packet.dts * tick_s, packet

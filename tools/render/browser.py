@@ -51,18 +51,16 @@ def program() -> str:
     return found
 
 
-def html(spec: PieceSpec, images: Mapping[str, np.ndarray]) -> tuple[str, int]:
-    """(page, first frame of the piece in it): the piece's scene with its neighbours, for the transitions."""
-    shown = [p for p in (spec.before, spec.this, spec.after) if p is not None]
-    svg, film = stage(shown, images)
+def html(spec: PieceSpec, images: Mapping[str, np.ndarray]) -> str:
+    """A page with the scenes that the piece shows."""
+    svg, film = stage(spec.cut.shown, images)
     scripts = ((ASSETS / "anime.js").read_text("utf-8"), (WEB / "player.js").read_text("utf-8"), START)
     policy = f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src {script_hashes(scripts)}"
-    page = (
+    return (
         f'<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
         f"<style>html,body{{margin:0;overflow:hidden}}#stage{{display:block;width:{spec.width}px;height:{spec.height}px}}</style>{svg}"
         f'<script type="application/json" id="film">{json_in_html(film)}</script>' + "".join(f"<script>{s}</script>" for s in scripts)
     )
-    return page, spec.before.frames if spec.before else 0
 
 
 class _Chromium:
@@ -119,7 +117,7 @@ def frames(spec: PieceSpec, images: Mapping[str, np.ndarray] | None = None) -> I
     from playwright.sync_api import Error
 
     chromium = _chromium()
-    page_html, first = html(spec, images or {})
+    page_html, first = html(spec, images or {}), spec.cut.first
     full: Dirty = [(0, 0, spec.width, spec.height)]
     done = 0
     pixels = np.zeros((spec.height, spec.width, 4), np.uint8)
@@ -149,12 +147,12 @@ def frames(spec: PieceSpec, images: Mapping[str, np.ndarray] | None = None) -> I
             raise PageLost(str(error)) from error
 
     try:
-        for done in range(spec.this.frames):
+        for done in range(spec.cut.frames):
             try:
                 data = chromium.thread.submit(shot).result()
             except PageLost as error:
                 raise MachineError(
-                    "browser.lost", f"Chromium was lost {ATTEMPTS} times while drawing {spec.this.segment_id} ({error})."
+                    "browser.lost", f"Chromium was lost {ATTEMPTS} times while drawing {spec.cut.this.segment_id} ({error})."
                 ) from error
             if data is not None:
                 pixels = cv2.cvtColor(np.asarray(cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)), cv2.COLOR_BGR2RGBA)

@@ -12,11 +12,10 @@ from film.brief import RenderOptions
 from svg_kit.geometry import Canvas
 from tools.media import Media
 from tools.render.encode import Quality, encoder_version, recipe
-from tools.scenes import SegmentPicture
 from tools.storage.artifacts import Artifacts, key_of
 
 if TYPE_CHECKING:
-    from tools.render.piece import PieceSpec
+    from tools.render.piece import Cut
 
 
 def frame_size(aspect: str, resolution: int) -> tuple[int, int]:
@@ -26,29 +25,33 @@ def frame_size(aspect: str, resolution: int) -> tuple[int, int]:
     return round(canvas.width * k / 2) * 2, round(canvas.height * k / 2) * 2
 
 
-def piece_spec(pictures: Sequence[SegmentPicture], index: int, size: tuple[int, int], quality: Quality) -> PieceSpec:
-    from tools.render.piece import PieceSpec
-
-    before = pictures[index - 1] if index else None
-    after = pictures[index + 1] if index + 1 < len(pictures) else None
-    return PieceSpec(before, pictures[index], after, *size, quality)
-
-
-def make_piece(artifacts: Artifacts, pictures: Sequence[SegmentPicture], index: int, render: RenderOptions, aspect: str, media: Media,
+def make_piece(artifacts: Artifacts, cut: Cut, render: RenderOptions, aspect: str, media: Media,
                on_frame: Callable[[int], None] | None = None) -> str:  # fmt: skip
     """Renders a piece unless it is there; returns its key."""
-    from tools.render.piece import frames, write_piece
+    from tools.render.piece import PieceSpec, frames, write_piece
 
-    quality = quality_of(render)
-    spec = piece_spec(pictures, index, frame_size(aspect, render.resolution), quality)
-    renderer, by = frames, ()
+    spec = PieceSpec(cut, *frame_size(aspect, render.resolution), quality_of(render))
+    renderer = frames
     if render.renderer == "browser":
         from tools.render import browser
 
-        renderer, by = browser.frames, ("browser", browser.version())
-    key = key_of("piece", spec.identity(), media.hashes, recipe(quality), *by)
+        renderer = browser.frames
+    key = piece_key(cut, render, aspect, media)
     artifacts.ensure(key, ".mp4", lambda path: write_piece(spec, path, media.images, on_frame, renderer))
     return key
+
+
+def piece_key(cut: Cut, render: RenderOptions, aspect: str, media: Media) -> str:
+    """What the bytes of a piece depend on."""
+    from tools.render.piece import PieceSpec
+
+    by: tuple[str, ...] = ()
+    if render.renderer == "browser":
+        from tools.render import browser
+
+        by = ("browser", browser.version())
+    spec = PieceSpec(cut, *frame_size(aspect, render.resolution), quality_of(render))
+    return key_of("piece", spec.identity(), media.hashes, recipe(spec.quality), *by)
 
 
 def quality_of(render: RenderOptions) -> Quality:

@@ -1,11 +1,12 @@
-"""One piece of film: a segment's frames with the halves of the transitions at both its ends.
+"""A film is cut into pieces: a body for each segment, and a joint for each transition between two.
 
-The picture at a boundary is half of each: the incoming scene waits at its start until the boundary, the outgoing one holds its end.
+A transition stands centred on the cut: half of its frames are the end of the outgoing segment, half the start of the incoming one, which waits
+at its start until the cut; the outgoing one holds its end. So an edit of one scene makes its body and two short joints.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,25 +21,60 @@ from tools.scenes import SegmentPicture
 
 
 @dataclass(frozen=True, slots=True)
-class PieceSpec:
-    """All that the bytes of a piece depend on. `width` x `height` in px."""
+class Cut:
+    """Frames `first` to `last` (exclusive) of a piece, on the clock of `before` when there is one: then it is the joint between both, else the body of `this`."""
 
+    name: str
     before: SegmentPicture | None
     this: SegmentPicture
-    after: SegmentPicture | None
+    first: int
+    last: int
+
+    @property
+    def frames(self) -> int:
+        return self.last - self.first
+
+    @property
+    def shown(self) -> tuple[SegmentPicture, ...]:
+        return (self.before, self.this) if self.before else (self.this,)
+
+    def identity(self) -> tuple:
+        """All that the pictures of a piece depend on: a body knows nothing of its transitions but where they take over."""
+        shown = [(p.scene, p.captions, p.caption_tracks, p.frames, p.fps) for p in self.shown]
+        arrival = (self.this.transition, self.this.transition_s, self.this.view) if self.before else None
+        return shown, arrival, self.first, self.last
+
+
+def reach(incoming: SegmentPicture) -> int:
+    """Frames of the transition into a segment on either side of the cut."""
+    return 0 if incoming.transition == "cut" else round(incoming.transition_s / 2 * incoming.fps)
+
+
+def cuts(pictures: Sequence[SegmentPicture]) -> list[Cut]:
+    """The pieces of a film in order. "003" is the body of the fourth segment, "003+" the joint that follows it; names sort in their order."""
+    out: list[Cut] = []
+    for i, this in enumerate(pictures):
+        after = pictures[i + 1] if i + 1 < len(pictures) else None
+        head = reach(this) if i else 0
+        tail = reach(after) if after else 0
+        if head + tail < this.frames:
+            out.append(Cut(f"{i:03d}", None, this, head, this.frames - tail))
+        if after and tail:
+            out.append(Cut(f"{i:03d}+", this, after, this.frames - tail, this.frames + tail))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class PieceSpec:
+    """A piece at a size (px) and quality."""
+
+    cut: Cut
     width: int
     height: int
     quality: Quality
 
     def identity(self) -> tuple:
-        """What the key is made of: neighbours count only where a transition shows them."""
-        before = (self.before.scene, self.before.duration) if self.before and self.this.transition != "cut" else None
-        after = (
-            (self.after.scene, self.after.transition, self.after.transition_s, self.after.view)
-            if self.after and self.after.transition != "cut"
-            else None
-        )
-        return (self.this, before, after, self.width, self.height, self.quality)
+        return (self.cut.identity(), self.width, self.height, self.quality)
 
 
 def captioned(picture: SegmentPicture) -> Scene:
@@ -54,50 +90,44 @@ def only_captions(picture: SegmentPicture) -> Scene | None:
     return replace(picture.scene, roots=(picture.captions,), tracks=picture.caption_tracks)
 
 
-def spans(before: SegmentPicture | None, this: SegmentPicture, after: SegmentPicture | None) -> tuple[int, int]:
-    """Frames at the start and at the end of `this` that belong to the transitions into it and out of it."""
-    head = round(this.transition_s / 2 * this.fps) if before and this.transition != "cut" else 0
-    tail = round(after.transition_s / 2 * this.fps) if after and after.transition != "cut" else 0
-    return head, min(tail, this.frames - head)
-
-
 def frames(spec: PieceSpec, images: Mapping[str, np.ndarray] | None = None) -> Iterator[tuple[np.ndarray, Dirty | None]]:
     """Every frame of the piece in order as (pixels, dirty boxes or None when held). The pixels are overwritten by the next step."""
-    this = spec.this
-    fps, count = this.fps, this.frames
-    canvas = this.scene.canvas
+    cut = spec.cut
+    canvas = cut.this.scene.canvas
     scale = max(spec.width / canvas.width, spec.height / canvas.height)  # even sizes may not have the canvas's very shape: they are covered
     make: Callable[[Scene], Painter] = lambda scene: Painter(scene, scale, images, size=(spec.width, spec.height))  # noqa: E731
-    full: Dirty = [(0, 0, spec.width, spec.height)]
-    head, tail = spans(spec.before, this, spec.after)
-    if head and spec.before:
-        yield from ((p, full) for p in _crossing(spec.before, this, this, range(head), 0, make, this))
-    painter = make(captioned(this))
-    for f in range(head, count - tail):
-        pixels, dirty = painter.paint(f / fps)
-        yield pixels, dirty
-    del painter
-    if tail and spec.after:
-        yield from ((p, full) for p in _crossing(this, spec.after, spec.after, range(count - tail, count), count, make, this))
+    if cut.before is not None:
+        full: Dirty = [(0, 0, spec.width, spec.height)]
+        yield from ((pixels, full) for pixels in _crossing(cut.before, cut.this, range(cut.first, cut.last), make))
+        return
+    painter = make(captioned(cut.this))
+    for f in range(cut.first, cut.last):
+        yield painter.paint(f / cut.this.fps)
 
 
-def _crossing(outgoing: SegmentPicture, incoming: SegmentPicture, owner: SegmentPicture, span: range, boundary: int, make: Callable[[Scene], Painter],
-              captions_of: SegmentPicture) -> Iterator[np.ndarray]:  # fmt: skip
-    """Frames of a transition; `boundary` is the frame (on this piece's clock) at which the incoming segment starts."""
-    fps = owner.fps
-    assert owner.view is not None
+def _crossing(outgoing: SegmentPicture, incoming: SegmentPicture, span: range, make: Callable[[Scene], Painter]) -> Iterator[np.ndarray]:
+    """Frames of a transition, on the clock of the outgoing segment."""
+    fps, boundary = incoming.fps, outgoing.frames
+    assert incoming.view is not None
     a, b = make(outgoing.scene), make(incoming.scene)
     mixer = Mixer(a.width, a.height, a.scale)
-    frame = transitions.transition(owner.transition).frame
-    overlay = _Overlay(captions_of, a.scale)
+    frame = transitions.transition(incoming.transition).frame
+    captions = _Overlay(outgoing, a.scale), _Overlay(incoming, a.scale)
     for f in span:
         since = (f - boundary) / fps
-        p = min(1.0, max(0.0, 0.5 + since / owner.transition_s))
         old, _ = a.paint(outgoing.duration + since)
         new, _ = b.paint(max(0.0, since))
-        pixels = mixer.mix(old, new, frame(p, owner.view))
-        overlay.draw(mixer, f / fps)
+        pixels = mixer.mix(old, new, frame(progress(incoming, f - boundary), incoming.view))
+        if f < boundary:
+            captions[0].draw(mixer, f / fps)
+        else:
+            captions[1].draw(mixer, since)
         yield pixels
+
+
+def progress(incoming: SegmentPicture, since: int) -> float:
+    """0-1 of the transition, `since` frames after the cut."""
+    return min(1.0, max(0.0, 0.5 + since / incoming.fps / incoming.transition_s))
 
 
 class _Overlay:
@@ -123,7 +153,7 @@ def write_piece(
     renderer: Renderer = frames,
 ) -> None:
     """Renders and encodes the piece to `path`."""
-    piece = Piece(path, spec.width, spec.height, spec.this.fps, spec.quality)
+    piece = Piece(path, spec.width, spec.height, spec.cut.this.fps, spec.quality)
     for i, (pixels, dirty) in enumerate(renderer(spec, images or {})):
         piece.add(pixels, dirty)
         if on_frame:

@@ -19,7 +19,7 @@ from svg_kit import transitions
 from svg_kit.animated_svg import AnimatedWriter
 from svg_kit.elements import Shape
 from svg_kit.svg_writer import Writer
-from tools.render.piece import only_captions, spans
+from tools.render.piece import only_captions, progress, reach
 from tools.scenes import SegmentPicture
 
 WEB = Path(__file__).resolve().parents[2] / "web"
@@ -49,7 +49,8 @@ def stage(pictures: Sequence[SegmentPicture], images: Mapping[str, np.ndarray]) 
 
 def _segment(pictures: Sequence[SegmentPicture], i: int, href: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, Any]]:
     this = pictures[i]
-    head, tail = spans(pictures[i - 1] if i else None, this, pictures[i + 1] if i + 1 < len(pictures) else None)
+    head = reach(this) if i else 0
+    tail = reach(pictures[i + 1]) if i + 1 < len(pictures) else 0
     picture = AnimatedWriter(this.scene, f"s{i}-", href)
     ground = f'<path d="M0 0H{this.scene.canvas.width}V{this.scene.canvas.height}H0Z" fill="{this.scene.ground}"/>'
     body = ground + picture.body()
@@ -59,10 +60,9 @@ def _segment(pictures: Sequence[SegmentPicture], i: int, href: Mapping[str, str]
         writer = AnimatedWriter(captions, f"c{i}-", href)
         said = writer.body()
         motion, defs = writer.motion, defs + writer.defs
-    before = spans(pictures[i - 2] if i > 1 else None, pictures[i - 1], this)[1] if i else 0
     data = {
         "frames": this.frames, "head": head, "tail": tail, "motion": picture.motion, "captions": motion,
-        "crossing_before": [_mix(this, f, href) for f in range(-before, 0)], "crossing": [_mix(this, f, href) for f in range(head)],
+        "crossing_before": [_mix(this, f, href) for f in range(-head, 0)], "crossing": [_mix(this, f, href) for f in range(head)],
     }  # fmt: skip
     return data, {"defs": defs, "picture": body, "captions": said}
 
@@ -70,8 +70,7 @@ def _segment(pictures: Sequence[SegmentPicture], i: int, href: Mapping[str, str]
 def _mix(incoming: SegmentPicture, since: int, href: Mapping[str, str]) -> dict[str, Any]:
     """The mix `since` frames after the boundary."""
     assert incoming.view is not None
-    p = min(1.0, max(0.0, 0.5 + since / incoming.fps / incoming.transition_s))
-    mix = transitions.transition(incoming.transition).frame(p, incoming.view)
+    mix = transitions.transition(incoming.transition).frame(progress(incoming, since), incoming.view)
     writer = Writer(incoming.scene, 0.0, href)
     over = "".join(writer.shape(node, 1.0) for node in mix.over if isinstance(node, Shape))
     offsets = [[round(v) for v in pair] for pair in (mix.out_offset, mix.in_offset)]

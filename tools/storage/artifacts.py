@@ -60,14 +60,24 @@ class Artifacts:
     def path(self, key: str, suffix: str) -> Path:
         return self.root / key[:2] / f"{key}{suffix}"
 
+    def has(self, key: str, suffix: str) -> bool:
+        """Whether the artifact is there; then it counts as used."""
+        target = self.path(key, suffix)
+        try:
+            os.utime(target)  # last use, for the size cap
+        except FileNotFoundError:
+            return False
+        except OSError:
+            if not target.exists():
+                return False
+        if target.name not in self._made:
+            self._found.add(target.name)
+        return True
+
     def ensure(self, key: str, suffix: str, make: Callable[[Path], object]) -> Path:
         """The artifact's path; `make(path)` writes it when it is not there. Raises MachineError when the disk refuses."""
         target = self.path(key, suffix)
-        if target.exists():
-            if target.name not in self._made:
-                self._found.add(target.name)
-            with suppress(OSError):
-                os.utime(target)  # last use, for the size cap
+        if self.has(key, suffix):
             return target
         part = target.with_name(f".{target.stem[:40]}.{os.getpid()}.part{suffix}")
         try:

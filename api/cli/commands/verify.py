@@ -34,7 +34,7 @@ def run(args: argparse.Namespace, screen: Screen) -> int:
         job = new_job(clean, film.board.brief, Path(folder) / "out", storyboard=film.board)
         screen.start()
         state = run_job(services_for(clean, job, [screen.listener]))
-        pieces = {f"piece {k}": v for k, v in state["pieces"].items()}
+        pieces = {f"piece {k}": v for k, v in state["piece_hashes"].items()}
         differing = [name for name, key in pieces.items() if film.manifest.hashes.get(name) != key]
         for name in state["films"]:
             here = film.folder / name

@@ -16,7 +16,7 @@ from graph.run import find_job, new_job
 from graph.settings import Settings, load_settings
 
 STEPS = [
-    {"status": "PENDING"}, {"status": "VALIDATING"}, {"script": "s"}, {"storyboard": "b"}, {"timeline": "t"}, {"styled": "b"}, {"reviewed": "b"}, {"pieces": {"16:9/000": "k"}},
+    {"status": "PENDING"}, {"status": "VALIDATING"}, {"script": "s"}, {"storyboard": "b"}, {"timeline": "t"}, {"styled": "b"}, {"reviewed": "b"}, {"drawn": "t"},
     {"sound": "k"}, {"films": {"final.mp4": "k"}}, {"checked": "yes"}, {"delivered": "out"},
 ]  # fmt: skip
 MOVES = ["validate", "script", "storyboard", "voice", "style", "review", "render", "sound", "assemble", "qa", "deliver", "finish"]
@@ -27,7 +27,7 @@ def test_a_film_goes_through_every_node_once():
     found = []
     for step in STEPS:
         state |= step
-        found += legal_moves(state, review=True, wanted_pieces=1)
+        found += legal_moves(state, review=True)
     assert found == MOVES and set(MOVES) - {"finish"} == set(NODES)
 
 
@@ -36,15 +36,15 @@ def test_without_review_the_gate_is_passed_and_missing_pieces_are_drawn():
     for step in STEPS:
         state |= step
     state.pop("reviewed")
-    assert legal_moves(state, review=False, wanted_pieces=1) == ["finish"]
-    assert legal_moves(state, review=True, wanted_pieces=1) == ["review"]
-    assert legal_moves(state, review=False, wanted_pieces=2) == ["render"]
+    assert legal_moves(state, review=False) == ["finish"]
+    assert legal_moves(state, review=True) == ["review"]
+    assert legal_moves(state | {"drawn": ""}, review=False) == ["render"]
 
 
 def test_a_changed_storyboard_is_styled_again():
-    assert legal_moves(
-        {"status": "PLANNING", "script": "s", "storyboard": "b2", "timeline": "t", "styled": "b1"}, review=False, wanted_pieces=1
-    ) == ["style"]
+    assert legal_moves({"status": "PLANNING", "script": "s", "storyboard": "b2", "timeline": "t", "styled": "b1"}, review=False) == [
+        "style"
+    ]
 
 
 def test_settings_come_from_the_environment_first(places, monkeypatch):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from film.errors import BadInput
-from tools.delivery.folder import _move_in, check_writable, link_or_copy
+from tools.delivery.folder import _move_in, check_writable, copy_to
 
 
 def test_a_file_is_no_folder(tmp_path):
@@ -38,6 +38,6 @@ def test_moving_in_replaces_the_old_film_and_keeps_what_is_not_ours(tmp_path):
 
 def test_editing_the_output_never_touches_the_cache(tmp_path):
     (tmp_path / "part").write_text("cached")
-    link_or_copy(tmp_path / "part", tmp_path / "film")
+    copy_to(tmp_path / "part", tmp_path / "film")
     (tmp_path / "film").write_text("edited")
     assert (tmp_path / "part").read_text() == "cached"

@@ -12,8 +12,9 @@ from checkfilms import scenes
 
 from tools.ffmpeg.run import executable
 from tools.render.encode import KEYFRAME_S, Piece, Quality
-from tools.render.film import frame_size, piece_spec
+from tools.render.film import frame_size
 from tools.render.held_frames import HeldFrames, UnexpectedStream, escaped, unescaped
+from tools.render.piece import PieceSpec, cuts
 from tools.render.piece import frames as painted
 
 SIZE = (320, 180)
@@ -159,7 +160,7 @@ def test_pieces_are_painted_at_the_size_they_are_encoded_at(aspect: str, resolut
     """480 high pictures of 9:16 are 853.3 px high: the last row is painted too."""
     plan = scenes(aspect=aspect)
     size = frame_size(aspect, resolution)
-    pixels, _ = next(painted(piece_spec(plan.pictures, 0, size, "draft"), plan.media.images))
+    pixels, _ = next(painted(PieceSpec(cuts(plan.pictures)[0], *size, "draft"), plan.media.images))
     assert pixels.shape == (size[1], size[0], 4)
     assert (pixels[-1, :, 3] == 255).all() and (pixels[:, -1, 3] == 255).all()
     assert np.abs(pixels[-1].astype(int) - pixels[-2]).mean() < 3, "the last row shows the scene, not what lies behind it"
