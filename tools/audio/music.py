@@ -376,9 +376,11 @@ def _shape(arc: Sequence[float], at: int, size: int, total: int) -> np.ndarray:
     """Gain of the bed: the arc as -3.5..+2.5 dB, a short fade in, a fade to silence at the very end."""
     import numpy as np
 
-    i = np.arange(at, at + size, dtype=np.float64)
-    level = np.interp(i / max(total, 1), np.linspace(0, 1, len(arc)), np.clip(arc, 0, 1)) if len(arc) > 1 else np.full(size, arc[0])
+    step = RATE // 1000  # a curve this slow is exact enough as straight lines of a millisecond
+    i = np.append(np.arange(at, at + size - 1, step, dtype=np.float64), at + size - 1)
+    level = np.interp(i / max(total, 1), np.linspace(0, 1, len(arc)), np.clip(arc, 0, 1)) if len(arc) > 1 else np.full(len(i), arc[0])
     gain = 10 ** ((-3.5 + 6.0 * level) / 20)
     fade_in = np.clip(i / (0.6 * RATE), 0, 1)
     left = np.clip((total - 1 - i) / (min(FADE_S * RATE, total / 2) or 1), 0, 1)
-    return (gain * np.sin(fade_in * np.pi / 2) * (0.5 - 0.5 * np.cos(np.pi * left))).astype(np.float32)
+    curve = gain * np.sin(fade_in * np.pi / 2) * (0.5 - 0.5 * np.cos(np.pi * left))
+    return np.interp(np.arange(at, at + size), i, curve).astype(np.float32)

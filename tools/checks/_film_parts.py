@@ -56,7 +56,7 @@ class FilmParts:
 def watched(artifacts: Artifacts, piece: str) -> FilmPictures:
     """The readings of a piece, measured at the first need."""
     key = key_of("watched", piece, VERSION)
-    path = artifacts.ensure(key, ".npz", lambda path: _film_pictures.watch(artifacts.path(piece, ".mp4")).save(path))
+    path = artifacts.ensure(key, ".npz", lambda path: _film_pictures.watch(artifacts.path(piece, ".mp4"), "NONE").save(path))
     return FilmPictures.load(path)
 
 

@@ -136,7 +136,7 @@ def rough_preview(board: Storyboard, timeline: Timeline, speech: Speech, picture
     try:
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="vectoreel-") as folder:
-            track = Path(folder) / "voice.m4a"
+            track = Path(folder) / "voice.flac"
             rough_track(timeline, {s.span_id: read_wav(artifacts.path(s.audio, ".wav")) for s in speech.spans}, track)
             part.write_text(preview_of(board, pictures, media, track), "utf-8")
         return part.replace(out / PREVIEW_NAME)
