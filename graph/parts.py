@@ -29,7 +29,7 @@ def speech_there(state: Mapping[str, Any], services: Services) -> bool:
 
 def sound_there(state: Mapping[str, Any], services: Services) -> bool:
     """The mixed sound and what it was mixed from."""
-    return bool(state.get("sound")) and services.artifacts.path(state["sound"], ".npy").exists() and speech_there(state, services)
+    return bool(state.get("sound")) and services.artifacts.path(state["sound"], ".f32").exists() and speech_there(state, services)
 
 
 def as_found(state: Mapping[str, Any], services: Services) -> dict[str, Any]:

@@ -7,28 +7,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
 from html import escape
-
-from fontTools.pens.svgPathPen import SVGPathPen
 
 from svg_kit.elements import Counter, Group, Linear, Node, Paint, Pattern, Picture, Radial, Scene, Shape, Text, n, rect_d
 from svg_kit.motion import REST
 from svg_kit.svg_definitions import clip_of, filter_of, gradient, mask_of, matrix_of, pattern
 from svg_kit.typography.fonts import font
+from svg_kit.typography.outlines import outline
 
 
 def write_svg(scene: Scene, t: float | None = None, href: Mapping[str, str] | None = None) -> str:
     """SVG 1.1 text. `href` maps picture keys to addresses (default: the key itself)."""
     return Writer(scene, scene.duration if t is None else t, href or {}).document()
-
-
-@lru_cache(maxsize=4096)
-def outline(path: str, gid: int) -> str:
-    """Path data of a glyph in font units, y up."""
-    pen = SVGPathPen(None, ntos=n)
-    font(path).draw_glyph_with_pen(gid, pen)
-    return pen.getCommands()
 
 
 class Writer:

@@ -140,6 +140,6 @@ def film(context: SceneContext, path: Path, frame: Callable[[SceneContext, int, 
         piece.add(frame(context, f, size), [(0, 0, *size)])
     piece.close()
     track = path.with_suffix(".m4a")
-    write_track(voice(context.timeline) if sound is None else sound, track)
+    write_track([voice(context.timeline) if sound is None else sound], track)
     assemble([piece_path], track, fps, path)
     return FilmContext(context.board, context.timeline, context.pictures, context.aspect, path)

@@ -72,8 +72,13 @@ def likeness(a: np.ndarray, b: np.ndarray) -> Likeness:
     tiles = {(i, j): float(found[j : j + TILE, i : i + TILE].mean()) for i, j in places}
     at = min(tiles, key=lambda p: tiles[p])
     unlike = [p for p, v in tiles.items() if v < 0.985]
-    moved = max((_offset(_around(x, p), _around(y, p)) for p in unlike), default=0.0)
+    moved = max((offset(x, y, p) for p in unlike), default=0.0)
     return Likeness(float(found.mean()), tiles[at], at, moved)
+
+
+def offset(a: np.ndarray, b: np.ndarray, at: tuple[int, int]) -> float:
+    """How far what is around a tile of one picture stands from its twin, px."""
+    return _offset(_around(a, at), _around(b, at))
 
 
 def _around(pixels: np.ndarray, at: tuple[int, int]) -> np.ndarray:

@@ -109,9 +109,7 @@ class Narrator:
 
 
 def mixed(artifacts: Artifacts, board: Storyboard, speech: Speech, timeline: Timeline) -> str:
-    """Artifact key of the mixed sound: (n, 2) float32 at 48 kHz as .npy."""
-    import numpy as np
-
+    """Artifact key of the mixed sound: a tape (.f32) at 48 kHz."""
     key = key_of("mix", [s.audio for s in speech.spans], [[s.start, s.end] for seg in timeline.segments for s in seg.spans], timeline.frames,
                  timeline.fps, board.music.model_dump(), board.brief.render.seed)  # fmt: skip
 
@@ -119,10 +117,9 @@ def mixed(artifacts: Artifacts, board: Storyboard, speech: Speech, timeline: Tim
         from tools.audio.master import mix
 
         pcm = {s.span_id: read_wav(artifacts.path(s.audio, ".wav")) for s in speech.spans}
-        with path.open("wb") as file:
-            np.save(file, mix(timeline, pcm, board.music, board.brief.render.seed))
+        mix(path, timeline, pcm, board.music, board.brief.render.seed)
 
-    artifacts.ensure(key, ".npy", make)
+    artifacts.ensure(key, ".f32", make)
     return key
 
 

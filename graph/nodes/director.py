@@ -14,8 +14,6 @@ from graph.services import Services
 from graph.state import JobState, PieceTask, SoundTask
 from tools.heap import give_back
 
-LONG_S = 180  # the mix of a longer film is large: it is made before the pieces, not beside them
-
 
 def director(state: JobState, services: Services) -> Command[Any]:
     services.check_stop()
@@ -34,8 +32,6 @@ def director(state: JobState, services: Services) -> Command[Any]:
 def _render(state: JobState, services: Services) -> Command[Any]:
     """What is there is taken, what is missing is sent out. `drawn` is set with the last piece."""
     mix = mix_task(state, services)
-    if mix and services.timeline(state["timeline"]).duration_s > LONG_S:
-        return Command(goto=mix)
     plan = plan_pieces(state["storyboard"], state["timeline"], services)
     services.events.emit(
         "status", said(plan), node="director", status="GENERATING", frames=plan.frames, pieces=len(plan.missing), reused=len(plan.found)

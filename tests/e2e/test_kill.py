@@ -81,7 +81,7 @@ def test_killed_in_a_job_whose_review_was_answered(place: Place, undisturbed: st
     assert sha256(place.folder / "film" / "final.mp4") == undisturbed
 
 
-@pytest.mark.parametrize(("node", "suffix"), [("assemble", ".mp4"), ("assemble", ".npy"), ("deliver", ".mp4"), ("deliver", ".wav")])
+@pytest.mark.parametrize(("node", "suffix"), [("assemble", ".mp4"), ("assemble", ".f32"), ("deliver", ".mp4"), ("deliver", ".wav")])
 def test_a_vanished_part_is_made_again(place: Place, undisturbed: str, node: str, suffix: str):
     """Exit 5 is allowed once, and then the job can be resumed."""
     job = order(place)

@@ -40,7 +40,7 @@ def plan():
 @pytest.fixture(scope="module")
 def file(plan, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("preview")
-    write_track(voice(plan.timeline), folder / "track.m4a")
+    write_track([voice(plan.timeline)], folder / "track.m4a")
     (folder / "preview.html").write_text(
         preview_html(plan.pictures, plan.media.images, folder / "track.m4a", "Rivers </script><b>", "en", "#FFB020"), "utf-8"
     )

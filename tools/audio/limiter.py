@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import numpy as np
 
+    from tools.audio.tape import Tape
+
 RATE = 48000
 BLOCK = 10 * RATE
 AHEAD = round(0.004 * RATE)
@@ -15,7 +17,7 @@ OVERSAMPLING = 4
 MARGIN = 2 * (AHEAD + RELEASE)
 
 
-def limit(samples: np.ndarray, ceiling_db: float) -> None:
+def limit(samples: np.ndarray | Tape, ceiling_db: float) -> None:
     """Brings (n, 2) float32 samples at 48 kHz to at most `ceiling_db` dBTP, in place. Both channels share one gain."""
     import numpy as np
 
@@ -64,7 +66,7 @@ def _larger(pair: np.ndarray) -> np.ndarray:
     return np.maximum(pair[:, 0], pair[:, 1])
 
 
-def true_peak_db(samples: np.ndarray) -> float:
+def true_peak_db(samples: np.ndarray | Tape) -> float:
     """dBTP of (n, 2) samples."""
     import numpy as np
 

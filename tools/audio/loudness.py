@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import numpy as np
 
+    from tools.audio.tape import Tape
+
 RATE = 48000
 CHUNK = 20 * RATE
 HOP_S, HOPS = 0.1, 4  # blocks of 400 ms, 75 % overlap
 ABSOLUTE_LUFS, RELATIVE_LU = -70.0, -10.0
 
 
-def integrated_lufs(samples: np.ndarray) -> float:
+def integrated_lufs(samples: np.ndarray | Tape) -> float:
     """Gated loudness of (n,) or (n, 2) samples at 48 kHz; -inf for silence or less than 400 ms."""
     return lufs_of(samples[at : at + CHUNK] for at in range(0, len(samples), CHUNK))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,20 +13,20 @@ from av.stream import Stream
 
 RATE = 48000
 BITRATE = 192_000
-BLOCK = 1024  # samples of an AAC frame
 
 
-def write_track(sound: np.ndarray, path: Path) -> None:
-    """Encodes (n, 2) float32 sound at 48 kHz as AAC in an MP4 of its own."""
+def write_track(sound: Iterable[np.ndarray], path: Path) -> None:
+    """Encodes (n, 2) float32 blocks of sound at 48 kHz as AAC in an MP4 of its own."""
     with av.open(str(path), "w", format="mp4", options={"fflags": "+bitexact"}) as out:
         stream = out.add_stream("aac", rate=RATE, layout="stereo")
         stream.bit_rate = BITRATE
         stream.codec_context.options = {"flags": "+bitexact"}
-        for at in range(0, len(sound), BLOCK):
-            block = np.ascontiguousarray(sound[at : at + BLOCK].T.astype(np.float32))
-            frame = av.AudioFrame.from_ndarray(block, format="fltp", layout="stereo")
+        at = 0
+        for block in sound:
+            frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T, np.float32), format="fltp", layout="stereo")
             frame.sample_rate, frame.pts, frame.time_base = RATE, at, Fraction(1, RATE)
             out.mux(stream.encode(frame))
+            at += len(block)
         out.mux(stream.encode(None))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from tools.render.skia_quiet import skia
+import skia
 
 Dirty = list[tuple[int, int, int, int]]
 

@@ -30,7 +30,7 @@ BAND = 64  # rows converted at once: half a megabyte stays in the processor's ca
 
 def options(quality: Quality) -> dict[str, object]:
     """What x264 is asked for. A short lookahead: two pieces are encoded at once, and each frame it holds is 8 MB. Keyframes come by time, not by x264's count."""
-    params = f"keyint=infinite:min-keyint=1:scenecut=40:stitchable=1:subme=1:rc-lookahead=8:sync-lookahead=0:{held_frames.ENCODER}"
+    params = f"keyint=infinite:min-keyint=1:scenecut=40:stitchable=1:subme=1:rc-lookahead=4:sync-lookahead=0:{held_frames.ENCODER}"
     return {**PRESETS[quality], "profile": "high", "forced-idr": "1", "x264-params": params}
 
 

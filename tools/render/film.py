@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from film.brief import RenderOptions
 from svg_kit.geometry import Canvas
 from tools.media import Media
@@ -72,9 +70,11 @@ def make_track(artifacts: Artifacts, sound: str) -> str:
     key = track_key(sound)
 
     def make(path: Path) -> None:
+        from tools.audio.tape import Tape
         from tools.render.assemble import write_track
 
-        write_track(np.load(artifacts.path(sound, ".npy"), mmap_mode="r"), path)
+        with Tape(artifacts.path(sound, ".f32")) as tape:
+            write_track(tape.blocks(), path)
 
     artifacts.ensure(key, ".m4a", make)
     return key

@@ -1,50 +1,52 @@
-"""Shaped text and counters: glyph runs as Skia blobs."""
+"""Shaped text and counters, painted as outlines: exact at every place and size, and the very path data that the SVG writer gives a browser.
+
+Skia's own glyphs snap to quarters of a pixel and are darkened for screens; as outlines they cost the same here (docs/performance.md).
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+import skia
+
 from svg_kit.elements import Counter, Glyphs, Text
+from svg_kit.typography.fonts import font
+from svg_kit.typography.outlines import outline
 from tools.render.paints import colour
-from tools.render.skia_quiet import skia
+from tools.render.paths import skia_path
 
 
-@lru_cache(maxsize=512)
-def typeface(path: str) -> skia.Typeface:
-    return skia.Typeface.MakeFromFile(path)
-
-
-@lru_cache(maxsize=1024)
-def skia_font(path: str, size: float) -> skia.Font:
-    font = skia.Font(typeface(path), size)
-    font.setSubpixel(True)
-    font.setHinting(skia.FontHinting.kNone)
-    font.setEdging(skia.Font.Edging.kAntiAlias)
-    font.setLinearMetrics(True)
-    return font
-
-
-@lru_cache(maxsize=8192)
-def blob(run: Glyphs, size: float) -> skia.TextBlob:
-    builder = skia.TextBlobBuilder()
-    builder.allocRunPos(skia_font(run.font, size), list(run.ids), [skia.Point(x, y) for x, y in zip(run.xs, run.ys)])
-    return builder.make()
+@lru_cache(maxsize=4096)
+def letters(run: Glyphs, size: float) -> skia.Path:
+    """The outlines of a run, px."""
+    k = size / font(run.font).face.upem
+    out = skia.Path()
+    for gid, x, y in zip(run.ids, run.xs, run.ys):
+        d = outline(run.font, gid)
+        if d:
+            out.addPath(skia_path(d), skia.Matrix.MakeAll(k, 0, x, 0, -k, y, 0, 0, 1))
+    return out
 
 
 def draw_text(canvas: skia.Canvas, text: Text, opacity: float) -> None:
     paint = skia.Paint(AntiAlias=True, Color=colour(text.fill, text.opacity * opacity))
     for run in text.runs:
-        if run.ids:
-            canvas.drawTextBlob(blob(run, text.size), text.x, text.y, paint)
+        _draw(canvas, letters(run, text.size), text.x, text.y, paint)
 
 
 def draw_counter(canvas: skia.Canvas, counter: Counter, opacity: float, share: float) -> None:
-    text = counter.text_at(share)
     table = {c: (f, g, a) for c, f, g, a in counter.glyphs}
     paint = skia.Paint(AntiAlias=True, Color=colour(counter.fill, opacity))
     x = counter.x
-    for char in text:
-        font, gid, advance = table[char]
-        if font:
-            canvas.drawTextBlob(blob(Glyphs(font, (gid,), (0.0,), (0.0,)), counter.size), x, counter.y, paint)
+    for char in counter.text_at(share):
+        path, gid, advance = table[char]
+        if path:
+            _draw(canvas, letters(Glyphs(path, (gid,), (0.0,), (0.0,)), counter.size), x, counter.y, paint)
         x += advance
+
+
+def _draw(canvas: skia.Canvas, path: skia.Path, x: float, y: float, paint: skia.Paint) -> None:
+    canvas.save()
+    canvas.translate(x, y)
+    canvas.drawPath(path, paint)
+    canvas.restore()

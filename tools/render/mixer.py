@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import skia
 
 from svg_kit.elements import Group
 from svg_kit.transitions import Mix
 from tools.render.nodes import draw_shape
 from tools.render.paths import skia_path
-from tools.render.skia_quiet import skia
 
 
 class Mixer:

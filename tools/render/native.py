@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
+import skia
 
 from svg_kit.elements import Group, Node, Scene
 from svg_kit.motion import REST, Track
@@ -18,7 +19,6 @@ from tools.render.dirty import Dirty, merge
 from tools.render.nodes import draw_leaf, filtered, layered, leaf_box
 from tools.render.paints import colour, skia_matrix
 from tools.render.paths import skia_path
-from tools.render.skia_quiet import skia
 
 Pixels = np.ndarray
 

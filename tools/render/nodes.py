@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import skia
+
 from svg_kit.elements import Counter, Filter, Group, Mask, Node, Picture, Shadow, Shape, Text
 from svg_kit.geometry import Box
 from tools.render.letters import draw_counter, draw_text
 from tools.render.paints import NO_IMAGES, Images, colour, shape_paints, skia_matrix
 from tools.render.paths import clip_path, skia_path, trimmed
-from tools.render.skia_quiet import skia
 
 
 def draw_leaf(canvas: skia.Canvas, node: Node, opacity: float, images: Images, draw: float = 1.0, count: float = 1.0) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import skia
+
 from svg_kit.elements import IDENTITY, Group, Linear, Matrix, Node, Paint, Pattern, Picture, Radial, Shape
-from tools.render.skia_quiet import skia
 
 Images = Mapping[str, skia.Image]
 _Paints = tuple[skia.Paint | None, skia.Paint | None]

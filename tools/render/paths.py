@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import skia
+
 from svg_kit.elements import Clip
 from svg_kit.svg_reader import absolute
-from tools.render.skia_quiet import skia
 
 
 class _SkiaPen:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pytest
 from films import speech, storyboard
@@ -14,6 +17,7 @@ from tools.audio.loudness import integrated_lufs
 from tools.audio.master import mix
 from tools.audio.moods import MOODS
 from tools.audio.music import music_blocks
+from tools.audio.tape import Tape
 from tools.audio.voice_chain import active_db, polished
 from tools.timeline import build_timeline
 
@@ -83,8 +87,14 @@ def test_voice_is_brought_to_level() -> None:
     assert len(polished(np.zeros(0, np.int16), 16000)) == 0
 
 
+def mixed(path: Path, *args: Any) -> np.ndarray:
+    mix(path, *args)
+    with Tape(path) as tape:
+        return tape[:]
+
+
 @pytest.mark.parametrize("mood", ["calm", "none"])
-def test_mix_is_mastered(mood: str) -> None:
+def test_mix_is_mastered(mood: str, tmp_path: Path) -> None:
     import pyloudnorm
 
     board = storyboard(["Heat pumps are quiet and simple machines.", "They work in winter too."])
@@ -92,15 +102,29 @@ def test_mix_is_mastered(mood: str) -> None:
     timeline = build_timeline(board, said, 30)
     rng = np.random.default_rng(2)
     pcm = {s.span_id: ((rng.standard_normal(round(s.duration * 16000)) * 3000).astype(np.int16), 16000) for s in said.spans}
-    out = mix(timeline, pcm, MusicPlan(mood=mood), 3)
+    out = mixed(tmp_path / "a.f32", timeline, pcm, MusicPlan(mood=mood), 3)
     assert out.shape == (round(timeline.frames * 48000 / 30), 2) and out.dtype == np.float32
     assert pyloudnorm.Meter(48000).integrated_loudness(out) == pytest.approx(-14, abs=0.3)
     assert true_peak_db(out) <= -1.5
-    assert np.array_equal(out, mix(timeline, pcm, MusicPlan(mood=mood), 3))
+    assert np.array_equal(out, mixed(tmp_path / "b.f32", timeline, pcm, MusicPlan(mood=mood), 3))
 
 
-def test_silence_stays_silence() -> None:
+def test_silence_stays_silence(tmp_path: Path) -> None:
     board = storyboard(["Nothing."])
     said = speech(board)
-    out = mix(build_timeline(board, said, 30), {"l001.1": (np.zeros(0, np.int16), 16000)}, MusicPlan(), 0)
+    out = mixed(tmp_path / "a.f32", build_timeline(board, said, 30), {"l001.1": (np.zeros(0, np.int16), 16000)}, MusicPlan(), 0)
     assert not out.any()
+
+
+def test_a_tape_is_read_and_written_as_an_array(tmp_path: Path) -> None:
+    array = noise(2)
+    with Tape(tmp_path / "a.f32", len(array)) as tape:
+        assert not tape[:].any() and len(tape) == len(array)
+        tape[:] = array
+        tape[100:200] *= np.float32(2)
+        tape[500:600] += array[:100, :1]
+        array[100:200] *= np.float32(2)
+        array[500:600] += array[:100, :1]
+        assert np.array_equal(tape[:], array) and np.array_equal(tape[90_000:200_000], array[90_000:])
+    with Tape(tmp_path / "a.f32") as again:
+        assert np.array_equal(np.concatenate(list(again.blocks(7000))), array)

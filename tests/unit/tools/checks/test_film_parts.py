@@ -37,7 +37,7 @@ def parts(tmp_path_factory) -> tuple[FilmParts, Path]:
         piece.close()
     track = artifacts.path("ff0000000000", ".m4a")
     track.parent.mkdir(parents=True)
-    write_track(voice(plan.timeline)[: CUTS[-1] * 1600], track)
+    write_track([voice(plan.timeline)[: CUTS[-1] * 1600]], track)
     film = tmp_path_factory.mktemp("film") / "final.mp4"
     assemble([artifacts.path(k, ".mp4") for k in keys], track, 30, film)
     return FilmParts(artifacts, keys, "ff0000000000"), film
