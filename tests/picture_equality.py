@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-MEAN, TILE = 0.99, 64
+MEAN, LEAST_TILE, TILE = 0.99, 0.95, 64
 
 
 def ssim(a: np.ndarray, b: np.ndarray) -> np.ndarray:

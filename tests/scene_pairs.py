@@ -12,8 +12,8 @@ from typing import Any
 import cv2
 import kit_frames
 import numpy as np
-from picture_equality import ssim
-from svg_pairs import LEAST_MEAN, LEAST_TILE, MOST_OFFSET, TILE, offset, write_diff
+from picture_equality import LEAST_TILE, MEAN, TILE, ssim
+from svg_pairs import MOST_OFFSET, offset, write_diff
 
 from svg_kit import caption_styles, looks, templates, transitions
 from svg_kit.caption_styles import CaptionCue, Word
@@ -139,7 +139,7 @@ class Likeness:
 
     @property
     def equal(self) -> bool:
-        return self.mean >= LEAST_MEAN and min(self.least, self.text) >= LEAST_TILE and self.offset < MOST_OFFSET
+        return self.mean >= MEAN and min(self.least, self.text) >= LEAST_TILE and self.offset < MOST_OFFSET
 
     def __str__(self) -> str:
         return f"mean {self.mean:.4f}, least tile {self.least:.3f} at {self.at}, text {self.text:.3f}, offset {self.offset:.2f} px"

@@ -10,7 +10,7 @@ from typing import Any
 
 import cv2
 import numpy as np
-from picture_equality import ssim
+from picture_equality import LEAST_TILE, MEAN, TILE, ssim
 from PIL import Image
 
 from svg_kit.elements import Group, Scene
@@ -19,7 +19,6 @@ from svg_kit.svg_reader import SvgImage, read_svg
 from tools.render.native import Painter
 from tools.render.svg_still import with_faces
 
-TILE, LEAST_TILE, LEAST_MEAN = 64, 0.95, 0.99
 MOST_OFFSET = 0.5  # px
 DIFFS = Path(__file__).parent / "integration" / "_diff"
 
@@ -35,7 +34,7 @@ class Likeness:
 
     @property
     def equal(self) -> bool:
-        return self.mean >= LEAST_MEAN and self.least >= LEAST_TILE and self.offset < MOST_OFFSET
+        return self.mean >= MEAN and self.least >= LEAST_TILE and self.offset < MOST_OFFSET
 
     def __str__(self) -> str:
         return f"mean {self.mean:.4f}, least tile {self.least:.3f} at {self.at}, offset {self.offset:.2f} px"

@@ -69,7 +69,9 @@ def test_a_changed_slot_makes_only_the_pieces_it_touches(edited, board, made):
     assert result.code == 0, result.err
     before, after = pieces(plain_folder), pieces(folder)
     assert [k for k in before if before[k] != after[k]] == ["piece 16:9/000"]
-    assert result.json["made"] == 5  # the piece, what the checks read of it, its contrast ratios, its still, the film
+    assert (
+        result.json["made"] == 8
+    )  # the piece, its packets, what the checks read of it, contrast ratios, still, thumbnail, its cell of the sheet, the film
     assert 'aria-label="Changed' in (folder / "segments" / "01" / "scene.svg").read_text("utf-8")
 
 

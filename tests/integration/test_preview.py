@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import pytest
 from checkfilms import board, scenes, voice
-from picture_equality import MEAN, likeness
+from picture_equality import LEAST_TILE, MEAN, likeness
 from PIL import Image
 
 from film.storyboard import Transition
@@ -22,7 +22,6 @@ from tools.delivery.preview import preview_html
 from tools.render.assemble import write_track
 from tools.render.piece import PieceSpec, cuts, frames
 
-LEAST_TILE = 0.87  # see test_media.py
 BARE = "footer{display:none} main{padding:0!important} #stage{width:%dpx!important;height:%dpx!important}"
 
 
