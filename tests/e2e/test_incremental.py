@@ -74,7 +74,7 @@ def test_random_edits_give_the_bytes_of_a_cold_render(made, warm: Place, new_pla
     rng = random.Random(walk)
     board = copy.deepcopy(load(made[1] / "storyboard.json"))
     done: list[str] = []
-    kinds = rng.sample(EDITS, STEPS) if STEPS <= len(EDITS) else rng.choices(EDITS, k=STEPS)
+    kinds = rng.sample(EDITS, STEPS) if len(EDITS) >= STEPS else rng.choices(EDITS, k=STEPS)
     for edit in kinds:
         changed = copy.deepcopy(board)
         edit(changed, rng)
