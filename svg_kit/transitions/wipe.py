@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from functools import lru_cache
 
 from svg_kit.colour import mix
 from svg_kit.elements import Node, Shape, n
@@ -13,6 +14,7 @@ from svg_kit.transitions import Mix, View
 
 NAME = "wipe"
 SECONDS = 0.5
+GRAINS = 1500
 STEPS = 14  # points of an edge: nine a period
 
 
@@ -24,22 +26,27 @@ def frame(p: float, view: View) -> Mix:
     x = -swing - 20 + (w + 2 * swing + lead + 60) * u
     edge = _edge(x - lead, h, swing, 0.0, view.direction, w)
     over: tuple[Node, ...] = ()
-    front_x = x
     band = mix(view.incoming.pop, view.incoming.ground, 0.15)
     clip = _region(edge, w, h, view.direction)
     if view.look.transition == "grain":
-        rng = random.Random(f"grain/{view.seed}")
         nodes: list[list[tuple[float, float]]] = [[], [], []]
-        for _ in range(1500):
-            px, py, k = rng.random() * (w + 400) - 200, rng.random() * h, rng.random()
-            distance = px - (front_x - lead)
-            if -60 < distance < 220 and rng.random() < (1 - distance / 220) ** 2:
-                nodes[0 if k < 0.6 else 1 if k < 0.9 else 2].append((px if view.direction > 0 else w - px, py))
+        for px, py, tone, hold in _grains(view.seed, w, h):
+            distance = px - (x - lead)
+            if -60 < distance < 220 and hold < (1 - distance / 220) ** 2:
+                nodes[tone].append((px if view.direction > 0 else w - px, py))
         tones = (view.incoming.ground, band, view.incoming.accent)
         over = tuple(stipple(points, tone, size) for points, tone, size in zip(nodes, tones, (15, 11, 9)) if points)
         return Mix(clip=clip, over=over)
     crest = _edge(x, h, swing, math.pi * 0.35, view.direction, w)
     return Mix(clip=clip, over=(Shape(_band(edge, crest), fill=band),))
+
+
+@lru_cache(maxsize=8)
+def _grains(seed: int, w: float, h: float) -> list[tuple[float, float, int, float]]:
+    """(x, y, tone, how far from the front it still holds); they stay where they are while the front passes."""
+    rng = random.Random(f"grain/{seed}")
+    places = ((rng.random() * (w + 400) - 200, rng.random() * h, rng.random(), rng.random()) for _ in range(GRAINS))
+    return [(x, y, 0 if k < 0.6 else 1 if k < 0.9 else 2, hold) for x, y, k, hold in places]
 
 
 def _edge(x: float, h: float, swing: float, phase: float, direction: int, w: float) -> list[tuple[float, float]]:

@@ -7,8 +7,10 @@ Static roots at the back are painted once and copied; only what moved is redrawn
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import skia
@@ -39,6 +41,50 @@ class _Part:
     last: skia.Rect = field(default_factory=skia.Rect.MakeEmpty)
 
 
+def _parted(roots: list[_Part]) -> tuple[list[_Part], list[_Part]]:
+    """What stands still behind everything that moves, and the rest. A root that only gathers others is parted within."""
+    first = next((i for i, p in enumerate(roots) if p.moving), len(roots))
+    still, live = roots[:first], roots[first:]
+    if live and _plain(live[0]):
+        root = live[0]
+        k = next(i for i, c in enumerate(root.children) if isinstance(c, _Part) and c.moving)
+        if k:
+            still.append(replace(root, children=root.children[:k], moving=False, carries=False))
+            live[0] = replace(root, children=root.children[k:])
+    return still, live
+
+
+def _plain(part: _Part) -> bool:
+    g = part.group
+    return not part.tracks and part.clip is None and not g.clips and g.opacity == 1 and g.filter is None and g.mask is None
+
+
+class _Backdrops:
+    """The last few painted backdrops: a body and the transitions at both its ends share one. Keys are compared by identity of what was painted."""
+
+    KEPT = 3
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple, tuple[tuple, Pixels]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: tuple, paint: Callable[[], Pixels]) -> Pixels:
+        name = tuple(part if isinstance(part, (float, str, tuple)) else id(part) for part in key)
+        with self._lock:
+            if name in self._kept:
+                return self._kept[name][1]
+        pixels = paint()
+        pixels.flags.writeable = False
+        with self._lock:
+            self._kept[name] = key, pixels  # the key keeps its objects alive, so that no other can take their identity
+            while len(self._kept) > self.KEPT:
+                self._kept.popitem(last=False)
+        return pixels
+
+
+_backdrops = _Backdrops()
+
+
 class Painter:
     """Paints one scene at any time. `images` gives the pixels of pictures by key (RGBA uint8); without `surface` it only paints over others (`paint_over`).
     `size` (px) is the surface where it is not the scaled canvas, rounded."""
@@ -52,17 +98,21 @@ class Painter:
         for track in scene.tracks:
             tracks.setdefault(track.target, []).append(track)
         self.roots = [self._compile(g, tracks) for g in scene.roots]
-        first = next((i for i, p in enumerate(self.roots) if p.moving), len(self.roots))
+        still, self.live = _parted(self.roots)
         self.pixels = np.zeros((self.height, self.width, 4) if surface else (2, 2, 4), np.uint8)
         self.surface = skia.Surface(self.pixels, colorType=skia.kRGBA_8888_ColorType)
         self.canvas = self.surface.getCanvas()
         self.canvas.clear(colour(scene.ground, 1) | 0xFF000000)
         self.canvas.scale(scale, scale)
-        for part in self.roots[:first]:
-            self._draw(part, 0.0)
-        self.backdrop = self.pixels.copy()
-        self.live = self.roots[first:]
+        key = (scale, self.pixels.shape, scene.ground, *(k for p in still for k in (p.group, (len(p.children),))), *(images or {}).values())
+        self.backdrop = _backdrops.get(key, lambda: self._drawn(still))
+        np.copyto(self.pixels, self.backdrop)
         self.started = False
+
+    def _drawn(self, parts: Sequence[_Part]) -> Pixels:
+        for part in parts:
+            self._draw(part, 0.0)
+        return self.pixels.copy()
 
     def _compile(self, g: Group, tracks: Mapping[str, list[Track]]) -> _Part:
         children: list[_Part | Node] = []
