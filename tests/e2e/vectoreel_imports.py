@@ -10,8 +10,6 @@ import langgraph.types
 import numpy
 import PIL.Image
 import pydantic_settings
-import pyloudnorm
-import scipy.signal
 
 import agents.offline.critic
 import agents.offline.storyboard

@@ -7,6 +7,28 @@ import math
 RATE = 48000
 
 
+BUTTERWORTH = math.sqrt(0.5)  # the Q of a maximally flat second-order filter
+
+
+def high_pass(hz: float, q: float = BUTTERWORTH):
+    import numpy as np
+
+    return np.array([_pass(hz, q, -1)])
+
+
+def low_pass(hz: float, q: float = BUTTERWORTH):
+    import numpy as np
+
+    return np.array([_pass(hz, q, 1)])
+
+
+def _pass(hz: float, q: float, side: int) -> list[float]:
+    w = 2 * math.pi * hz / RATE
+    alpha, c = math.sin(w) / (2 * q), math.cos(w)
+    b = 1 - side * c
+    return [v / (1 + alpha) for v in (b / 2, side * b, b / 2, 1 + alpha, -2 * c, 1 - alpha)]
+
+
 def peak(hz: float, gain_db: float, q: float):
     """Peaking equaliser of the Audio EQ Cookbook (R. Bristow-Johnson)."""
     import numpy as np

@@ -8,10 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from film.errors import BadInput
-from tools.audio.equaliser import high_shelf, peak
+from tools.audio.equaliser import high_pass, high_shelf, low_pass, peak
+from tools.audio.filters import Convolver, Filter
 from tools.audio.moods import MOODS, Chord, Mood
 
 if TYPE_CHECKING:
@@ -336,33 +337,20 @@ class _Room:
 
     def __init__(self, seed: int) -> None:
         import numpy as np
-        from scipy.signal import butter, sosfilt
 
         length = round(1.9 * RATE)
         t = np.arange(length) / RATE
         noise = np.random.default_rng([seed, 11]).standard_normal((length, 2)) * np.exp(-t / self.DECAY_S)[:, None]
         noise[: round(0.018 * RATE)] = 0  # the first reflection takes its way
-        noise = np.asarray(sosfilt(butter(2, [180, 5200], "bandpass", fs=RATE, output="sos"), noise, axis=0))
-        self.impulse = (noise / np.sqrt((noise**2).sum(axis=0))).astype(np.float32)
-        self.tail = np.zeros((length - 1, 2), np.float32)
-        self.tone = np.concatenate(
-            [np.asarray(butter(2, 38, "highpass", fs=RATE, output="sos")), peak(240, -2.5, 0.7), high_shelf(1100, 5.0)]
-        )
-        self.state = np.zeros((len(self.tone), 2, 2))
+        noise = Filter(np.concatenate([high_pass(180), low_pass(5200)]))(noise)
+        self.hall = Convolver((noise / np.sqrt((noise**2).sum(axis=0))).astype(np.float32))
+        self.tone = Filter(np.concatenate([high_pass(38), peak(240, -2.5, 0.7), high_shelf(1100, 5.0)]))
 
     def around(self, dry: np.ndarray) -> np.ndarray:
         import numpy as np
-        from scipy.signal import oaconvolve, sosfilt
 
-        wet = oaconvolve(dry, self.impulse, axes=0).astype(np.float32)
-        size = min(len(self.tail), len(wet))
-        wet[:size] += self.tail[:size]
-        kept = wet[len(dry) :]
-        self.tail = kept
-        both = dry * np.float32(1 - self.WET / 2) + wet[: len(dry)] * np.float32(self.WET)
-        filtered: Any = sosfilt(self.tone, both, axis=0, zi=self.state)
-        self.state = filtered[1]
-        return filtered[0].astype(np.float32)
+        both = dry * np.float32(1 - self.WET / 2) + self.hall(dry) * np.float32(self.WET)
+        return self.tone(both).astype(np.float32)
 
 
 def _intensity(arc: Sequence[float], share: float) -> float:

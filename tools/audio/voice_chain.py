@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tools.audio.equaliser import high_shelf, peak
+from tools.audio.equaliser import high_pass, high_shelf, peak
+from tools.audio.filters import Filter, resampled, running_mean
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,13 +21,11 @@ EDGE_S = 0.004
 def polished(pcm: np.ndarray, rate: int) -> np.ndarray:
     """(samples,) int16 mono at `rate` -> float32 mono at 48 kHz, about TARGET_DB; the same length in seconds."""
     import numpy as np
-    from scipy.signal import resample_poly, sosfilt
 
     if not len(pcm):
         return np.zeros(0, np.float32)
-    common = math.gcd(RATE, rate)
-    voice = resample_poly(pcm.astype(np.float32) / 32768, RATE // common, rate // common)
-    voice = np.asarray(sosfilt(_equaliser(rate), voice))
+    voice = resampled(pcm.astype(np.float32) / 32768, rate)
+    voice = Filter(_equaliser(rate), channels=1)(voice)
     voice = voice * _db(np.clip(TARGET_DB - active_db(voice), -30, 30))
     voice = _compressed(voice)
     voice = voice * _db(np.clip(TARGET_DB - active_db(voice), -REACH_DB, REACH_DB))
@@ -53,9 +51,8 @@ def active_db(voice: np.ndarray) -> float:
 def _compressed(voice: np.ndarray) -> np.ndarray:
     """Downward compression on a 30 ms power envelope, with a soft knee of 8 dB."""
     import numpy as np
-    from scipy.ndimage import uniform_filter1d
 
-    power = uniform_filter1d(voice**2, round(0.03 * RATE))
+    power = np.maximum(running_mean(voice**2, round(0.03 * RATE) | 1), 0)
     over = 10 * np.log10(power + 1e-10) - THRESHOLD_DB
     knee = np.where(over <= -4, 0.0, np.where(over >= 4, over, (over + 4) ** 2 / 16))
     return voice * _db(-knee * (1 - 1 / RATIO))
@@ -69,9 +66,8 @@ def _db(value):
 def _equaliser(rate: int):
     """80 Hz high-pass, -2 dB at 280 Hz (boxy), +3 dB at 3.2 kHz (presence), +3 dB above 5.5 kHz where the voice has anything."""
     import numpy as np
-    from scipy.signal import butter
 
-    parts = [butter(2, 80, "highpass", fs=RATE, output="sos"), peak(280, -2.0, 0.9), peak(3200, 3.0, 0.8)]
+    parts = [high_pass(80), peak(280, -2.0, 0.9), peak(3200, 3.0, 0.8)]
     if rate > 11000:
         parts.append(high_shelf(5500, 3.0))
     return np.concatenate(parts)

@@ -170,9 +170,9 @@ def _narration(d: Delivery, index: int, artifacts: Artifacts) -> bytes:
     for span in timed.spans:
         pcm, own = read_wav(artifacts.path(by_span[span.span_id].audio, ".wav"))
         if own != rate:
-            from scipy.signal import resample_poly
+            from tools.audio.filters import resampled
 
-            pcm = resample_poly(pcm.astype(np.float32), rate, own).round().astype(np.int16)
+            pcm = np.clip(resampled(pcm.astype(np.float32), own, rate).round(), -32768, 32767).astype(np.int16)
         at = max(0, round((span.start - start) * rate))
         part = pcm[: max(0, len(out) - at)]
         out[at : at + len(part)] = part

@@ -16,7 +16,7 @@ from tools.render.paints import colour
 from tools.render.paths import skia_path
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)  # an outline is some 20 kB
 def letters(run: Glyphs, size: float) -> skia.Path:
     """The outlines of a run, px."""
     k = size / font(run.font).face.upem

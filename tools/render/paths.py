@@ -62,7 +62,7 @@ def _commands(d: str):
                 yield ("L" if command == "M" and i else command), tuple(v[i : i + size])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=768)
 def skia_path(d: str, even_odd: bool = False) -> skia.Path:
     path = _SkiaPen.path(d) if not any(c in d for c in "acsqthvmACSQTm") or _simple(d) else _SkiaPen.path(absolute(d))
     if even_odd:
