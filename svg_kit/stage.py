@@ -17,7 +17,7 @@ from svg_kit.motion import Track
 from svg_kit.palette import Brand, Field
 from svg_kit.palette import field as palette_field
 from svg_kit.svg_reader import SvgImage
-from svg_kit.typography import Block, TypeStyle, shape_line, typeset
+from svg_kit.typography import Block, TypeStyle, counter, typeset
 
 END_S, AFTER_S = 0.1, 10.0
 
@@ -176,26 +176,8 @@ class Stage:
         start: float = 0.0,
         year: bool = True,
     ) -> Counter:
-        """A counting figure with its baseline at (x, y). A bare number from 1000 to 2100 is written as a `year`, unless it counts something."""
-        point, comma = (",", ".") if self.spec.language in ("es", "de", "fr", "it", "pt", "nl", "pl", "ru", "tr", "id") else (".", ",")
-        body = f"{abs(value):,.{decimals}f}".replace(",", "\0").replace(".", point).replace("\0", comma)
-        if year and decimals == 0 and prefix == "" and suffix == "" and 1000 <= abs(value) <= 2100:
-            body = f"{abs(value):.0f}"
-        final = ("−" if value < 0 else "") + prefix + body + suffix
-        table = []
-        ascent = descent = 0.0
-        for char in dict.fromkeys(final + "0123456789−" + point + comma):
-            shaped = shape_line(char, style.family, style.weight, style.tracking, True)
-            ascent, descent = max(ascent, shaped.ascent), max(descent, shaped.descent if char in final else 0)
-            for glyph in shaped.glyphs[:1]:
-                table.append((char, glyph.font, glyph.gid, shaped.width * style.size / 1000))
-            if char.isspace() and not shaped.glyphs:
-                table.append((char, "", 0, shaped.width * style.size / 1000))
-        unit = style.size / 1000
-        top = max(shape_line(c, style.family, style.weight, 0, True).ascent for c in final if not c.isspace())
-        return Counter(
-            start, value, decimals, prefix, suffix, comma, point, final, x, y, style.size, fill, tuple(table), top * unit, descent * unit
-        )
+        """A counting figure in the film's language; see typography.counter."""
+        return counter(value, decimals, prefix, suffix, style, x, y, fill, start, year, self.spec.language)
 
     # -- building
 

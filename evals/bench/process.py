@@ -30,12 +30,13 @@ class BenchFailed(Exception):
     """A measured command ended with an error."""
 
 
-def measured(arguments: Sequence[str], environment: Mapping[str, str] | None = None, watch: Callable[[float], None] | None = None) -> Run:
+def measured(arguments: Sequence[str], environment: Mapping[str, str] | None = None, watch: Callable[[float], None] | None = None,
+             cwd: Path | None = None) -> Run:  # fmt: skip
     """Runs a command to its end. `watch` is called with the seconds since the start, about twenty times a second."""
     before = os.times()
     start = time.perf_counter()
     process = subprocess.Popen(
-        list(arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **(environment or {})}
+        list(arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **(environment or {})}, cwd=cwd
     )
     peak = 0.0
     texts = ["", ""]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.bench.cases import CASES, NEEDS, Work
+from evals.bench.side_by_side import side_by_side
 from evals.bench.targets import compared, verdicts
 
 
@@ -20,14 +21,17 @@ def wanted(names: Sequence[str]) -> list[str]:
     return [name for name in CASES if name in chosen]
 
 
-def bench(names: Sequence[str], say: Callable[[str], None]) -> dict[str, Any]:
-    """All figures as plain data."""
+def bench(names: Sequence[str], say: Callable[[str], None], peers: Sequence[str] = ()) -> dict[str, Any]:
+    """All figures as plain data. `peers` are other renderers, measured beside ours."""
     results: dict[str, dict[str, Any]] = {}
     with tempfile.TemporaryDirectory(prefix="vectoreel-bench-") as folder:
         work = Work(Path(folder))
         for name in wanted(names):
             say(name)
             results[name] = CASES[name](work)
+        for name in peers:
+            say(name)
+            results[name] = side_by_side(name, work.folder)
     compared(results)
     return {"machine": machine(), "results": results, "targets": verdicts(results)}
 

@@ -13,26 +13,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from svg_kit import motion
-from svg_kit.elements import Counter, Group, Linear, Node, Scene, Text, circle, group, rect
+from svg_kit.elements import Group, Linear, Node, Scene, Text, circle, group, rect
 from svg_kit.geometry import Box, Canvas
 from svg_kit.motion import Track
-from svg_kit.stage import FrameSpec, Stage
-from svg_kit.typography import TypeStyle, typeset
+from svg_kit.typography import TypeStyle, counter, typeset
 
-TITLE = "How compound interest really works today"
-CAPTION = "Small steps grow into large results over time"
-BARS = ((180, 18, "#38BDF8"), (290, 29, "#34D399"), (350, 35, "#FBBF24"), (440, 44, "#F472B6"), (520, 52, "#A78BFA"))
+SOURCE = json.loads((Path(__file__).resolve().parents[1] / "peers" / "scene.json").read_text("utf-8"))
+TITLE, CAPTION = SOURCE["title"], SOURCE["caption"]
+BARS = [(bar["height"], bar["value"], bar["colour"]) for bar in SOURCE["bars"]]
 SECONDS, FPS = 10.0, 30
 
 
 def scene(still: bool = False) -> Scene:
     """The bench scene in our own element tree."""
-    from svg_kit.palette import Brand
-
     canvas = Canvas.of("16:9")
-    kit = Stage(FrameSpec("bench", {}, canvas, "tide", Brand("#1E3A8A", ("#FFFFFF",), "#FBBF24"), duration=SECONDS))
     tracks: list[Track] = []
-    nodes: list[Node] = [*_title(tracks), *_bars(kit, tracks), _logo()]
+    nodes: list[Node] = [*_title(tracks), *_bars(tracks), _logo()]
     ground = rect(0, 0, canvas.width, canvas.height, Linear(210, -210, 1710, 1290, ((0, "#0F172A", 1), (1, "#1E3A8A", 1))))
     if not still:  # as in every scene of the kit, the camera moves what stands before the field
         tracks.append(motion.tween("camera", "scale", 0, SECONDS, 1.0, 1.04, "linear"))
@@ -63,16 +59,14 @@ def _title(tracks: list[Track]) -> list[Group]:
     return made
 
 
-def _bars(kit: Stage, tracks: list[Track]) -> list[Node]:
+def _bars(tracks: list[Track]) -> list[Node]:
     made: list[Node] = []
     for i, (height, value, colour) in enumerate(BARS):
         x, at = 300 + i * 280, 1.6 + 0.45 * i
         box = Box(x, 880 - height, 160, height)
         made.append(group(rect(box.x, box.y, box.w, box.h, colour, 12), id=f"bar-{i}", extent=box))
-        counter: Counter = kit.counter(
-            value, 0, "$", "k", kit.style("figure", 44, 44, tabular=True).sized(44), x + 30, box.y - 24, "#FFFFFF"
-        )
-        made.append(group(counter, id=f"figure-{i}"))
+        figure = counter(value, 0, "$", "k", TypeStyle("Inter", 700, 44, 44, 0, 1.2), x + 30, box.y - 24, "#FFFFFF")
+        made.append(group(figure, id=f"figure-{i}"))
         tracks += [motion.tween(f"bar-{i}", "wipe_y", at, 0.8, 0, 1, "draw"), motion.count(f"figure-{i}", at, 0.8)]
         tracks += motion.appear(f"figure-{i}", at)
     return made

@@ -16,6 +16,8 @@ TARGETS = (
     ("ten_minutes", "times_minute", 10.5, "ten minutes over one minute"),
 )
 
+PEERS = (("times", 7.0, "times as fast as {}"), ("still_times", 14.0, "times as fast as {}, holding still"))
+
 
 def verdicts(results: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
     """One row per target that was measured."""
@@ -24,6 +26,18 @@ def verdicts(results: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
         value = results.get(case, {}).get(figure)
         if value is not None:
             rows.append({"what": said, "case": case, "figure": figure, "measured": value, "at_most": most, "holds": value <= most})
+    for case, found in results.items():
+        for figure, least, said in PEERS if case in ("remotion", "hyperframes") else ():
+            rows.append(
+                {
+                    "what": said.format(case),
+                    "case": case,
+                    "figure": figure,
+                    "measured": found[figure],
+                    "at_least": least,
+                    "holds": found[figure] >= least,
+                }
+            )
     return rows
 
 

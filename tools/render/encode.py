@@ -6,6 +6,7 @@ nor encoded: it goes into the stream as a copy of the one before (held_frames.py
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal
@@ -20,17 +21,17 @@ from tools.render.held_frames import HeldFrames
 
 Quality = Literal["final", "draft"]
 PRESETS: dict[str, dict[str, str]] = {
-    "final": {"preset": "veryfast", "crf": "19"},
+    "final": {"preset": "veryfast", "crf": "18"},
     "draft": {"preset": "superfast", "crf": "26"},
 }
-THREADS = 2  # fixed, never taken from the machine: the bytes depend on it
+THREADS = 3  # fixed, never taken from the machine: the bytes depend on it
 KEYFRAME_S = 2  # players seek to keyframes
 BAND = 64  # rows converted at once: half a megabyte stays in the processor's cache
 
 
 def options(quality: Quality) -> dict[str, object]:
     """What x264 is asked for. A short lookahead: two pieces are encoded at once, and each frame it holds is 8 MB. Keyframes come by time, not by x264's count."""
-    params = f"keyint=infinite:min-keyint=1:scenecut=40:stitchable=1:subme=1:rc-lookahead=4:sync-lookahead=0:{held_frames.ENCODER}"
+    params = f"keyint=infinite:min-keyint=1:scenecut=40:stitchable=1:subme=1:partitions=i4x4,i8x8:rc-lookahead=4:sync-lookahead=0:{held_frames.ENCODER}"
     return {**PRESETS[quality], "profile": "high", "forced-idr": "1", "x264-params": params}
 
 
@@ -42,6 +43,27 @@ def recipe(quality: Quality) -> tuple[object, ...]:
 def encoder_version() -> str:
     """PyAV and the libraries it carries."""
     return f"av {av.__version__} " + " ".join(f"{k}{'.'.join(map(str, v))}" for k, v in sorted(av.library_versions.items()))
+
+
+class _Buffer:
+    """A frame on its way to the encoder: while it is encoded, the next one is painted and converted into the other buffer."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.frame = av.VideoFrame(width, height, "yuv420p")
+        self.frame.colorspace = self.frame.color_range = 1
+        self.planes = [np.frombuffer(memoryview(p), np.uint8).reshape(-1, p.line_size) for p in self.frame.planes]
+        self.task: Future[None] | None = None
+
+    def wait(self) -> None:
+        """Until the encoder has read it; raises what went wrong there."""
+        if self.task is not None:
+            self.task.result()
+
+    def take(self, other: _Buffer, rows: set[int]) -> None:
+        """Copies bands that the other buffer has anew."""
+        for y in (row * BAND for row in rows):
+            for mine, theirs, k in zip(self.planes, other.planes, (1, 2, 2)):
+                mine[y // k : (y + BAND) // k] = theirs[y // k : (y + BAND) // k]
 
 
 class Piece:
@@ -60,14 +82,13 @@ class Piece:
         context.color_primaries = context.color_trc = context.colorspace = context.color_range = 1
         stream.options = dict(options(quality))
         self.stream = stream
-        self.frame = av.VideoFrame(width, height, "yuv420p")
-        self.frame.colorspace = 1
-        self.frame.color_range = 1
+        self.buffers = _Buffer(width, height), _Buffer(width, height)
+        self.encoder = ThreadPoolExecutor(1, "encode")
         self.reformatter = VideoReformatter()
         self.source = av.VideoFrame(width, BAND, "rgba")
         self.band = np.frombuffer(memoryview(self.source.planes[0]), np.uint8).reshape(BAND, -1)[:, : width * 4]
         self.size, self.fps, self.count = (width, height), fps, 0
-        self.planes = [np.frombuffer(memoryview(p), np.uint8).reshape(-1, p.line_size) for p in self.frame.planes]
+        self.changed: set[int] = set()  # bands that the buffer of the frame before has and the other one lacks
         self.held: HeldFrames | None = None
         self.times: list[int] = []  # of the frames that were encoded
         self.packets = self.written = 0
@@ -77,12 +98,17 @@ class Piece:
         if pixels.shape[:2] != self.size[::-1]:
             raise ValueError(f"A frame of {pixels.shape[1]}x{pixels.shape[0]} px does not fit a piece of {self.size[0]}x{self.size[1]}.")
         key = self.count % (KEYFRAME_S * self.fps) == 0
-        self._convert(pixels, {row for _, y, _, h in dirty or () for row in range(y // BAND, (y + h - 1) // BAND + 1)})
         if dirty or key:
-            self.frame.pict_type = PictureType.I if key else PictureType.NONE
-            self.frame.pts, self.frame.time_base = len(self.times), self.tick
+            rows = {row for _, y, _, h in dirty or () for row in range(y // BAND, (y + h - 1) // BAND + 1)}
+            now, before = self.buffers[len(self.times) % 2], self.buffers[(len(self.times) + 1) % 2]
+            now.wait()
+            now.take(before, self.changed - rows)
+            self._convert(pixels, rows, now)
+            self.changed = rows
+            now.frame.pict_type = PictureType.I if key else PictureType.NONE
+            now.frame.pts, now.frame.time_base = len(self.times), self.tick
             self.times.append(self.count)
-            self._write(self.stream.encode(self.frame))
+            now.task = self.encoder.submit(lambda: self._write(self.stream.encode(now.frame)))
         self.count += 1
 
     def _write(self, packets: list[av.Packet]) -> None:
@@ -105,19 +131,22 @@ class Piece:
         self.written += 1
         self.container.mux(packet)
 
-    def _convert(self, pixels: np.ndarray, rows: set[int]) -> None:
-        """Converts bands of rows into the persistent frame. A band is always converted whole, so its values do not depend on what changed in it;
+    def _convert(self, pixels: np.ndarray, rows: set[int], target: _Buffer) -> None:
+        """Converts bands of rows into a frame. A band is always converted whole, so its values do not depend on what changed in it;
         chroma is the mean of 2 x 2 px."""
         for y in (row * BAND for row in sorted(rows)):
             h = min(BAND, len(pixels) - y)
             self.band[:h] = pixels[y : y + h].reshape(h, -1)
             made = self.reformatter.reformat(self.source, self.size[0], BAND, "yuv420p", interpolation=Interpolation.AREA, src_colorspace=Colorspace.ITU709,
                                              dst_colorspace=Colorspace.ITU709, src_color_range=ColorRange.JPEG, dst_color_range=ColorRange.MPEG, threads=1)  # fmt: skip
-            for plane, part, k in zip(self.planes, made.planes, (1, 2, 2)):
+            for plane, part, k in zip(target.planes, made.planes, (1, 2, 2)):
                 values = np.frombuffer(memoryview(part), np.uint8).reshape(-1, part.line_size)
                 plane[y // k : (y + h) // k, : self.size[0] // k] = values[: h // k, : self.size[0] // k]
 
     def close(self) -> None:
+        for buffer in self.buffers:
+            buffer.wait()
+        self.encoder.shutdown()
         self._write(self.stream.encode(None))
         self._hold_until(self.count)
         self.container.close()

@@ -38,6 +38,7 @@ class _Part:
     moving: bool
     carries: bool
     state: tuple[float, ...] = ()
+    unseen: bool = False
     last: skia.Rect = field(default_factory=skia.Rect.MakeEmpty)
 
 
@@ -136,9 +137,12 @@ class Painter:
 
     # -- state
 
-    def _advance(self, part: _Part, t: float, above: skia.Matrix, dirty: list[skia.Rect], hidden: bool) -> skia.Rect:
-        """Evaluates tracks at t; adds what changed to `dirty`; returns the part's box in frame px."""
+    def _advance(self, part: _Part, t: float, above: skia.Matrix, dirty: list[skia.Rect], hidden: bool, carried: bool = False) -> skia.Rect:
+        """Evaluates tracks at t; adds what changed to `dirty`; returns the part's box in frame px. `carried`: what stands above it has moved."""
         state = tuple(round(track.value(t), 4) for track in part.tracks)
+        same = state == part.state and not carried
+        if same and (not part.carries or part.unseen):
+            return part.last  # nor can anything in it be seen to move
         values = dict(zip((track.prop for track in part.tracks), state))
         matrix = skia.Matrix.Concat(above, self._local(part, values))
         invisible = (
@@ -149,10 +153,10 @@ class Painter:
             or values.get("wipe_y", 1) <= 0
         )
         here = skia.Rect.MakeEmpty() if invisible else matrix.mapRect(part.box)
-        if state != part.state:
+        if not same:
             dirty.append(part.last)
             dirty.append(here)
-            part.state = state
+            part.state, part.unseen = state, invisible
             self._carry(part, t, matrix, invisible, dirty)
         else:
             for child in part.children:
@@ -167,7 +171,7 @@ class Painter:
         for child in part.children:
             if isinstance(child, _Part) and child.moving:
                 before, below = child.last, []
-                here = self._advance(child, t, matrix, below, hidden)
+                here = self._advance(child, t, matrix, below, hidden, carried=True)
                 dirty.extend(r for r in (before, here, *below) if not any(o.contains(r) for o in own))
 
     def _local(self, part: _Part, values: Mapping[str, float]) -> skia.Matrix:

@@ -8,7 +8,7 @@ from functools import lru_cache
 import skia
 
 from svg_kit.elements import Clip
-from svg_kit.svg_reader import absolute
+from svg_kit.svg.paths import absolute
 
 
 class _SkiaPen:

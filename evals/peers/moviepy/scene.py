@@ -1,4 +1,4 @@
-"""The bench scene with MoviePy 2: `python scene.py OUT.mp4 [--still]`. Needs `pip install moviepy`; VECTOREEL_BENCH_FONT names a bold face."""
+"""The bench scene with MoviePy 2: `python scene.py OUT.mp4 [--still]`, or `scene.py FOLDER --png` for every fifteenth frame. Needs `pip install moviepy`; VECTOREEL_BENCH_FONT names a bold face."""
 
 from __future__ import annotations
 
@@ -89,15 +89,18 @@ def caption() -> list[VideoClip]:
     return made
 
 
-def main(path: str, still: bool) -> None:
+def composed(still: bool) -> CompositeVideoClip:
     moving = CompositeVideoClip([ground(), *title(), *bars(), logo()], size=SIZE).with_duration(SECONDS)
     if not still:
         moving = moving.with_effects([vfx.Resize(lambda t: 1 + 0.04 * t / SECONDS)]).with_position("center")
     black = ColorClip(SIZE, (0, 0, 0)).with_duration(1).with_start(9).with_effects([vfx.CrossFadeIn(1)])
-    CompositeVideoClip([moving, *caption(), black], size=SIZE).with_duration(SECONDS).write_videofile(
-        path, fps=FPS, codec="libx264", audio=False, logger=None
-    )
+    return CompositeVideoClip([moving, *caption(), black], size=SIZE).with_duration(SECONDS)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], "--still" in sys.argv)
+    film, target = composed("--still" in sys.argv), sys.argv[1]
+    if "--png" in sys.argv:
+        for frame in range(0, SECONDS * FPS, 15):
+            film.save_frame(f"{target}/{frame:04d}.png", frame / FPS)
+    else:
+        film.write_videofile(target, fps=FPS, codec="libx264", audio=False, logger=None)

@@ -35,7 +35,9 @@ def test_loudness_equals_pyloudnorm() -> None:
     sound = noise(25)
     sound[48000 * 8 : 48000 * 12] *= 0.001
     found = integrated_lufs(sound)
-    assert found == pytest.approx(pyloudnorm.Meter(48000).integrated_loudness(sound.astype(np.float64)), abs=0.06)  # it designs its own filters
+    assert found == pytest.approx(
+        pyloudnorm.Meter(48000).integrated_loudness(sound.astype(np.float64)), abs=0.06
+    )  # it designs its own filters
     sine = np.sin(np.arange(48000 * 3) * 2 * np.pi * 997 / 48000)[:, np.newaxis]
     assert integrated_lufs(sine.astype(np.float32)) == pytest.approx(-3.01, abs=0.01)  # BS.1770-4: 0 dBFS at 997 Hz in one channel
 
@@ -173,5 +175,7 @@ def test_a_hall_rings_on_over_the_border_of_blocks() -> None:
 
 def test_true_peak_between_samples() -> None:
     """A sine of a quarter of the rate, sampled at 45 degrees: 3 dB above its samples."""
-    sound = np.repeat((np.sin(np.arange(9600) * np.pi / 2 + np.pi / 4) * np.hanning(9600))[:, np.newaxis] * 0.7, 2, axis=1).astype(np.float32)
+    sound = np.repeat((np.sin(np.arange(9600) * np.pi / 2 + np.pi / 4) * np.hanning(9600))[:, np.newaxis] * 0.7, 2, axis=1).astype(
+        np.float32
+    )
     assert true_peak_db(sound) == pytest.approx(20 * np.log10(0.7), abs=0.1)
