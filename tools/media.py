@@ -13,9 +13,11 @@ from film.errors import BadInput, MachineError
 from film.storyboard import Storyboard
 from svg_kit.errors import SvgError
 from svg_kit.stage import Logo
+from tools.references_reader import is_footage, read_footage
+from tools.render.footage import Raster
 from tools.render.svg_still import load_drawing
 from tools.scenes import Assets
-from tools.storage.artifacts import key_of
+from tools.storage.artifacts import file_hash, key_of
 
 LOGO_KEY = "logo"
 LONGEST_PX = 2400
@@ -23,29 +25,32 @@ LONGEST_PX = 2400
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """`images` are RGBA uint8 by key; `hashes` of the source bytes by key."""
+    """`images` are RGBA uint8 or footage by key; `hashes` of the source bytes by key."""
 
     assets: Assets
-    images: dict[str, np.ndarray] = field(default_factory=dict)
+    images: dict[str, Raster] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
 
 
 def load_media(board: Storyboard) -> Media:
     """Raises MachineError `media.missing` for a file that has gone, BadInput for one that cannot be read."""
-    images: dict[str, np.ndarray] = {}
+    images: dict[str, Raster] = {}
     hashes: dict[str, str] = {}
     sizes: dict[str, tuple[int, int]] = {}
     for segment in board.segments:
         key = segment.visual_spec.slots.get("image")
         if isinstance(key, str) and key not in images:
+            if is_footage(key):
+                footage = read_footage(Path(key), "media")
+                images[key], hashes[key], sizes[key] = footage, file_hash(Path(key)), (footage.width, footage.height)
+                continue
             data = _bytes(key)
-            images[key] = _pixels(data, key)
-            hashes[key] = key_of(data)
-            sizes[key] = (images[key].shape[1], images[key].shape[0])
+            pixels = _pixels(data, key)
+            images[key], hashes[key], sizes[key] = pixels, key_of(data), (pixels.shape[1], pixels.shape[0])
     return Media(Assets(_logo(board, images, hashes), sizes), images, hashes)
 
 
-def _logo(board: Storyboard, images: dict[str, np.ndarray], hashes: dict[str, str]) -> Logo | None:
+def _logo(board: Storyboard, images: dict[str, Raster], hashes: dict[str, str]) -> Logo | None:
     kit = board.brandkit
     if not kit.logo:
         return None
@@ -61,8 +66,8 @@ def _logo(board: Storyboard, images: dict[str, np.ndarray], hashes: dict[str, st
         for key, raster in drawing.pictures.items():
             images[key], hashes[key] = _pixels(raster, kit.logo), key_of(raster)
         return Logo(drawing, placement=placement, clear_space=clear, min_height=least)
-    images[LOGO_KEY] = _pixels(data, kit.logo)
-    h, w = images[LOGO_KEY].shape[:2]
+    images[LOGO_KEY] = pixels = _pixels(data, kit.logo)
+    h, w = pixels.shape[:2]
     return Logo(None, LOGO_KEY, (w, h), placement, clear, least)
 
 

@@ -7,12 +7,13 @@ from typing import Any
 
 from film.brief import BrandKit
 from film.storyboard import Asset, Layer, LayerId
+from tools.references_reader import is_footage
 
 
 def layers(slots: dict[str, Any], field: str, kit: BrandKit) -> list[Layer]:
     """Background colour, pictures, texts; empty layers are left out."""
     found = list(_assets(slots, ""))
-    pictures = [a for a in found if a.type == "image"]
+    pictures = [a for a in found if a.type in ("image", "video")]
     icons = [a for a in found if a.type == "svg"]
     texts = [a for a in found if a.type == "text"]
     out = [Layer(layer_id="background", assets=[Asset(type="color", value=field_colour(field, kit), name=field)])]
@@ -43,7 +44,7 @@ def _assets(value: Any, path: str) -> Iterator[Asset]:
     elif isinstance(value, str) and value:
         last = path.rsplit(".", 1)[-1]
         if last == "image":
-            yield Asset(type="image", value=value, name=path)
+            yield Asset(type="video" if is_footage(value) else "image", value=value, name=path)
         elif value.startswith(("emoji:", "line:")):
             yield Asset(type="svg", value=value, name=path)
         elif last not in ("winner", "emphasis"):

@@ -19,8 +19,8 @@ from agents.offline.slots import proposals
 from agents.offline.words import words_of
 from film.brief import BrandKit, Brief
 from film.script import Script
-from film.storyboard import Cue, MusicPlan, Segment, Storyboard, Suggestions, Transform, VisualSpec, VoicePlan
-from tools.references_reader import Picture
+from film.storyboard import Cue, MusicPlan, Segment, Storyboard, Suggestions, Transform, VisualSpec, VisualType, VoicePlan
+from tools.references_reader import Picture, is_footage
 
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
 LOOKS = ("hearth", "tide")
@@ -80,7 +80,7 @@ def _segment(scene: Scene, choice: Choice, brief: Brief, language: str) -> Segme
         continues=choice.continues,
         pause_after_s=pause,
         visual_spec=VisualSpec(
-            type="image" if proposal.template_id.startswith("picture.") else "svg_animation",
+            type=visual_type(proposal),
             template_id=proposal.template_id,
             slots=proposal.slots,
             transforms=[_transform(r, scene) for r in proposal.reveals],
@@ -134,3 +134,9 @@ def _finish(segments: list[Segment], kit: BrandKit, language: str) -> None:
         spec.field, spec.variant = field, variant
         segment.transition, segment.camera = transition, camera
         spec.layers = layers(spec.slots, field, kit)
+
+
+def visual_type(proposal: Proposal) -> VisualType:
+    if not proposal.template_id.startswith("picture."):
+        return "svg_animation"
+    return "video" if is_footage(str(proposal.slots.get("image", ""))) else "image"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.elements import Picture, Scene, group, rect
+from svg_kit.elements import Picture, Scene, group, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.props import plate
 from svg_kit.room import room
@@ -15,6 +15,7 @@ from svg_kit.templates import SlotModel
 TEMPLATE_ID = "picture.framed"
 TITLE = "Framed picture"
 ROLES = ("hook", "context", "problem", "solution", "step", "feature", "evidence", "comparison", "quote", "story", "recap", "cta", "outro")
+PUSH = 1.06  # a photo is never quite still
 
 
 class Slots(SlotModel):
@@ -44,7 +45,10 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     at = stage.at("image")
     name = stage.new_id("picture")
     inner = frame.inset(border)
-    nodes = [*plate(stage, frame, f.card), rect(inner.x, inner.y, inner.w, inner.h, f.planes[1]), Picture(slots.image, inner)]
+    moved = stage.new_id("photo")
+    seen = group(group(Picture(slots.image, inner), id=moved, pivot=(inner.cx, inner.cy)), clip=rect_d(inner.x, inner.y, inner.w, inner.h))
+    stage.track(motion.tween(moved, "scale", 0, stage.spec.duration, 1.0, PUSH, "linear"))
+    nodes = [*plate(stage, frame, f.card), rect(inner.x, inner.y, inner.w, inner.h, f.planes[1]), seen]
     stage.layers["midground"].append(group(nodes, id=name, pivot=(frame.cx, frame.bottom)))
     stage.track(motion.rise(name, at, 70, 0.7))
     stage.marks["image"] = frame

@@ -15,6 +15,7 @@ from svg_kit.elements import Counter, Group, Node, Scene, Text
 from svg_kit.geometry import Box
 from tools.checks._ink import DECORATION, Ink, inks
 from tools.media import Media
+from tools.render.footage import Raster
 from tools.render.native import Painter
 from tools.scenes import SegmentPicture
 from tools.storage.artifacts import Artifacts, key_of
@@ -77,7 +78,7 @@ def _from_ratios(picture: SegmentPicture, settled: float, media: Media, artifact
     return [Reading(t, list(zip(texts, ratios[0])), list(zip(captions, ratios[1]))) for (t, texts, captions), ratios in found]
 
 
-def _measured(picture: SegmentPicture, settled: float, images: Mapping[str, np.ndarray]) -> Iterator[Reading]:
+def _measured(picture: SegmentPicture, settled: float, images: Mapping[str, Raster]) -> Iterator[Reading]:
     for s in sample(picture, settled, images):
         captions = []
         if s.caption_ground is not None and s.caption_mask is not None:
@@ -96,7 +97,7 @@ def moments(picture: SegmentPicture, settled: float) -> list[tuple[float, list[I
     return out
 
 
-def sample(picture: SegmentPicture, settled: float, images: Mapping[str, np.ndarray]) -> list[Sample]:
+def sample(picture: SegmentPicture, settled: float, images: Mapping[str, Raster]) -> list[Sample]:
     scene = picture.scene
     under = Painter(stripped(scene, DECORATION), SCALE, images)
     letters = Painter(only_letters(scene), SCALE)

@@ -12,6 +12,7 @@ import numpy as np
 
 from film.timeline import Timeline
 from svg_kit.typography.fonts import ASSETS
+from tools.render.footage import Raster
 from tools.render.stage import WEB, json_in_html, script_hashes, stage
 from tools.scenes import SegmentPicture
 
@@ -19,7 +20,7 @@ SOUND_TYPES = {".m4a": "audio/mp4", ".flac": "audio/flac"}
 
 
 def preview_html(
-    pictures: Sequence[SegmentPicture], images: Mapping[str, np.ndarray], track: Path, title: str, language: str, accent: str
+    pictures: Sequence[SegmentPicture], images: Mapping[str, Raster], track: Path, title: str, language: str, accent: str
 ) -> str:
     """`track`: the film's sound (AAC in MP4, or FLAC)."""
     svg, film = stage(pictures, images)

@@ -19,6 +19,7 @@ from tenacity import retry, retry_if_exception_type, stop_after_attempt
 
 from film.errors import MachineError
 from svg_kit.typography.fonts import ASSETS
+from tools.render.footage import Raster
 from tools.render.native import Dirty
 from tools.render.piece import PieceSpec
 from tools.render.stage import WEB, json_in_html, script_hashes, stage
@@ -51,7 +52,7 @@ def program() -> str:
     return found
 
 
-def html(spec: PieceSpec, images: Mapping[str, np.ndarray]) -> str:
+def html(spec: PieceSpec, images: Mapping[str, Raster]) -> str:
     """A page with the scenes that the piece shows."""
     svg, film = stage(spec.cut.shown, images)
     scripts = ((ASSETS / "anime.js").read_text("utf-8"), (WEB / "player.js").read_text("utf-8"), START)
@@ -109,7 +110,7 @@ def version() -> str:
     return subprocess.run([program(), "--version"], capture_output=True, text=True, check=False).stdout.strip()
 
 
-def frames(spec: PieceSpec, images: Mapping[str, np.ndarray] | None = None) -> Iterator[tuple[np.ndarray, Dirty | None]]:
+def frames(spec: PieceSpec, images: Mapping[str, Raster] | None = None) -> Iterator[tuple[np.ndarray, Dirty | None]]:
     """Every frame of the piece as (RGBA pixels, dirty boxes or None when held), as the native painter gives them.
 
     Raises MachineError `browser.missing`, `browser.lost` when the page is gone three times.

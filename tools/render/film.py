@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from film.brief import RenderOptions
+from svg_kit.elements import Picture
 from svg_kit.geometry import Canvas
 from tools.media import Media
 from tools.render.encode import Quality, encoder_version, recipe
@@ -30,7 +31,7 @@ def make_piece(artifacts: Artifacts, cut: Cut, render: RenderOptions, aspect: st
 
     spec = PieceSpec(cut, *frame_size(aspect, render.resolution), quality_of(render))
     renderer = frames
-    if render.renderer == "browser":
+    if render.renderer == "browser" and not shows_footage(cut, media):
         from tools.render import browser
 
         renderer = browser.frames
@@ -44,12 +45,20 @@ def piece_key(cut: Cut, render: RenderOptions, aspect: str, media: Media) -> str
     from tools.render.piece import PieceSpec
 
     by: tuple[str, ...] = ()
-    if render.renderer == "browser":
+    if render.renderer == "browser" and not shows_footage(cut, media):
         from tools.render import browser
 
         by = ("browser", browser.version())
     spec = PieceSpec(cut, *frame_size(aspect, render.resolution), quality_of(render))
     return key_of("piece", spec.identity(), media.hashes, recipe(spec.quality), *by)
+
+
+def shows_footage(cut: Cut, media: Media) -> bool:
+    """Whether a video is in the picture: such pieces are always drawn natively, a page shows its first frame."""
+    from tools.render.footage import Footage
+
+    moving = {key for key, picture in media.images.items() if isinstance(picture, Footage)}
+    return bool(moving) and any(isinstance(node, Picture) and node.key in moving for shown in cut.shown for node, _ in shown.scene.walk())
 
 
 def quality_of(render: RenderOptions) -> Quality:

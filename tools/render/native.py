@@ -15,12 +15,14 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import skia
 
-from svg_kit.elements import Group, Node, Scene
+from svg_kit.elements import Group, Node, Picture, Scene
 from svg_kit.motion import REST, Track
 from tools.render.dirty import Dirty, merge
+from tools.render.footage import Footage, Player, Raster
 from tools.render.nodes import draw_leaf, filtered, layered, leaf_box
 from tools.render.paints import colour, skia_matrix
 from tools.render.paths import skia_path
+from tools.render.photos import Photo
 
 Pixels = np.ndarray
 
@@ -37,6 +39,7 @@ class _Part:
     box: skia.Rect
     moving: bool
     carries: bool
+    players: tuple[Player, ...] = ()
     state: tuple[float, ...] = ()
     unseen: bool = False
     last: skia.Rect = field(default_factory=skia.Rect.MakeEmpty)
@@ -48,7 +51,7 @@ def _parted(roots: list[_Part]) -> tuple[list[_Part], list[_Part]]:
     still, live = roots[:first], roots[first:]
     if live and _plain(live[0]):
         root = live[0]
-        k = next(i for i, c in enumerate(root.children) if isinstance(c, _Part) and c.moving)
+        k = next((i for i, c in enumerate(root.children) if isinstance(c, _Part) and c.moving), 0)
         if k:
             still.append(replace(root, children=root.children[:k], moving=False, carries=False))
             live[0] = replace(root, children=root.children[k:])
@@ -57,7 +60,7 @@ def _parted(roots: list[_Part]) -> tuple[list[_Part], list[_Part]]:
 
 def _plain(part: _Part) -> bool:
     g = part.group
-    return not part.tracks and part.clip is None and not g.clips and g.opacity == 1 and g.filter is None and g.mask is None
+    return not part.tracks and not part.players and part.clip is None and not g.clips and g.opacity == 1 and g.filter is None and g.mask is None
 
 
 class _Backdrops:
@@ -87,14 +90,18 @@ _backdrops = _Backdrops()
 
 
 class Painter:
-    """Paints one scene at any time. `images` gives the pixels of pictures by key (RGBA uint8); without `surface` it only paints over others (`paint_over`).
+    """Paints one scene at any time. `images` gives pictures by key (RGBA uint8, or footage); without `surface` it only paints over others (`paint_over`).
     `size` (px) is the surface where it is not the scaled canvas, rounded."""
 
-    def __init__(self, scene: Scene, scale: float = 1.0, images: Mapping[str, Pixels] | None = None, surface: bool = True,
+    def __init__(self, scene: Scene, scale: float = 1.0, images: Mapping[str, Raster] | None = None, surface: bool = True,
                  size: tuple[int, int] | None = None) -> None:  # fmt: skip
         self.scene, self.scale = scene, scale
         self.width, self.height = size or (round(scene.canvas.width * scale), round(scene.canvas.height * scale))
-        self.images = {k: skia.Image.fromarray(np.ascontiguousarray(v)) for k, v in (images or {}).items()}
+        self.players = {k: Player(v) for k, v in (images or {}).items() if isinstance(v, Footage)}
+        stills = {k: v for k, v in (images or {}).items() if not isinstance(v, Footage)}
+        self.photos = {k: Photo(v) for k, v in stills.items()}
+        self.images = {k: skia.Image.fromarray(np.ascontiguousarray(v)) for k, v in stills.items()}  # for patterns and masks
+        self.shown: dict[str, int] = {}
         tracks: dict[str, list[Track]] = {}
         for track in scene.tracks:
             tracks.setdefault(track.target, []).append(track)
@@ -120,6 +127,7 @@ class Painter:
         box = skia.Rect.MakeEmpty()
         moving = False
         own = tuple(tracks.get(g.id, ())) if g.id else ()
+        players: list[Player] = []
         for child in g.children:
             if isinstance(child, Group):
                 part = self._compile(child, tracks)
@@ -128,18 +136,30 @@ class Painter:
                 box.join(part.matrix.mapRect(part.box))
             else:
                 children.append(child)
+                if isinstance(child, Picture) and child.key in self.players:
+                    players.append(self.players[child.key])
                 b = leaf_box(child)
                 if b is not None and not b.w <= 0 <= b.h <= 0:
                     box.join(skia.Rect.MakeXYWH(b.x, b.y, max(b.w, 0.01), max(b.h, 0.01)))
         if g.filter is not None:
             box = filtered(box, g.filter)
-        return _Part(g, skia_matrix(g.matrix), skia_path(g.clip) if g.clip else None, own, children, box, moving or bool(own), moving)
+        return _Part(
+            g,
+            skia_matrix(g.matrix),
+            skia_path(g.clip) if g.clip else None,
+            own,
+            children,
+            box,
+            moving or bool(own or players),
+            moving,
+            tuple(players),
+        )
 
     # -- state
 
     def _advance(self, part: _Part, t: float, above: skia.Matrix, dirty: list[skia.Rect], hidden: bool, carried: bool = False) -> skia.Rect:
         """Evaluates tracks at t; adds what changed to `dirty`; returns the part's box in frame px. `carried`: what stands above it has moved."""
-        state = tuple(round(track.value(t), 4) for track in part.tracks)
+        state = (*(round(track.value(t), 4) for track in part.tracks), *(player.index(t) for player in part.players))
         same = state == part.state and not carried
         if same and (not part.carries or part.unseen):
             return part.last  # nor can anything in it be seen to move
@@ -212,9 +232,17 @@ class Painter:
             for child in part.children:
                 if isinstance(child, _Part):
                     self._draw(child, t, inner, draw, count)
+                elif isinstance(child, Picture):
+                    self._photo(child.key, t).draw(canvas, child, inner)
                 else:
                     draw_leaf(canvas, child, inner, self.images, draw, count)
         canvas.restore()
+
+    def _photo(self, key: str, t: float) -> Photo:
+        player = self.players.get(key)
+        if player is not None and self.shown.get(key) != player.index(t):
+            self.photos[key], self.shown[key] = Photo(player.at(t)), player.index(t)
+        return self.photos[key]
 
     def _wipe(self, part: _Part, values: Mapping[str, float]) -> None:
         wx, wy = values.get("wipe_x", 1), values.get("wipe_y", 1)

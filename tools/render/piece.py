@@ -15,6 +15,7 @@ import numpy as np
 from svg_kit import transitions
 from svg_kit.elements import Scene
 from tools.render.encode import Piece, Quality
+from tools.render.footage import Raster
 from tools.render.mixer import Mixer
 from tools.render.native import Dirty, Painter
 from tools.scenes import SegmentPicture
@@ -90,7 +91,7 @@ def only_captions(picture: SegmentPicture) -> Scene | None:
     return replace(picture.scene, roots=(picture.captions,), tracks=picture.caption_tracks)
 
 
-def frames(spec: PieceSpec, images: Mapping[str, np.ndarray] | None = None) -> Iterator[tuple[np.ndarray, Dirty | None]]:
+def frames(spec: PieceSpec, images: Mapping[str, Raster] | None = None) -> Iterator[tuple[np.ndarray, Dirty | None]]:
     """Every frame of the piece in order as (pixels, dirty boxes or None when held). The pixels are overwritten by the next step."""
     cut = spec.cut
     canvas = cut.this.scene.canvas
@@ -142,13 +143,13 @@ class _Overlay:
             self.painter.paint_over(mixer.canvas, t)
 
 
-Renderer = Callable[[PieceSpec, Mapping[str, np.ndarray]], Iterator[tuple[np.ndarray, Dirty | None]]]
+Renderer = Callable[[PieceSpec, Mapping[str, Raster]], Iterator[tuple[np.ndarray, Dirty | None]]]
 
 
 def write_piece(
     spec: PieceSpec,
     path: Path,
-    images: Mapping[str, np.ndarray] | None = None,
+    images: Mapping[str, Raster] | None = None,
     on_frame: Callable[[int], None] | None = None,
     renderer: Renderer = frames,
 ) -> None:

@@ -13,19 +13,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from svg_kit import transitions
 from svg_kit.animated_svg import AnimatedWriter
 from svg_kit.elements import Shape
 from svg_kit.svg_writer import Writer
+from tools.render.footage import Footage, Raster
 from tools.render.piece import only_captions, progress, reach
 from tools.scenes import SegmentPicture
 
 WEB = Path(__file__).resolve().parents[2] / "web"
 
 
-def stage(pictures: Sequence[SegmentPicture], images: Mapping[str, np.ndarray]) -> tuple[str, dict[str, Any]]:
+def stage(pictures: Sequence[SegmentPicture], images: Mapping[str, Raster]) -> tuple[str, dict[str, Any]]:
     """(SVG text, the film's data for web/player.js). Raster pictures are data addresses inside."""
     canvas = pictures[0].scene.canvas
     href = {key: data_address(pixels) for key, pixels in images.items()}
@@ -77,12 +76,12 @@ def _mix(incoming: SegmentPicture, since: int, href: Mapping[str, str]) -> dict[
     return {"clip": mix.clip, "out": offsets[0], "in": offsets[1], "opacity": round(mix.in_opacity, 4), "over": over}
 
 
-def data_address(pixels: np.ndarray) -> str:
-    """RGBA pixels as a PNG in a data URL."""
+def data_address(picture: Raster) -> str:
+    """RGBA pixels as a PNG in a data URL; of footage its first frame."""
     from PIL import Image
 
     out = io.BytesIO()
-    Image.fromarray(pixels).save(out, "PNG")
+    Image.fromarray(picture.poster() if isinstance(picture, Footage) else picture).save(out, "PNG")
     return "data:image/png;base64," + base64.b64encode(out.getvalue()).decode()
 
 
