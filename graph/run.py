@@ -85,6 +85,8 @@ def _run_now(services: Services, answer: dict[str, Any] | None, wrap: Wrap | Non
             "disk.full" if "full" in str(error) else "machine.checkpoints",
             f"The job's checkpoints cannot be written ({error}); free some space and resume the job.",
         ) from error
+    finally:
+        services.close()
 
 
 async def _run(services: Services, answer: dict[str, Any] | None, wrap: Wrap | None) -> dict[str, Any]:

@@ -16,8 +16,13 @@ from tools.storage.artifacts import Artifacts
 
 if TYPE_CHECKING:
     from tools.media import Media
+    from tools.render.film import Draw
     from tools.render.piece import Cut
+    from tools.render.pool import Pool
     from tools.scenes import SegmentPicture
+
+
+THREADS = 2  # pieces at once that one interpreter can draw
 
 
 class Cancelled(Exception):
@@ -36,6 +41,7 @@ class Services:
     stop: threading.Event = field(default_factory=threading.Event)
     _composed: dict[tuple[str, str, str], list[SegmentPicture]] = field(default_factory=dict)
     _media: dict[str, Media] = field(default_factory=dict)
+    _pool: Pool | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
     def brief(self, name: str) -> Brief:
@@ -71,6 +77,23 @@ class Services:
         from tools.render.piece import cuts
 
         return cuts(self.pictures(storyboard, timeline, aspect))
+
+    def draw(self) -> Draw | None:
+        """Draws a piece in a process of its own, where there are more workers than threads can feed; else None."""
+        if self.settings.render.workers <= THREADS:
+            return None
+        from tools.render.pool import Pool
+
+        with self._lock:
+            self._pool = self._pool or Pool(self.settings.render.workers)
+            pool = self._pool
+        return lambda spec, path, images: pool.write(spec, path, images, self.check_stop)
+
+    def close(self) -> None:
+        """Ends the processes that draw."""
+        if self._pool is not None:
+            self._pool.close()
+            self._pool = None
 
     def check_stop(self) -> None:
         if self.stop.is_set():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,16 @@ class Tts(BaseModel):
     voice: str = ""
 
 
-class Render(BaseModel):
-    """`workers` pieces are made at once; two keep two cores busy (one draws while the other encodes)."""
+def cores() -> int:
+    """Processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2
 
-    workers: int = Field(default=2, ge=1, le=64)
+
+class Render(BaseModel):
+    """`workers` pieces are made at once (default: one a core, at least 2, at most 8). Up to two are threads, which keep two cores busy; more are
+    processes of some 250 MB each."""
+
+    workers: int = Field(default_factory=lambda: min(8, max(2, cores())), ge=1, le=64)
 
 
 class Cache(BaseModel):

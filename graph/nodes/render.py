@@ -25,7 +25,7 @@ def render(task: PieceTask, services: Services) -> dict[str, Any]:
             services.check_stop()
             services.events.emit("progress", node="render", piece=name, frame=frame)
 
-    key = make_piece(services.artifacts, cut, board.brief.render, aspect, media, on_frame)
+    key = make_piece(services.artifacts, cut, board.brief.render, aspect, media, on_frame, services.draw())
     fingerprint(services.artifacts, key)
     watched(services.artifacts, key)  # for QA and delivery, while the other core is still drawing
     if cut.before is None and aspect == board.brief.render.aspect[0]:

@@ -104,3 +104,11 @@ def test_what_will_be_drawn_is_said_before(made, warm: Place):
     result = warm("render", "said.json", "--out", "said")
     (line,) = [line for line in result.err.splitlines() if "Drawing" in line]
     assert "s of film), about" in line and "are there already" in line, line
+
+
+def test_many_workers_make_the_same_film(made, new_place: Callable[[], Place]):
+    place = new_place()
+    board = load(made[1] / "storyboard.json")
+    place.env["VECTOREEL_RENDER__WORKERS"] = "3"
+    films, _ = render(place, board, "pool")
+    assert films["final.mp4"] == sha256(made[1] / "final.mp4")

@@ -92,6 +92,7 @@ class Piece:
         self.held: HeldFrames | None = None
         self.times: list[int] = []  # of the frames that were encoded
         self.packets = self.written = 0
+        self.broken = False
 
     def add(self, pixels: np.ndarray, dirty: list[tuple[int, int, int, int]] | None) -> None:
         """The next frame. Every KEYFRAME_S a keyframe is encoded, held or not. Raises ValueError for pixels of another size."""
@@ -108,8 +109,16 @@ class Piece:
             now.frame.pict_type = PictureType.I if key else PictureType.NONE
             now.frame.pts, now.frame.time_base = len(self.times), self.tick
             self.times.append(self.count)
-            now.task = self.encoder.submit(lambda: self._write(self.stream.encode(now.frame)))
+            now.task = self.encoder.submit(self._encode, now.frame)
         self.count += 1
+
+    def _encode(self, frame: av.VideoFrame) -> None:
+        """On the encoder's thread. A file that could not be written once is not written to again."""
+        if self.broken:
+            return
+        self.broken = True
+        self._write(self.stream.encode(frame))
+        self.broken = False
 
     def _write(self, packets: list[av.Packet]) -> None:
         for packet in packets:

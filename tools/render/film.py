@@ -14,7 +14,11 @@ from tools.render.encode import Quality, encoder_version, recipe
 from tools.storage.artifacts import Artifacts, key_of
 
 if TYPE_CHECKING:
-    from tools.render.piece import Cut
+    from tools.render.footage import Raster
+    from tools.render.piece import Cut, PieceSpec
+
+
+Draw = Callable[["PieceSpec", Path, Mapping[str, "Raster"]], None]
 
 
 def frame_size(aspect: str, resolution: int) -> tuple[int, int]:
@@ -25,8 +29,8 @@ def frame_size(aspect: str, resolution: int) -> tuple[int, int]:
 
 
 def make_piece(artifacts: Artifacts, cut: Cut, render: RenderOptions, aspect: str, media: Media,
-               on_frame: Callable[[int], None] | None = None) -> str:  # fmt: skip
-    """Renders a piece unless it is there; returns its key."""
+               on_frame: Callable[[int], None] | None = None, draw: Draw | None = None) -> str:  # fmt: skip
+    """Renders a piece unless it is there; returns its key. `draw` takes the place of the native painter here (a pool of processes)."""
     from tools.render.piece import PieceSpec, frames, write_piece
 
     spec = PieceSpec(cut, *frame_size(aspect, render.resolution), quality_of(render))
@@ -36,7 +40,14 @@ def make_piece(artifacts: Artifacts, cut: Cut, render: RenderOptions, aspect: st
 
         renderer = browser.frames
     key = piece_key(cut, render, aspect, media)
-    artifacts.ensure(key, ".mp4", lambda path: write_piece(spec, path, media.images, on_frame, renderer))
+
+    def make(path: Path) -> None:
+        if draw is not None and renderer is frames:
+            draw(spec, path, media.images)
+        else:
+            write_piece(spec, path, media.images, on_frame, renderer)
+
+    artifacts.ensure(key, ".mp4", make)
     return key
 
 

@@ -60,7 +60,15 @@ def _parted(roots: list[_Part]) -> tuple[list[_Part], list[_Part]]:
 
 def _plain(part: _Part) -> bool:
     g = part.group
-    return not part.tracks and not part.players and part.clip is None and not g.clips and g.opacity == 1 and g.filter is None and g.mask is None
+    return (
+        not part.tracks
+        and not part.players
+        and part.clip is None
+        and not g.clips
+        and g.opacity == 1
+        and g.filter is None
+        and g.mask is None
+    )
 
 
 class _Backdrops:

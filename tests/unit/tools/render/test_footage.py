@@ -104,7 +104,9 @@ def test_photos_are_placed_as_skia_places_them(scale: float, offset: float) -> N
                 k = max(500 / 600, 700 / 400)
                 source = skia.Rect.MakeXYWH(min(max(0, 0.8 * 600 - 250 / k), 600 - 500 / k), 0, 500 / k, 400)
                 sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
-                canvas.drawImageRect(image, source, skia.Rect.MakeXYWH(100 + offset, 50 + offset, 500, 700), sampling, skia.Paint(AntiAlias=True))
+                canvas.drawImageRect(
+                    image, source, skia.Rect.MakeXYWH(100 + offset, 50 + offset, 500, 700), sampling, skia.Paint(AntiAlias=True)
+                )
         drawn.append(made[..., :3].astype(int))
     assert np.abs(drawn[0] - drawn[1]).mean() < 0.8 and np.percentile(np.abs(drawn[0] - drawn[1]), 99) <= 6
 
