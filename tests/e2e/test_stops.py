@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -45,7 +46,7 @@ def wait_for(happened, seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.02)
+        time.sleep(0.005)
 
 
 def test_review_waits_with_six_and_takes_the_edited_storyboard(place: Place):
@@ -143,3 +144,39 @@ def test_a_full_home_disk_is_five_and_resumes(made, place: Place, small_disk: Pa
     again = place("resume", "film") if place.jobs() else place("make", "rivers.md", "--out", "film", *SMALL)
     assert again.code == 0, again.err
     assert sha256(place.folder / "film" / "final.mp4") == sha256(made[1] / "final.mp4")
+
+
+@pytest.mark.parametrize("pieces", [0, 1, 3])
+@pytest.mark.parametrize("workers", ["1", "3"])
+def test_killed_in_the_middle_of_a_piece_resumes_to_the_same_bytes(made, place: Place, pieces: int, workers: str):
+    """SIGKILL while a piece is being written, after `pieces` others: what is half written is never taken for whole, and no process stays behind."""
+    place.write("rivers.md", SCRIPT)
+    place.env["VECTOREEL_RENDER__WORKERS"] = workers
+    cache = place.home / "cache" / "artifacts"
+    process = subprocess.Popen(
+        [str(PROGRAM), "make", "rivers.md", "--out", "film", *SMALL],
+        env=place.env, cwd=place.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+    def in_a_piece() -> bool:
+        whole = [p for p in cache.glob("*/*.mp4") if not p.name.startswith(".")]
+        return len(whole) >= pieces and any(p.stat().st_size > 0 for p in cache.glob("*/.*.part.mp4"))
+
+    wait_for(in_a_piece)
+    process.kill()
+    process.wait(timeout=30)
+    assert not (place.folder / "film" / "manifest.json").exists()
+    wait_for(lambda: not any(place.folder.name in line for line in children()))
+    result = place("resume", "film", "--json")
+    assert result.code == 0, result.err
+    assert sha256(place.folder / "film" / "final.mp4") == sha256(made[1] / "final.mp4")
+
+
+def children() -> list[str]:
+    """Environments of the processes that draw pieces."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if b"spawn_main" in (folder / "cmdline").read_bytes():
+                found.append((folder / "environ").read_bytes().decode(errors="replace"))
+    return found
