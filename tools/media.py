@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from film.errors import BadInput, MachineError
+from film.manifest import Fallback
 from film.storyboard import Storyboard
 from svg_kit.errors import SvgError
 from svg_kit.stage import Logo
@@ -25,11 +26,13 @@ LONGEST_PX = 2400
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """`images` are RGBA uint8 or footage by key; `hashes` of the source bytes by key."""
+    """`images` are RGBA uint8 or footage by key; `hashes` of the source bytes by key. `fallbacks`: what of a drawing
+    is shown otherwise than its file says."""
 
     assets: Assets
     images: dict[str, Raster] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
+    fallbacks: tuple[Fallback, ...] = ()
 
 
 def load_media(board: Storyboard) -> Media:
@@ -47,7 +50,10 @@ def load_media(board: Storyboard) -> Media:
             data = _bytes(key)
             pixels = _pixels(data, key)
             images[key], hashes[key], sizes[key] = pixels, key_of(data), (pixels.shape[1], pixels.shape[0])
-    return Media(Assets(_logo(board, images, hashes), sizes), images, hashes)
+    logo = _logo(board, images, hashes)
+    lacking = logo.image.unsupported if logo and logo.image else ()
+    told = tuple(Fallback(code=u.code, message=f"The logo: {u.element}. {u.effect}") for u in lacking if u.visible)
+    return Media(Assets(logo, sizes), images, hashes, told)
 
 
 def _logo(board: Storyboard, images: dict[str, Raster], hashes: dict[str, str]) -> Logo | None:

@@ -11,7 +11,7 @@ from graph.state import JobState
 
 
 def qa(state: JobState, services: Services) -> dict[str, Any]:
-    from tools.checks._film_parts import FilmParts
+    from tools.checks.film_parts import FilmParts
     from tools.checks.run import check_film, check_scenes
     from tools.render.film import file_name, track_key
 

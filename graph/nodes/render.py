@@ -10,7 +10,7 @@ from tools.storage.artifacts import file_hash
 
 
 def render(task: PieceTask, services: Services) -> dict[str, Any]:
-    from tools.checks._film_parts import fingerprint, watched
+    from tools.checks.film_parts import fingerprint, watched
     from tools.delivery.stills import preview_still
     from tools.render.film import make_piece
 

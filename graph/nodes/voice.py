@@ -22,6 +22,7 @@ def voice(state: JobState, services: Services) -> dict[str, Any]:
     text = " ".join(line.text for line in board.script.lines)
     wanted = board.voice.voice or board.brief.render.voice or services.settings.tts.voice or None
     name, fallbacks = choose_voice(wanted, board.script.language, text)
+    fallbacks = [*fallbacks, *services.media(state["storyboard"]).fallbacks]
     for fallback in fallbacks:
         services.events.emit("fallback", fallback.message, node="voice", code=fallback.code)
     board = board.model_copy(

@@ -19,10 +19,10 @@ from tools.scenes import SegmentPicture
 
 if TYPE_CHECKING:
     from tools.captions.cues import CaptionCue
-    from tools.checks._film_parts import FilmParts
     from tools.checks._film_pictures import FilmPictures
     from tools.checks._film_sound import FilmSound
     from tools.checks._ground import Reading
+    from tools.checks.film_parts import FilmParts
     from tools.media import Media
     from tools.storage.artifacts import Artifacts
 

@@ -16,10 +16,10 @@ from tools.checks.context import FilmContext, SceneContext
 from tools.scenes import SegmentPicture
 
 if TYPE_CHECKING:
-    from tools.checks._film_parts import FilmParts
+    from tools.checks.film_parts import FilmParts
     from tools.storage.artifacts import Artifacts
 
-NOT_CHECKS = ("__init__", "context", "run")
+NOT_CHECKS = ("__init__", "context", "film_parts", "run")
 
 
 @lru_cache(maxsize=1)

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from checkfilms import frame_at, scenes, voice
 
-from tools.checks._film_parts import FilmParts
 from tools.checks._film_pictures import FilmPictures, joined, watch
 from tools.checks._film_sound import FilmSound, decoded, listen
 from tools.checks.context import FilmContext
+from tools.checks.film_parts import FilmParts
 from tools.render.assemble import assemble, write_track
 from tools.render.encode import Piece
 from tools.storage.artifacts import Artifacts
