@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import av
-import cv2
 import numpy as np
 
 LONGEST_PX = 1920  # of a frame that is kept
@@ -104,4 +103,8 @@ def _pixels(frame: av.VideoFrame) -> np.ndarray:
     if turns:
         pixels = np.ascontiguousarray(np.rot90(pixels, turns))
     k = LONGEST_PX / max(pixels.shape[:2])
-    return pixels if k >= 1 else cv2.resize(pixels, None, fx=k, fy=k, interpolation=cv2.INTER_AREA)
+    if k >= 1:
+        return pixels
+    import cv2
+
+    return cv2.resize(pixels, None, fx=k, fy=k, interpolation=cv2.INTER_AREA)

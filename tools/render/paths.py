@@ -8,7 +8,6 @@ from functools import lru_cache
 import skia
 
 from svg_kit.elements import Clip
-from svg_kit.svg.paths import absolute
 
 
 class _SkiaPen:
@@ -64,7 +63,11 @@ def _commands(d: str):
 
 @lru_cache(maxsize=768)
 def skia_path(d: str, even_odd: bool = False) -> skia.Path:
-    path = _SkiaPen.path(d) if not any(c in d for c in "acsqthvmACSQTm") or _simple(d) else _SkiaPen.path(absolute(d))
+    if any(c in d for c in "acsqthvmACSQTm") and not _simple(d):
+        from svg_kit.svg.paths import absolute  # brings an XML parser along, which our own outlines never need
+
+        d = absolute(d)
+    path = _SkiaPen.path(d)
     if even_odd:
         path.setFillType(skia.PathFillType.kEvenOdd)
     return path

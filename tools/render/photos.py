@@ -1,8 +1,10 @@
-"""Photos and frames of footage, fitted and moved by OpenCV: Skia's own resampling of large pictures takes five times as long."""
+"""Photos and frames of footage, fitted and moved by OpenCV: Skia's own resampling of large pictures takes five times as long.
+
+OpenCV is imported when a photo is there: it costs as much as the rest of the painter together.
+"""
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 import skia
 
@@ -21,6 +23,8 @@ class Photo:
 
     def _near(self, shrink: float) -> tuple[np.ndarray, float]:
         """The smallest size that is at least as large as `shrink` (source px a target px) asks for, and its share of the whole size."""
+        import cv2
+
         level = max(0, int(np.log2(max(1.0, shrink)) + 1e-6))
         while len(self.sizes) <= level and min(self.sizes[-1].shape[:2]) > 1:
             self.sizes.append(cv2.resize(self.sizes[-1], None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA))
@@ -29,6 +33,8 @@ class Photo:
 
     def draw(self, canvas: skia.Canvas, picture: Picture, opacity: float) -> None:
         """Fitted to cover the picture's box around its focus. The canvas must not be turned."""
+        import cv2
+
         b, (height, width) = picture.box, self.sizes[0].shape[:2]
         k = max(b.w / width, b.h / height)
         left = min(max(0.0, picture.focus[0] * width - b.w / k / 2), width - b.w / k)
