@@ -98,7 +98,7 @@ def render(path: Path, still: bool) -> dict[str, float]:
     from tools.render.native import Painter
 
     start = time.perf_counter()
-    painter = Painter(scene(still))
+    painter = Painter(scene(still), veiled=True)
     piece = Piece(path, 1920, 1080, FPS)
     painting = 0.0
     held = 0
@@ -106,8 +106,8 @@ def render(path: Path, still: bool) -> dict[str, float]:
         before = time.perf_counter()
         pixels, dirty = painter.paint(f / FPS)
         painting += time.perf_counter() - before
-        held += dirty is None
-        piece.add(pixels, dirty)
+        held += dirty is None and painter.veil(f / FPS) is None
+        piece.add(pixels, dirty, painter.veil(f / FPS))
     piece.close()
     whole = time.perf_counter() - start
     return {"paint_s": painting, "encode_s": whole - painting, "all_s": whole, "held": held}

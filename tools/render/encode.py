@@ -18,6 +18,7 @@ from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoRef
 
 from tools.render import held_frames
 from tools.render.held_frames import HeldFrames
+from tools.render.veil import Veil, lay
 
 Quality = Literal["final", "draft"]
 PRESETS: dict[str, dict[str, str]] = {
@@ -83,6 +84,8 @@ class Piece:
         stream.options = dict(options(quality))
         self.stream = stream
         self.buffers = _Buffer(width, height), _Buffer(width, height)
+        self.veil: Veil | None = None
+        self.veiled: dict[int, _Buffer] = {}
         self.encoder = ThreadPoolExecutor(1, "encode")
         self.reformatter = VideoReformatter()
         self.source = av.VideoFrame(width, BAND, "rgba")
@@ -94,23 +97,32 @@ class Piece:
         self.packets = self.written = 0
         self.broken = False
 
-    def add(self, pixels: np.ndarray, dirty: list[tuple[int, int, int, int]] | None) -> None:
-        """The next frame. Every KEYFRAME_S a keyframe is encoded, held or not. Raises ValueError for pixels of another size."""
+    def add(self, pixels: np.ndarray, dirty: list[tuple[int, int, int, int]] | None, veil: Veil | None = None) -> None:
+        """The next frame, with what lies over its pixels. Every KEYFRAME_S a keyframe is encoded, held or not. Raises ValueError for pixels of another size."""
         if pixels.shape[:2] != self.size[::-1]:
             raise ValueError(f"A frame of {pixels.shape[1]}x{pixels.shape[0]} px does not fit a piece of {self.size[0]}x{self.size[1]}.")
         key = self.count % (KEYFRAME_S * self.fps) == 0
-        if dirty or key:
+        if dirty or key or veil != self.veil:
+            self.veil = veil
             rows = {row for _, y, _, h in dirty or () for row in range(y // BAND, (y + h - 1) // BAND + 1)}
             now, before = self.buffers[len(self.times) % 2], self.buffers[(len(self.times) + 1) % 2]
             now.wait()
             now.take(before, self.changed - rows)
             self._convert(pixels, rows, now)
             self.changed = rows
-            now.frame.pict_type = PictureType.I if key else PictureType.NONE
-            now.frame.pts, now.frame.time_base = len(self.times), self.tick
+            shown = self._under(veil, now) if veil else now
+            shown.frame.pict_type = PictureType.I if key else PictureType.NONE
+            shown.frame.pts, shown.frame.time_base = len(self.times), self.tick
             self.times.append(self.count)
-            now.task = self.encoder.submit(self._encode, now.frame)
+            shown.task = self.encoder.submit(self._encode, shown.frame)
         self.count += 1
+
+    def _under(self, veil: Veil, now: _Buffer) -> _Buffer:
+        """The frame with the veil laid over it, in a buffer of its own."""
+        shown = self.veiled[len(self.times) % 2] = self.veiled.get(len(self.times) % 2) or _Buffer(*self.size)
+        shown.wait()
+        lay(now.planes, shown.planes, veil)
+        return shown
 
     def _encode(self, frame: av.VideoFrame) -> None:
         """On the encoder's thread. A file that could not be written once is not written to again."""
@@ -153,7 +165,7 @@ class Piece:
                 plane[y // k : (y + h) // k, : self.size[0] // k] = values[: h // k, : self.size[0] // k]
 
     def close(self) -> None:
-        for buffer in self.buffers:
+        for buffer in (*self.buffers, *self.veiled.values()):
             buffer.wait()
         self.encoder.shutdown()
         self._write(self.stream.encode(None))

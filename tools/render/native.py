@@ -23,6 +23,7 @@ from tools.render.nodes import draw_leaf, filtered, layered, leaf_box
 from tools.render.paints import colour, skia_matrix
 from tools.render.paths import skia_path
 from tools.render.photos import Photo
+from tools.render.veil import Veil, levels, veil_of
 
 Pixels = np.ndarray
 
@@ -99,10 +100,10 @@ _backdrops = _Backdrops()
 
 class Painter:
     """Paints one scene at any time. `images` gives pictures by key (RGBA uint8, or footage); without `surface` it only paints over others (`paint_over`).
-    `size` (px) is the surface where it is not the scaled canvas, rounded."""
+    `size` (px) is the surface where it is not the scaled canvas, rounded. `veiled`: a veil in front of everything is not painted but told (`veil`)."""
 
     def __init__(self, scene: Scene, scale: float = 1.0, images: Mapping[str, Raster] | None = None, surface: bool = True,
-                 size: tuple[int, int] | None = None) -> None:  # fmt: skip
+                 size: tuple[int, int] | None = None, veiled: bool = False) -> None:  # fmt: skip
         self.scene, self.scale = scene, scale
         self.width, self.height = size or (round(scene.canvas.width * scale), round(scene.canvas.height * scale))
         self.players = {k: Player(v) for k, v in (images or {}).items() if isinstance(v, Footage)}
@@ -113,7 +114,8 @@ class Painter:
         tracks: dict[str, list[Track]] = {}
         for track in scene.tracks:
             tracks.setdefault(track.target, []).append(track)
-        self.roots = [self._compile(g, tracks) for g in scene.roots]
+        self._veil = veil_of(scene, tracks) if veiled else None
+        self.roots = [self._compile(g, tracks) for g in (scene.roots[:-1] if self._veil else scene.roots)]
         still, self.live = _parted(self.roots)
         self.pixels = np.zeros((self.height, self.width, 4) if surface else (2, 2, 4), np.uint8)
         self.surface = skia.Surface(self.pixels, colorType=skia.kRGBA_8888_ColorType)
@@ -297,6 +299,11 @@ class Painter:
             self._draw(part, t)
         canvas.restore()
         self.canvas = mine
+
+    def veil(self, t: float) -> Veil | None:
+        """What lies over the pixels at t and is left to the encoder."""
+        share = self._veil[1].value(t) if self._veil else 0.0
+        return Veil(levels(self._veil[0]), share) if self._veil and share > 0.002 else None
 
     def still(self, t: float) -> Pixels:
         """A copy of the frame at t."""

@@ -18,6 +18,7 @@ from tools.render.encode import Piece, Quality
 from tools.render.footage import Raster
 from tools.render.mixer import Mixer
 from tools.render.native import Dirty, Painter
+from tools.render.veil import Veil
 from tools.scenes import SegmentPicture
 
 
@@ -93,17 +94,23 @@ def only_captions(picture: SegmentPicture) -> Scene | None:
 
 def frames(spec: PieceSpec, images: Mapping[str, Raster] | None = None) -> Iterator[tuple[np.ndarray, Dirty | None]]:
     """Every frame of the piece in order as (pixels, dirty boxes or None when held). The pixels are overwritten by the next step."""
+    return ((pixels, dirty) for pixels, dirty, _ in _drawn(spec, images, veiled=False))
+
+
+def _drawn(spec: PieceSpec, images: Mapping[str, Raster] | None, veiled: bool) -> Iterator[tuple[np.ndarray, Dirty | None, Veil | None]]:
+    """The same with the veil that is left to the encoder, if it is to be left."""
     cut = spec.cut
     canvas = cut.this.scene.canvas
     scale = max(spec.width / canvas.width, spec.height / canvas.height)  # even sizes may not have the canvas's very shape: they are covered
     make: Callable[[Scene], Painter] = lambda scene: Painter(scene, scale, images, size=(spec.width, spec.height))  # noqa: E731
     if cut.before is not None:
         full: Dirty = [(0, 0, spec.width, spec.height)]
-        yield from ((pixels, full) for pixels in _crossing(cut.before, cut.this, range(cut.first, cut.last), make))
+        yield from ((pixels, full, None) for pixels in _crossing(cut.before, cut.this, range(cut.first, cut.last), make))
         return
-    painter = make(captioned(cut.this))
+    painter = Painter(captioned(cut.this), scale, images, size=(spec.width, spec.height), veiled=veiled)
     for f in range(cut.first, cut.last):
-        yield painter.paint(f / cut.this.fps)
+        t = f / cut.this.fps
+        yield *painter.paint(t), painter.veil(t)
 
 
 def _crossing(outgoing: SegmentPicture, incoming: SegmentPicture, span: range, make: Callable[[Scene], Painter]) -> Iterator[np.ndarray]:
@@ -155,8 +162,9 @@ def write_piece(
 ) -> None:
     """Renders and encodes the piece to `path`."""
     piece = Piece(path, spec.width, spec.height, spec.cut.this.fps, spec.quality)
-    for i, (pixels, dirty) in enumerate(renderer(spec, images or {})):
-        piece.add(pixels, dirty)
+    drawn = _drawn(spec, images, veiled=True) if renderer is frames else ((*frame, None) for frame in renderer(spec, images or {}))
+    for i, (pixels, dirty, veil) in enumerate(drawn):
+        piece.add(pixels, dirty, veil)
         if on_frame:
             on_frame(i)
     piece.close()
