@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from moviepy import ColorClip, CompositeVideoClip, ImageClip, TextClip, VideoClip, vfx
+from moviepy import ColorClip, CompositeVideoClip, ImageClip, VideoClip, vfx
 from PIL import Image, ImageDraw, ImageFont
 
 SCENE = json.loads((Path(__file__).parents[1] / "scene.json").read_text("utf-8"))
@@ -27,17 +27,20 @@ def ground() -> ImageClip:
     return ImageClip((a + (b - a) * share).astype(np.uint8)).with_duration(SECONDS)
 
 
-def words(text: str, size: int, x: float, y: float, colour: str = "#FFFFFF") -> list[TextClip]:
+def words(text: str, size: int, x: float, baseline: float) -> list[ImageClip]:
+    """One clip a word, drawn by Pillow: TextClip cuts letters off below the line."""
     face, clips = ImageFont.truetype(FONT, size), []
     for word in text.split():
-        clips.append(TextClip(FONT, word, font_size=size, color=colour, margin=(0, 12)).with_duration(SECONDS).with_position((x, y)))
+        image = Image.new("RGBA", (round(face.getlength(word)) + 4, round(size * 1.5)))
+        ImageDraw.Draw(image).text((0, size * 1.1), word, font=face, anchor="ls", fill="white")
+        clips.append(ImageClip(np.asarray(image)).with_duration(SECONDS).with_position((x, baseline - size * 1.1)))
         x += face.getlength(word + " ")
     return clips
 
 
 def title() -> list[VideoClip]:
     made = []
-    for i, clip in enumerate(words(SCENE["title"], 62, 160, 100)):
+    for i, clip in enumerate(words(SCENE["title"], 62, 160, 170)):
         at, (x, y) = 0.2 + 0.18 * i, clip.pos(0)
         rising = clip.with_start(at).with_duration(SECONDS - at).with_position(lambda t, x=x, y=y: (x, y + 40 * (1 - out(t / 0.5))))
         made.append(rising.with_effects([vfx.CrossFadeIn(0.5)]))
@@ -82,7 +85,7 @@ def caption() -> list[VideoClip]:
     made: list[VideoClip] = [
         ColorClip((round(width) + 56, 72), (0, 0, 0)).with_opacity(0.55).with_duration(SECONDS).with_position((left - 28, 956))
     ]
-    for i, clip in enumerate(words(SCENE["caption"], 46, left, 956)):
+    for i, clip in enumerate(words(SCENE["caption"], 46, left, 1008)):
         x = clip.pos(0)[0]
         made.append(ColorClip((clip.w + 16, 60), (0xF5, 0x9E, 0x0B)).with_start(0.5 + i).with_duration(0.9).with_position((x - 8, 962)))
         made.append(clip)
