@@ -15,7 +15,7 @@ from svg_kit.templates import SlotModel
 TEMPLATE_ID = "picture.framed"
 TITLE = "Framed picture"
 ROLES = ("hook", "context", "problem", "solution", "step", "feature", "evidence", "comparison", "quote", "story", "recap", "cta", "outro")
-PUSH = 1.06  # a photo is never quite still
+PUSH = 1.06  # a photo is never quite still: slowly one sees more of it
 
 
 class Slots(SlotModel):
@@ -47,7 +47,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     inner = frame.inset(border)
     moved = stage.new_id("photo")
     seen = group(group(Picture(slots.image, inner), id=moved, pivot=(inner.cx, inner.cy)), clip=rect_d(inner.x, inner.y, inner.w, inner.h))
-    stage.track(motion.tween(moved, "scale", 0, stage.spec.duration, 1.0, PUSH, "linear"))
+    stage.track(motion.tween(moved, "scale", 0, stage.spec.duration, PUSH, 1.0, "linear"))
     nodes = [*plate(stage, frame, f.card), rect(inner.x, inner.y, inner.w, inner.h, f.planes[1]), seen]
     stage.layers["midground"].append(group(nodes, id=name, pivot=(frame.cx, frame.bottom)))
     stage.track(motion.rise(name, at, 70, 0.7))

@@ -32,7 +32,7 @@ class Photo:
         return found, found.shape[1] / self.sizes[0].shape[1]
 
     def draw(self, canvas: skia.Canvas, picture: Picture, opacity: float) -> None:
-        """Fitted to cover the picture's box around its focus. The canvas must not be turned."""
+        """Fitted to cover the picture's box around its focus."""
         import cv2
 
         b, (height, width) = picture.box, self.sizes[0].shape[:2]
@@ -45,18 +45,23 @@ class Photo:
             canvas.clipRRect(skia.RRect.MakeRectXY(target, picture.radius, picture.radius), True)
         else:
             canvas.clipRect(target, True)
-        shown = canvas.getTotalMatrix().mapRect(target)
-        bounds = canvas.getDeviceClipBounds()
-        if not bounds.isEmpty():
-            source, share = self._near(1 / (k * shown.width() / b.w))
-            step = b.w / k / shown.width() * share  # source px a device px
+        total = canvas.getTotalMatrix()
+        bounds, inverse = canvas.getDeviceClipBounds(), skia.Matrix()
+        if not bounds.isEmpty() and total.invert(inverse):
+            source, share = self._near(1 / (k * float(np.sqrt(abs(_scale(total))))))
             x, y, w, h = bounds.left(), bounds.top(), bounds.width(), bounds.height()
-            move = np.array([
-                [step, 0, (x + 0.5 - shown.left()) * step + left * share - 0.5],
-                [0, step, (y + 0.5 - shown.top()) * step + top * share - 0.5],
-            ])  # fmt: skip
+            back = np.array([inverse.get(i) for i in range(9)], np.float64).reshape(3, 3)  # device px -> the scene
+            fit = np.array([[share / k, 0, (left - b.x / k) * share], [0, share / k, (top - b.y / k) * share], [0, 0, 1]])  # -> source px
+            centre = np.array([[1, 0, x + 0.5], [0, 1, y + 0.5], [0, 0, 1]])
+            move = (fit @ back @ centre)[:2]
+            move[:, 2] -= 0.5
             made = cv2.warpAffine(source, move, (w, h), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE)
             canvas.resetMatrix()
             image = skia.Image.fromarray(made, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
             canvas.drawImage(image, x, y, skia.SamplingOptions(), skia.Paint(Alphaf=opacity))
         canvas.restore()
+
+
+def _scale(matrix: skia.Matrix) -> float:
+    """By how much areas grow."""
+    return matrix.getScaleX() * matrix.getScaleY() - matrix.getSkewX() * matrix.getSkewY()
