@@ -12,9 +12,10 @@ from typing import Any
 import cv2
 import kit_frames
 import numpy as np
-from picture_equality import LEAST_TILE, MEAN, TILE, ssim
+from picture_equality import LEAST_TILE, MEAN, TILE
 from svg_pairs import MOST_OFFSET, offset, write_diff
 
+from evals.ssim import ssim
 from svg_kit import caption_styles, looks, templates, transitions
 from svg_kit.caption_styles import CaptionCue, Word
 from svg_kit.compose import compose

@@ -10,9 +10,10 @@ from typing import Any
 
 import cv2
 import numpy as np
-from picture_equality import LEAST_TILE, MEAN, TILE, ssim
+from picture_equality import LEAST_TILE, MEAN, TILE
 from PIL import Image
 
+from evals.ssim import ssim
 from svg_kit.elements import Group, Scene
 from svg_kit.geometry import Canvas
 from svg_kit.svg_reader import SvgImage, read_svg

@@ -12,6 +12,7 @@ import numpy as np
 
 from evals.bench import peers
 from evals.bench.process import Run, measured
+from evals.ssim import ssim
 
 EVERY = 15  # frames between those that are compared
 ROUNDS = 3  # of ours, which is short: the median counts
@@ -62,10 +63,10 @@ def _kept(film: Path, lossless: Mapping[int, np.ndarray]) -> float:
     with av.open(str(film)) as source:
         for i, frame in enumerate(source.decode(video=0)):
             if i in lossless:
-                luma = frame.to_ndarray(format="gray").astype(np.float64) if frame.format.name.startswith("gray") else _luma(frame)
+                luma = _luma(frame)
                 found.append(
                     [
-                        _ssim(luma, lossless[i] @ np.array(weights) * 219 / 255 + 16)
+                        float(ssim(luma, lossless[i] @ np.array(weights) * 219 / 255 + 16).mean())
                         for weights in ((0.2126, 0.7152, 0.0722), (0.299, 0.587, 0.114))
                     ]
                 )
@@ -76,12 +77,3 @@ def _luma(frame: Any) -> np.ndarray:
     plane = frame.planes[0]
     values = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: frame.height, : frame.width].astype(np.float64)
     return values * 219 / 255 + 16 if frame.format.name.startswith("yuvj") else values
-
-
-def _ssim(a: np.ndarray, b: np.ndarray) -> float:
-    import cv2
-
-    blur = lambda x: cv2.GaussianBlur(x, (11, 11), 1.5)  # noqa: E731
-    ma, mb = blur(a), blur(b)
-    va, vb, cov = blur(a * a) - ma * ma, blur(b * b) - mb * mb, blur(a * b) - ma * mb
-    return float((((2 * ma * mb + 6.5025) * (2 * cov + 58.5225)) / ((ma * ma + mb * mb + 6.5025) * (va + vb + 58.5225))).mean())

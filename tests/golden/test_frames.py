@@ -10,6 +10,7 @@ import pytest
 from kit_frames import every, scene
 from PIL import Image
 
+from evals.ssim import ssim
 from svg_kit.svg_writer import settled
 from tools.render.native import Painter
 
@@ -31,11 +32,8 @@ def rendered(template_id: str, look: str) -> np.ndarray:
 
 def similarity(a: np.ndarray, b: np.ndarray) -> float:
     """Mean SSIM (Wang et al. 2004) of the luma."""
-    blur = lambda x: cv2.GaussianBlur(x, (11, 11), 1.5)  # noqa: E731
-    x, y = (cv2.cvtColor(v, cv2.COLOR_RGB2GRAY).astype(np.float64) for v in (a, b))
-    mx, my = blur(x), blur(y)
-    vx, vy, cov = blur(x * x) - mx * mx, blur(y * y) - my * my, blur(x * y) - mx * my
-    return float((((2 * mx * my + 6.5025) * (2 * cov + 58.5225)) / ((mx * mx + my * my + 6.5025) * (vx + vy + 58.5225))).mean())
+    x, y = (cv2.cvtColor(v, cv2.COLOR_RGB2GRAY) for v in (a, b))
+    return float(ssim(x, y).mean())
 
 
 @pytest.mark.parametrize(("template_id", "look"), list(every()))

@@ -44,7 +44,9 @@ class Pool:
 
     def close(self) -> None:
         """Ends the processes at once; a piece that is half drawn is left as a part."""
-        processes = list((self._pool._processes or {}).values())
+        processes = list(
+            (self._pool._processes or {}).values()
+        )  # shutdown waits for what is being drawn; terminate_workers() comes with Python 3.14
         self._pool.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             process.terminate()
