@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from agents.offline.carrying import carried
@@ -116,6 +117,22 @@ def beats_of(script: Script) -> list[Beat]:
     beats += _plain(units, roles, run, language)
     _name_roles(beats, units, roles)
     return beats
+
+
+def beats_within(script: Script, groups: Sequence[tuple[Sequence[str], Role]]) -> list[Beat]:
+    """Beats where somebody else has cut: one per group of span ids, in the role given. What a group is (a list, a quotation, a step) is seen
+    as in `beats_of` where the cuts agree, else from the group alone."""
+    natural = {frozenset(u.words[0].span for u in b.units): b for b in beats_of(script)}
+    units = {u.words[0].span: u for u in units_of(script)}
+    out = []
+    for number, (spans, role) in enumerate(groups):
+        mine = [units[s] for s in spans]
+        beat = natural.get(frozenset(spans))
+        if beat is None:
+            found = _special(mine, 0, script.language, -2 - number)
+            beat = found[0] if len(found) == 1 and len(found[0].units) == len(mine) else Beat(mine)
+        out.append(replace(beat, role=role))
+    return out
 
 
 def _special(units: list[Unit], at: int, language: str, group: int) -> list[Beat]:

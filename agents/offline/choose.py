@@ -38,13 +38,13 @@ def choose(scenes: Sequence[Scene], offers: Sequence[Sequence[Proposal]]) -> lis
 
 def _follow(path: tuple[Choice, ...], option: Proposal, scene: Scene) -> Choice | None:
     before = path[-1].proposal.template_id if path else ""
-    goes_on = before == option.template_id and _same_scene(scene)
+    goes_on = before == option.template_id and same_scene(scene)
     if before == option.template_id and not goes_on:
         return None
     return Choice(option, goes_on)
 
 
-def _same_scene(scene: Scene) -> bool:
+def same_scene(scene: Scene) -> bool:
     """Steps of one process, or chunks of one list."""
     a, b = scene.before, scene.beat
     if a is None:

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from agents.offline.assets import layers
 from agents.offline.limits import REQUIRED
 from agents.offline.retelling import retold
 from film.finding import Finding
 from film.storyboard import Segment, Storyboard, VisualSpec
 from svg_kit import templates
 from svg_kit.errors import KitError
+from tools.scene_layers import layers
 
 Look = Callable[[Storyboard], Sequence[Finding]]
 ROUNDS = 6

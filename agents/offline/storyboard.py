@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agents.offline.arc import arc, emotion, mood
-from agents.offline.assets import layers
 from agents.offline.beats import BREATH_S, Beat, beats_of, respan
 from agents.offline.choose import Choice, choose
 from agents.offline.cutting import choose_cameras, choose_transitions, choose_variants
@@ -21,6 +20,7 @@ from film.brief import BrandKit, Brief
 from film.script import Script
 from film.storyboard import Cue, MusicPlan, Segment, Storyboard, Suggestions, Transform, VisualSpec, VisualType, VoicePlan
 from tools.references_reader import Picture, is_footage
+from tools.scene_layers import layers
 
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
 LOOKS = ("hearth", "tide")
@@ -30,7 +30,7 @@ def direct(brief: Brief, script: Script, brandkit: BrandKit | None = None, pictu
     """The storyboard of a script. Pure and deterministic; a sentence may be cut at its colon into two spans."""
     script = respan(script)
     beats = beats_of(script)
-    scenes = _scenes(beats, script)
+    scenes = scenes_of(beats, script)
     offers: list[list[Proposal]] = [proposals(s) for s in scenes]
     for index, picture in place_pictures(scenes, pictures, brief.constraints.animation_ratio).items():
         offers[index] = [picture]
@@ -39,7 +39,7 @@ def direct(brief: Brief, script: Script, brandkit: BrandKit | None = None, pictu
     palette = choose_palette(text, brief.render.look if brief.render.look in LOOKS else None)
     kit = brandkit or brief.brandkit
     kit = complete(kit, palette) if kit else brand_of(palette)
-    segments = [_segment(scene, choice, brief, script.language) for scene, choice in zip(scenes, choices)]
+    segments = [scene_filled(scene, choice, brief, script.language) for scene, choice in zip(scenes, choices)]
     _finish(segments, kit, script.language)
     tones = [s.emotion for s in segments]
     music = mood(tones) if brief.render.music == "auto" else brief.render.music
@@ -49,7 +49,8 @@ def direct(brief: Brief, script: Script, brandkit: BrandKit | None = None, pictu
     )  # fmt: skip
 
 
-def _scenes(beats: list[Beat], script: Script) -> list[Scene]:
+def scenes_of(beats: list[Beat], script: Script) -> list[Scene]:
+    """Beats in their places, with what every slot rule may know."""
     context = Context(
         language=script.language,
         title=script.title,
@@ -63,7 +64,8 @@ def _scenes(beats: list[Beat], script: Script) -> list[Scene]:
     ]
 
 
-def _segment(scene: Scene, choice: Choice, brief: Brief, language: str) -> Segment:
+def scene_filled(scene: Scene, choice: Choice, brief: Brief, language: str) -> Segment:
+    """The segment of a scene with the template that was chosen; what needs the whole film comes later."""
     beat, proposal = scene.beat, choice.proposal
     tone = emotion(beat.text, beat.role, language)
     pause = _pause_after(scene)
