@@ -85,7 +85,7 @@ FPS = Literal[24, 25, 30, 60]
 
 
 class RenderOptions(Part):
-    """How the film is made. `resolution` is the short side of the frame in px; `length` is a target in seconds."""
+    """How the film is made. `resolution` is the short side of the frame in px; `length` is a target in seconds; `tighten` lets a model say the script shorter to reach it."""
 
     aspect: list[Aspect] = Field(default_factory=lambda: ["16:9"], min_length=1)  # type: ignore[arg-type]
     fps: FPS = 30
@@ -96,6 +96,7 @@ class RenderOptions(Part):
     captions: str = "block"
     music: str = "auto"
     length: float | None = Field(default=None, gt=0, le=600)
+    tighten: bool = False
     seed: int = Field(default=0, ge=0)
     renderer: Literal["native", "browser"] = "native"
     draft: bool = False

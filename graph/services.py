@@ -15,6 +15,7 @@ from graph.settings import Settings
 from tools.storage.artifacts import Artifacts
 
 if TYPE_CHECKING:
+    from agents.llm import Door
     from tools.media import Media
     from tools.render.film import Draw
     from tools.render.piece import Cut
@@ -42,6 +43,7 @@ class Services:
     _composed: dict[tuple[str, str, str], list[SegmentPicture]] = field(default_factory=dict)
     _media: dict[str, Media] = field(default_factory=dict)
     _pool: Pool | None = None
+    _door: Door | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
     def brief(self, name: str) -> Brief:
@@ -52,6 +54,21 @@ class Services:
 
     def timeline(self, name: str) -> Timeline:
         return self.folder.load(Timeline, name)
+
+    def door(self, role: str) -> Door | None:
+        """The job's door to a model; None when the role has none. What making the film may cost is kept free of the model's budget."""
+        llm = self.settings.llm
+        if not (llm.model or (role in llm.roles and llm.roles[role].model)):
+            return None
+        from graph.minds import door_for
+
+        with self._lock:
+            if self._door is None:
+                brief = self.folder.load(Brief, self.folder.read("start.json")["brief"])
+                budget = brief.constraints.budget_usd
+                left = None if budget is None else max(0.0, budget - self.folder.read("estimate.json").get("usd", 0.0))
+                self._door = door_for(self.settings, self.folder, left, self.events, self.check_stop)
+            return self._door
 
     def media(self, storyboard: str) -> Media:
         from tools.media import load_media

@@ -4,20 +4,48 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import platformdirs
 from pydantic import BaseModel, Field, SecretStr
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 
+class LlmPrice(BaseModel):
+    """US dollars for a million tokens; 0 = free, so that a budget never bites unless asked."""
+
+    input_per_m: float = Field(default=0, ge=0)
+    output_per_m: float = Field(default=0, ge=0)
+
+
+class LlmRole(BaseModel):
+    """What one role does differently; empty = as all."""
+
+    model: str = ""
+    base_url: str = ""
+    api_key: SecretStr = SecretStr("")
+    vision: bool | None = None
+
+
 class Llm(BaseModel):
-    """No model set = the offline minds."""
+    """No model set = the offline minds. `vision`: the model sees pictures. `drawings`: scenes that an illustrator may draw for a film.
+
+    `output`: how typed answers are asked for; auto takes the endpoint's JSON schema where it has one.
+    """
 
     base_url: str = ""
     model: str = ""
     api_key: SecretStr = SecretStr("")
-    timeout_s: float = 60
+    timeout_s: float = Field(default=60, gt=0, le=3600)
+    roles: dict[str, LlmRole] = Field(default_factory=dict)
+    price: LlmPrice = LlmPrice()
+    vision: bool = False
+    drawings: int = Field(default=2, ge=0, le=20)
+    temperature: float | None = Field(default=None, ge=0, le=2)
+    max_tokens: int = Field(default=16_000, ge=256)
+    attempts: int = Field(default=4, ge=1, le=10)
+    max_wait_s: float = Field(default=60, ge=0, le=600)
+    output: Literal["auto", "json_schema", "tool", "json"] = "auto"
 
 
 class Tts(BaseModel):
@@ -78,8 +106,14 @@ class Settings(BaseSettings):
 
 
 def load_settings() -> Settings:
-    """Reads settings. When VECTOREEL_HOME is set the cache lives inside it, unless it has a place of its own."""
+    """Reads settings. When VECTOREEL_HOME is set the cache lives inside it, unless it has a place of its own.
+
+    OPENAI_API_KEY and OPENAI_BASE_URL hold where our own are not set.
+    """
     settings = Settings()
+    if not settings.llm.api_key.get_secret_value():
+        settings.llm.api_key = SecretStr(os.environ.get("OPENAI_API_KEY", ""))
+    settings.llm.base_url = settings.llm.base_url or os.environ.get("OPENAI_BASE_URL", "")
     if "home" in settings.model_fields_set and "cache_dir" not in settings.model_fields_set:
         settings.cache_dir = settings.home / "cache"
     return settings

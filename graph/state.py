@@ -19,6 +19,9 @@ class JobState(TypedDict, total=False):
     """`brief`, `script`, `storyboard`, `speech`, `timeline`: hashes of documents. `pieces`: "aspect/piece" -> artifact key, `piece_hashes`:
     the sha256 of their bytes. `drawn`: the timeline whose pieces are all there.
 
+    `plan`: the script role's cut, "" for the rules'. `again`: how often the director sent work
+    back, with `notes`.
+
     `sound`: artifact key of the mixed narration. `films`: file name -> artifact key. Lists only grow.
     """
 
@@ -26,10 +29,13 @@ class JobState(TypedDict, total=False):
     status: Status
     brief: str
     script: str
+    plan: str
     storyboard: str
     speech: str
     timeline: str
     styled: str
+    again: int
+    notes: str
     reviewed: str
     sound: str
     pieces: Annotated[dict[str, str], merged]

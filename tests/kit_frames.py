@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import annotated_types
@@ -27,7 +28,9 @@ WORDS = {
     "hi": ["नदी", "ठंडा", "पानी", "पुराने", "पुलों", "के", "नीचे", "गर्म", "रोशनी", "ले", "जाती", "है"],
     "ja": "冷たい川は、古い石の橋の下を暖かい光とともに静かに流れていきます。",
 }
+DRAWING = (Path(__file__).parent / "drawings" / "lighthouse.svg").read_text("utf-8")
 SPECIAL: dict[str, dict[str, Any]] = {
+    "svg": {"shortest": DRAWING, "typical": DRAWING, "longest": DRAWING},
     "value": {"shortest": 1, "typical": 38, "longest": 1234567}, "number": {"shortest": 1, "typical": 3, "longest": 9999},
     "decimals": {"shortest": 0, "typical": 0, "longest": 0}, "highlight": {"shortest": 0, "typical": 1, "longest": 1},
     "winner": {"shortest": "", "typical": "right", "longest": "left"}, "prefix": {"shortest": "", "typical": "$", "longest": "US$"},
@@ -93,10 +96,10 @@ def _value(name: str, info: FieldInfo, size: str, script: str) -> Any:
         script == "en"
         or kind is not str
         or name in LATIN_ONLY
-        or name in ("winner", "image", "prefix", "suffix", "delta", "figure", "display", "date")
+        or name in ("winner", "image", "svg", "prefix", "suffix", "delta", "figure", "display", "date")
     ):
         value = SPECIAL[name][size]
-        return value if kind is not str else value[: limit_of(info, annotated_types.MaxLen, 99)]
+        return value if kind is not str or name == "svg" else value[: limit_of(info, annotated_types.MaxLen, 99)]
     if kind is str:
         return words(limit_of(info, annotated_types.MaxLen, 40), size, script)
     if kind in (int, float):

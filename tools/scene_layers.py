@@ -45,6 +45,8 @@ def _assets(value: Any, path: str) -> Iterator[Asset]:
         last = path.rsplit(".", 1)[-1]
         if last == "image":
             yield Asset(type="video" if is_footage(value) else "image", value=value, name=path)
+        elif last == "svg":
+            yield Asset(type="svg", value=f"slot:{path}", name=path)
         elif value.startswith(("emoji:", "line:")):
             yield Asset(type="svg", value=value, name=path)
         elif last not in ("winner", "emphasis"):

@@ -23,6 +23,7 @@ LIMITS: dict[str, dict[str, int]] = {
     "time.timeline": {"title": 44, "items[].date": 18, "items[].text": 48},
     "closing.cta": {"action": 48, "address": 48, "line": 56},
     "picture.framed": {"caption": 60},
+    "scene.drawn": {"headline": 60},
 }
 COUNTS: dict[str, dict[str, tuple[int, int]]] = {
     "hook.question": {"icons": (0, 2)},
@@ -36,7 +37,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "hook.big_claim": ("text",), "hook.question": ("text",), "title.chapter": ("title",), "definition.term": ("term", "meaning"),
     "story.icons": ("items",), "list.reveal": ("items",), "process.steps": ("items",), "comparison.split": ("left", "right"),
     "stat.count_up": ("value",), "data.bar_chart": ("bars",), "data.donut": ("value", "display", "label"),
-    "quote.attributed": ("quote",), "time.timeline": ("items",), "closing.cta": ("action",), "picture.framed": ("image",),
+    "quote.attributed": ("quote",), "time.timeline": ("items",), "closing.cta": ("action",), "picture.framed": ("image",), "scene.drawn": ("svg",),
 }  # fmt: skip
 
 

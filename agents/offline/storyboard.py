@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agents.offline.arc import arc, emotion, mood
-from agents.offline.beats import BREATH_S, Beat, beats_of, respan
+from agents.offline.beats import BREATH_S, Beat, beats_of, beats_within, respan
 from agents.offline.choose import Choice, choose
 from agents.offline.cutting import choose_cameras, choose_transitions, choose_variants
 from agents.offline.fields import choose_fields, climax_of
@@ -17,6 +17,7 @@ from agents.offline.proposal import Context, Proposal, Reveal, Scene
 from agents.offline.slots import proposals
 from agents.offline.words import words_of
 from film.brief import BrandKit, Brief
+from film.plan import ScenePlan
 from film.script import Script
 from film.storyboard import Cue, MusicPlan, Segment, Storyboard, Suggestions, Transform, VisualSpec, VisualType, VoicePlan
 from tools.references_reader import Picture, is_footage
@@ -26,10 +27,14 @@ LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
 LOOKS = ("hearth", "tide")
 
 
-def direct(brief: Brief, script: Script, brandkit: BrandKit | None = None, pictures: Sequence[Picture] = ()) -> Storyboard:
-    """The storyboard of a script. Pure and deterministic; a sentence may be cut at its colon into two spans."""
+def direct(
+    brief: Brief, script: Script, brandkit: BrandKit | None = None, pictures: Sequence[Picture] = (), plan: ScenePlan | None = None
+) -> Storyboard:
+    """The storyboard of a script. Pure and deterministic; a sentence may be cut at its colon into two spans.
+
+    `plan`: how somebody else has cut the script already."""
     script = respan(script)
-    beats = beats_of(script)
+    beats = beats_within(script, [(s.spans, s.role) for s in plan.scenes]) if plan else beats_of(script)
     scenes = scenes_of(beats, script)
     offers: list[list[Proposal]] = [proposals(s) for s in scenes]
     for index, picture in place_pictures(scenes, pictures, brief.constraints.animation_ratio).items():

@@ -27,7 +27,7 @@ COMMANDS = (
     "cache",
     "bench",
 )
-CODES = {"BadInput": 2, "SchemaError": 2, "OverBudget": 4, "MachineError": 5, "OurFault": 1}
+CODES = {"BudgetSpent": 4, "ModelError": 5, "BadInput": 2, "SchemaError": 2, "OverBudget": 4, "MachineError": 5, "OurFault": 1}
 HELP = {
     "make": "make a film from a script", "resume": "go on with a job that was stopped", "render": "render an edited storyboard.json",
     "verify": "render again in an empty cache and compare", "check": "check a finished film folder", "segments": "show how a script is split, before any work",

@@ -23,6 +23,7 @@ def brief_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--captions", default="block", metavar="STYLE", help="burned captions: block, plain or none")
     parser.add_argument("--music", default="auto", metavar="MOOD", help="auto, calm, hopeful, driving, sombre, playful or none")
     parser.add_argument("--length", metavar="S", help="wanted length in seconds")
+    parser.add_argument("--tighten", action="store_true", help="let a language model say the script shorter to reach --length")
     parser.add_argument("--max-duration", metavar="S", help="hard limit in seconds")
     parser.add_argument("--budget", metavar="USD", help="stop before work when the estimate is above this")
     parser.add_argument("--seed", default="0")
@@ -97,7 +98,7 @@ def brief_from(args: argparse.Namespace) -> Brief:
             "resolution": int(choice("resolution", args.resolution, ["480", "720", "1080", "1440", "2160"])),
             "format": [choice("format", f.strip(), ["mp4", "webm"]) for f in args.format.split(",")],
             "voice": args.voice, "look": args.look, "captions": args.captions, "music": args.music,
-            "length": number("length", args.length), "seed": number("seed", args.seed, int, above=False), "draft": args.draft,
+            "length": number("length", args.length), "seed": number("seed", args.seed, int, above=False), "draft": args.draft, "tighten": args.tighten,
             "renderer": choice("renderer", args.renderer, ["native", "browser"]), "speak_headings": args.speak_headings,
         },
     }  # fmt: skip

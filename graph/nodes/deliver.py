@@ -8,6 +8,7 @@ from typing import Any
 from film.finding import Finding
 from film.manifest import Fallback
 from film.speech import Speech
+from graph.minds import model_costs
 from graph.parts import films_there, sound_there
 from graph.pieces import names_of
 from graph.services import Services
@@ -24,6 +25,7 @@ def deliver(state: JobState, services: Services) -> dict[str, Any]:
     board, timeline = services.storyboard(state["storyboard"]), services.timeline(state["timeline"])
     aspects = board.brief.render.aspect
     pieces = [name for aspect in aspects for name in names_of(state["storyboard"], state["timeline"], aspect, services)]
+    costs = [*state.get("costs", []), *model_costs(services.folder)]
     delivery = Delivery(
         job_id=state["job_id"],
         board=board,
@@ -36,9 +38,13 @@ def deliver(state: JobState, services: Services) -> dict[str, Any]:
         piece_hashes={name: state["piece_hashes"][name] for name in pieces},
         findings=[Finding.model_validate(f) for f in state["findings"]],
         fallbacks=[Fallback.model_validate(f) for f in state.get("fallbacks", [])],
-        costs=state.get("costs", []),
+        costs=costs,
         audit=state.get("audit", []),
     )
     deliver_to(delivery, Path(services.order.out), services.artifacts)
     services.folder.write("result.json", {"out": services.order.out, "films": state["films"], "duration_seconds": timeline.duration_s})
-    return {"delivered": services.order.out, "audit": [services.audit("deliver", "written", Path(services.order.out).name)]}
+    return {
+        "delivered": services.order.out,
+        "costs": costs[len(state.get("costs", [])) :],
+        "audit": [services.audit("deliver", "written", Path(services.order.out).name)],
+    }

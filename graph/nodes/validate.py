@@ -30,6 +30,7 @@ def validate(state: JobState, services: Services) -> dict[str, Any]:
             "budget.exceeded",
             f"The film would cost about ${plan.total_usd:.2f} ({parts}); the budget is ${budget:.2f}. Raise --budget or shorten the script.",
         )
+    services.folder.write("estimate.json", {"usd": plan.total_usd})  # what a model may spend is what is left of the budget
     for family in ensure_fonts(script, services.settings.cache_dir):
         services.events.emit("font", f"Font at first need: {family}", node="validate")
     return {

@@ -79,7 +79,7 @@ def _texts(values) -> list[str]:
     """The text that a person would look for: not icons, names of pictures, sides or emphasis (which repeats)."""
     found = []
     for key, value in values.items():
-        if key in ("icon", "icons", "image", "winner", "emphasis", "suffix", "prefix"):
+        if key in ("icon", "icons", "image", "svg", "winner", "emphasis", "suffix", "prefix"):
             continue
         if isinstance(value, str):
             found.append(value)

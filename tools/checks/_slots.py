@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-NOT_WORDS = ("icon", "icons", "image", "winner", "align", "code")
+NOT_WORDS = ("icon", "icons", "image", "svg", "winner", "align", "code")
 
 
 def texts_of(slots: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
