@@ -14,6 +14,7 @@ COMMANDS = (
     "make",
     "resume",
     "render",
+    "chat",
     "verify",
     "check",
     "segments",
@@ -30,6 +31,7 @@ COMMANDS = (
 CODES = {"BudgetSpent": 4, "ModelError": 5, "BadInput": 2, "SchemaError": 2, "OverBudget": 4, "MachineError": 5, "OurFault": 1}
 HELP = {
     "make": "make a film from a script", "resume": "go on with a job that was stopped", "render": "render an edited storyboard.json",
+    "chat": "talk to the director: ask about a film, change it",
     "verify": "render again in an empty cache and compare", "check": "check a finished film folder", "segments": "show how a script is split, before any work",
     "estimate": "what a film would take", "jobs": "list jobs", "voices": "list voices", "templates": "list scene templates", "looks": "list looks",
     "doctor": "say what works on this machine", "serve": "serve the HTTP API and its page", "cache": "show or trim the cache", "bench": "measure how fast this machine makes films",

@@ -1,0 +1,86 @@
+"""Numbers, ordinals and lengths of time as people write them."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100}
+CARDINALS = {word: n for n, word in enumerate(_UNITS)} | _TENS
+ORDINALS = {word: n for n, word in enumerate(_ORDINALS)}
+NUMBER = r"(?:\d+(?:\.\d+)?|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + ")"
+ORDINAL = r"(?:\d+(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+CLOCK = r"\d{1,2}:[0-5]\d"
+LENGTH = rf"(?:{CLOCK}|(?:(?:a|one) minute and a half|half a minute|half a second|(?:{NUMBER}|an?|another|one more)(?: and a half| more)?[ -]?(?:seconds?|secs?|s|minutes?|mins?|m)\b(?: (?:and )?{NUMBER} ?(?:seconds?|secs?|s)\b)?))"
+
+
+def number(text: str) -> float:
+    """`12`, `twelve`; NaN is never returned: raises KeyError for what is no number."""
+    return float(text) if text[:1].isdigit() else float(CARDINALS[text])
+
+
+def ordinal(text: str) -> int:
+    """`3rd`, `third` -> 3."""
+    return int(re.sub(r"\D", "", text)) if text[:1].isdigit() else ORDINALS[text]
+
+
+def seconds(text: str) -> float:
+    """Seconds of what LENGTH matched: `1:30`, `a minute and a half`, `90 seconds`, `2 min 10 s`."""
+    text = text.strip()
+    if re.fullmatch(CLOCK, text):
+        minutes, _, rest = text.partition(":")
+        return int(minutes) * 60.0 + int(rest)
+    if "minute and a half" in text:
+        return 90.0
+    if text.startswith("half a"):
+        return 30.0 if "minute" in text else 0.5
+    total = 0.0
+    for amount, half, unit in re.findall(rf"({NUMBER}|another|one more|an?\b)( and a half)?(?: more)?[ -]?(s|m)", text):
+        value = (1.0 if amount in ("a", "an", "another", "one more") else number(amount)) + (0.5 if half else 0.0)
+        total += value * (60 if unit == "m" else 1)
+    return total

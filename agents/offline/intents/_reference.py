@@ -1,0 +1,471 @@
+"""Which scene or line is meant: by number, words, role, time, place beside another, or "this" one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from agents.offline.intents._amounts import CLOCK, NUMBER, ORDINAL, number, ordinal, seconds
+from agents.offline.intents._film import Film, clock
+from film.script import ROLES
+from film.storyboard import Segment
+from tools.text.stems import stems
+from tools.text.stop_words import stop_words
+
+
+@dataclass(frozen=True)
+class Ref:
+    """`ids`: one when it is clear, several when it is not, none with a `problem` (a reason, or with `asks` a question)."""
+
+    kind: str
+    said: str
+    ids: tuple[str, ...] = ()
+    problem: str = ""
+    asks: bool = False
+
+
+Found = tuple[Ref, int, int]
+PART = r"(?:scene|segment|shot|slide|part|bit|section|clip|moment|passage|piece|seg)"
+LINE = r"(?:line|sentence)"
+COUNTED = r"(?:scene|segment|shot|slide|part|section|clip|seg)"
+ROLE_WORDS = {
+    "hook": "hook", "context": "context", "problem": "problem", "solution": "solution", "evidence": "evidence", "proof": "evidence", "comparison": "comparison",
+    "quote": "quote", "quotation": "quote", "testimonial": "quote", "story": "story", "recap": "recap", "summary": "recap", "call to action": "cta", "cta": "cta",
+    "outro": "outro", "step": "step", "steps": "step", "feature": "feature", "features": "feature",
+}  # fmt: skip
+TEMPLATE_WORDS = {
+    "question": "hook.question", "big claim": "hook.big_claim", "claim": "hook.big_claim", "definition": "definition.term", "bar chart": "data.bar_chart",
+    "chart": "data.", "graph": "data.", "donut": "data.donut", "pie chart": "data.donut", "donut chart": "data.donut", "list": "list.reveal", "statistic": "stat.count_up",
+    "stat": "stat.count_up", "number": "stat.count_up", "big number": "stat.count_up", "counter": "stat.count_up", "count-up": "stat.count_up", "timeline": "time.timeline",
+    "call to action": "closing.cta", "cta": "closing.cta", "comparison": "comparison.split", "quote": "quote.attributed", "steps": "process.steps", "process": "process.steps",
+    "icon story": "story.icons", "icons": "story.icons", "chapter title": "title.chapter", "title card": "title.chapter", "picture": "picture.framed", "photo": "picture.framed",
+    "teleprompter": "insert.teleprompter", "teleprompter card": "insert.teleprompter",
+}  # fmt: skip
+FIRST = "intro|introduction|opening|opener|opening scene|opening shot|beginning scene"
+LAST = "ending|closing|closing scene|closing shot|closing card|end card|final card|conclusion|end scene|ending scene|outro card"
+_LEAD = frozenset(
+    [
+        "it",
+        "we",
+        "he",
+        "she",
+        "they",
+        "you",
+        "i",
+        "says",
+        "say",
+        "said",
+        "talks",
+        "talk",
+        "talking",
+        "mentions",
+        "mention",
+        "mentioning",
+        "speaks",
+        "speak",
+        "narrator",
+        "voice",
+        "explains",
+        "explain",
+        "explaining",
+        "describes",
+        "describe",
+        "discusses",
+        "about",
+        "there",
+        "is",
+        "are",
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "where",
+        "which",
+        "in",
+        "when",
+        "with",
+        "on",
+        "of",
+        "film",
+        "video",
+        "script",
+        "goes",
+        "deals",
+        "covers",
+        "cover",
+        "showing",
+        "shows",
+        "regarding",
+        "called",
+        "saying",
+    ]
+)
+_STOP = frozenset(
+    [
+        "to",
+        "into",
+        "before",
+        "after",
+        "by",
+        "as",
+        "then",
+        "instead",
+        "so",
+        "longer",
+        "shorter",
+        "darker",
+        "lighter",
+        "faster",
+        "slower",
+        "down",
+        "up",
+        "again",
+        "back",
+        "forward",
+        "first",
+        "last",
+    ]
+)
+_SOFT = frozenset(["and", "with", "in", "from", "for", "or", "at", "on"])
+
+
+def found(text: str, film: Film) -> Iterator[Found]:
+    """References from the last to the first, so that replacing one leaves the places of the others. (reference, start, end) in `text`."""
+    taken: list[Found] = []
+    for rule in RULES:
+        for ref, start, end in rule(text, film):
+            if start < end and all(end <= s or start >= e for _, s, e in taken):
+                taken.append((ref, start, end))
+    yield from sorted(taken, key=lambda f: -f[1])
+
+
+def _each(pattern: str, how: Callable[[re.Match[str], Film], Ref | None], text: str, film: Film) -> Iterator[Found]:
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        ref = how(match, film)
+        if ref:
+            yield ref, match.start(), match.end()
+
+
+# -- by number
+
+
+def _place(match: str, count: int) -> int:
+    """`last`, `second to last`, `penultimate`, `3rd`, `three` -> a place from 1; 0 = none."""
+    said = " ".join(match.lower().replace("-", " ").split())
+    if said in ("last", "final", "very last"):
+        return count
+    if said == "very first":
+        return 1
+    if said in ("penultimate", "second to last", "next to last", "last but one", "second last"):
+        return count - 1
+    if said in ("third to last", "last but two"):
+        return count - 2
+    if re.fullmatch(ORDINAL, said):
+        return ordinal(said)
+    return int(number(said)) if re.fullmatch(NUMBER, said) else 0
+
+
+_NTH = rf"(?:very first|very last|(?:second|third|next)[ -]to[ -]last|second last|last but (?:one|two)|penultimate|last|final|{ORDINAL})"
+
+
+def _numbered(place: int, said: str, film: Film) -> Ref:
+    segments = film.board.segments
+    if 1 <= place <= len(segments):
+        return Ref("SCENE", said, (segments[place - 1].segment_id,))
+    return Ref("SCENE", said, problem=f"There is no {said}; the film has {len(segments)} scenes.")
+
+
+def _by_number(text: str, film: Film) -> Iterator[Found]:
+    count = len(film.board.segments)
+    yield from _each(r"\bseg_(\d{3})\b", lambda m, f: _id(m[0], f), text, film)
+    for many in re.finditer(
+        rf"\b{COUNTED}s\s+((?:number\s+|nr\.?\s+|#)?{NUMBER})((?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s+with\s+|\s+or\s+)(?:#)?{NUMBER}\b(?!\s*(?:seconds?|s\b)))+)",
+        text,
+        re.I,
+    ):
+        yield from _row(many, film)
+    for match in re.finditer(
+        rf"\b(?:the\s+)?{COUNTED}s?\s+(?:number\s+|no\.?\s+|nr\.?\s+|#\s*)?({NUMBER})(?!\s*-?(?:seconds?\b|s\b|times\b|percent|%|minutes?\b|lines\b|\.\d))\b",
+        text,
+        re.I,
+    ):
+        place = _place(match[1], count)
+        yield _numbered(place, f"scene {place}", film), *match.span()
+    yield from _each(r"(?<!\w)#(\d{1,2})(?![\w])", lambda m, f: _numbered(int(m[1]), f"scene {m[1]}", f), text, film)
+    yield from _each(
+        rf"\b(?:the |my |our )?({_NTH}) {PART}\b(?! (?:number|\d))",
+        lambda m, f: _numbered(_place(m[1], count), f"{m[1]} scene", f),
+        text,
+        film,
+    )
+    yield from _each(rf"\b(?:the |number )({_NTH}) one\b", lambda m, f: _numbered(_place(m[1], count), f"{m[1]} scene", f), text, film)
+
+
+def _row(many: re.Match[str], film: Film) -> Iterator[Found]:
+    """`scenes 3, 4 and 7`: each number a reference of its own."""
+    for place in re.finditer(rf"#?\b({NUMBER})\b", many[0], re.I):
+        start = many.start() if place.start(1) == re.search(NUMBER, many[0], re.I).start() else many.start() + place.start()  # type: ignore[union-attr]
+        yield _numbered(int(number(place[1].lower())), f"scene {place[1]}", film), start, many.start() + place.end()
+
+
+def _id(segment_id: str, film: Film) -> Ref:
+    there = segment_id.lower() in [s.segment_id for s in film.board.segments]
+    return Ref("SCENE", segment_id, (segment_id.lower(),)) if there else Ref("SCENE", segment_id, problem=f"There is no {segment_id}.")
+
+
+# -- by time
+
+
+def _by_time(text: str, film: Film) -> Iterator[Found]:
+    lead = rf"(?:\b(?:the )?(?:{PART}|thing|one)s? (?:that (?:starts|begins|is|plays|comes) )?)?"
+    marks = (
+        rf"{lead}(?:\b(?:at|around|near|about|@|from)|@) ?(?:minute |time |the )?({CLOCK})(?: mark)?\b",
+        rf"\b(?:the )?({CLOCK}) (?:{PART}|mark)\b",
+        rf"{lead}\b(?:at|around|near) (?:about |around |the )?({NUMBER}[ -]?(?:seconds?|secs?|s)\b)(?: mark| in)?\b",
+        rf"{lead}\b(?:at |around )?second ({NUMBER})\b(?! {PART})",
+        rf"{lead}\b({NUMBER} (?:seconds?|secs?) in)\b",
+        rf"{lead}\b(?:at|around) ((?:{NUMBER}|a|one) minutes?(?: (?:and )?{NUMBER} (?:seconds?|secs?|s))?)\b(?: mark| in)?",
+    )
+    for mark in marks:
+        yield from _each(mark, _timed, text, film)
+
+
+def _timed(match: re.Match[str], film: Film) -> Ref | None:
+    said = match[1].lower()
+    at = seconds(said if re.search("[a-z:]", said) else f"{said} s")
+    segment = film.at(at)
+    if segment:
+        return Ref("SCENE", clock(at), (segment.segment_id,))
+    return Ref("SCENE", clock(at), problem=f"There is nothing at {clock(at)}; the film ends at {clock(film.length_s)}.")
+
+
+# -- by words
+
+
+def _stems(text: str, language: str) -> set[str]:
+    words = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text.lower())
+    return {s for w in words if w not in stop_words(language) or w.isdigit() for s in stems(w, language)}
+
+
+def _by_words(text: str, film: Film) -> Iterator[Found]:
+    start = rf"(?:\b(?:the|that|this|any|every) (?P<kind>{PART}|{LINE})s? (?=(?:about|on|where|which|that|when|mentioning|saying|of|with|showing|regarding|called|explaining|describing|concerning|for|in)\b(?! (?:SCENE|the (?:end|beginning|start)|screen)))|(?=where (?:it|we|he|she|the (?:narrator|voice)) (?:says?|talks?|mentions?|speaks?)\b))"
+    for match in re.finditer(start, text, re.IGNORECASE):
+        ref = _told(text, match.end(), (match["kind"] or "scene").lower(), film)
+        if ref:
+            yield ref[0], match.start(), ref[1]
+
+
+def _told(text: str, at: int, kind: str, film: Film) -> tuple[Ref, int] | None:
+    """Reads on from `about ...` as far as the words are of the film. (reference, end)."""
+    language = film.board.script.language
+    known = set().union(*(_stems(_shown(s), language) for s in film.board.segments))
+    kept: list[str] = []
+    end, lead = at, True
+    words = list(re.finditer(r"[^\s,;:.?!]+|[,;:.?!]", text[at:]))
+    for i, word in enumerate(words):
+        low = word[0].lower()
+        if lead and low in _LEAD:
+            end = at + word.end()
+            continue
+        lead = False
+        if (not word[0][0].isalnum() and word[0][0] not in "'\"“#") or word[0].startswith(("SCENE", "LINE", "QUOTE")) or low in _STOP:
+            break
+        own = bool(set(stems(low, language)) & known) and low not in stop_words(language)
+        if low in _SOFT and not _goes_on(words[i + 1 :], known, language):
+            break
+        if kept and not own and low not in stop_words(language) and set().union(*(_stems(k, language) for k in kept)) & known:
+            break
+        kept.append(word[0])
+        end = at + word.end()
+    while kept and kept[-1].lower() in stop_words(language) | _SOFT:
+        end = text.rindex(kept.pop(), at, end)
+    if not kept:
+        return None
+    end = at + len(text[at:end].rstrip())
+    return _matching(" ".join(kept), kind, film), end
+
+
+def _goes_on(after: list[re.Match[str]], known: set[str], language: str) -> bool:
+    content = next((w[0].lower() for w in after[:3] if w[0].lower() not in stop_words(language)), "")
+    return bool(content) and not re.fullmatch(f"{PART}|{LINE}", content) and bool(set(stems(content, language)) & known)
+
+
+def _shown(segment: Segment) -> str:
+    return f"{segment.script_text} {segment.visual_spec.slots}"
+
+
+def _matching(words: str, kind: str, film: Film) -> Ref:
+    """The scenes (or lines) that have most of the words; a word in few scenes counts for more."""
+    language = film.board.script.language
+    wanted = [
+        set(stems(w, language))
+        for w in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", words.lower())
+        if w not in stop_words(language) or w.isdigit()
+    ]
+    if kind in ("line", "sentence"):
+        texts = {line.line_id: line.text for line in film.board.script.lines}
+    else:
+        texts = {s.segment_id: s.script_text for s in film.board.segments}
+    tag = "LINE" if kind in ("line", "sentence") else "SCENE"
+    ids = _best(wanted, texts, language, words)
+    if not ids and tag == "SCENE":
+        ids = _best(wanted, {s.segment_id: str(s.visual_spec.slots) for s in film.board.segments}, language, words)
+    return Ref(tag, words, ids, "" if ids else f"No {'line' if tag == 'LINE' else 'scene'} of the film is about “{words}”.")
+
+
+def _best(wanted: list[set[str]], texts: dict[str, str], language: str, words: str) -> tuple[str, ...]:
+    have = {name: _stems(text, language) for name, text in texts.items()}
+    uses = [sum(bool(w & own) for own in have.values()) for w in wanted]
+    score = {
+        name: sum(1 / n for w, n in zip(wanted, uses) if n and w & own) + (1.0 if words.lower() in texts[name].lower() else 0.0)
+        for name, own in have.items()
+    }
+    top = max(score.values(), default=0.0)
+    if top <= 0 or not wanted or sum(bool(n) for n in uses) * 2 < len(wanted):
+        return ()
+    return tuple(name for name, s in score.items() if s >= top - 1e-9)
+
+
+# -- by role or template
+
+
+def _by_role(text: str, film: Film) -> Iterator[Found]:
+    names = sorted({*ROLE_WORDS, *TEMPLATE_WORDS}, key=len, reverse=True)
+    some = "|".join(names)
+    yield from _each(
+        rf"\b(?:the |our |my )?(?:{FIRST})(?: {PART})?\b(?! (?:card|line))",
+        lambda m, f: Ref("SCENE", m[0], (f.board.segments[0].segment_id,)),
+        text,
+        film,
+    )
+    yield from _each(
+        rf"\b(?:the |our |my )(?:{LAST})(?: {PART})?\b", lambda m, f: Ref("SCENE", m[0], (f.board.segments[-1].segment_id,)), text, film
+    )
+    yield from _each(rf"\b(?:the |our |my )({some})(?: {PART}s?\b| card\b)", lambda m, f: _of_role(m[1], f), text, film)
+    bare = [
+        n
+        for n in names
+        if n
+        not in ("picture", "photo", "icons", "number", "step", "feature", "big number", "list", "process", "features", "context", "story")
+    ]
+    yield from _each(
+        rf"\b(?:the |our |my )({'|'.join(bare)})\b(?! (?:size|colou?r|font|style|of\b|on (?:SCENE|screen)|in SCENE))",
+        lambda m, f: _of_role(m[1], f),
+        text,
+        film,
+    )
+    yield from _each(
+        r"\b(?:the |our |my )(list|steps|number|process)\b(?! (?:of|in|on)\b)", lambda m, f: _of_role(m[1], f, quiet=True), text, film
+    )
+
+
+def _of_role(said: str, film: Film, quiet: bool = False) -> Ref | None:
+    word = said.lower()
+    segments = film.board.segments
+    ids = tuple(s.segment_id for s in segments if s.role == ROLE_WORDS.get(word))
+    wanted = TEMPLATE_WORDS.get(word, "?")
+    ids = ids or tuple(s.segment_id for s in segments if s.visual_spec.template_id.startswith(wanted))
+    if not ids and (quiet or word not in {*ROLES, *ROLE_WORDS, *TEMPLATE_WORDS}):
+        return None
+    roles = ", ".join(dict.fromkeys(s.role for s in segments))
+    return Ref("SCENE", f"the {word}", ids, "" if ids else f"The film has no {word}; its scenes are: {roles}.")
+
+
+def _by_own_words(text: str, film: Film) -> Iterator[Found]:
+    """`the compressor scene`, `the heat pump part`."""
+    for match in re.finditer(
+        rf"\b(?:the|our|my|that) ((?:[\w'’-]+ ){{1,4}}?)({PART}|{LINE})\b(?! (?:{NUMBER}|of|on)\b)", text, re.IGNORECASE
+    ):
+        words = match[1].strip()
+        inside = [w for w in words.lower().split() if w not in stop_words(film.board.script.language)]
+        if not inside or set(inside) & {
+            "whole",
+            "entire",
+            "current",
+            "next",
+            "previous",
+            "same",
+            "other",
+            "new",
+            "following",
+            "line",
+            "sentence",
+            "text",
+            "title",
+            *_STOP,
+        }:
+            continue
+        if re.search(r"SCENE|LINE|QUOTE", words):
+            continue
+        yield _matching(words, match[2].lower(), film), *match.span()
+
+
+# -- this one, and its neighbours
+
+
+def _by_place(text: str, film: Film) -> Iterator[Found]:
+    yield from _each(
+        rf"\b(?:this|that|the same|the current|current) (?:{PART}|one)\b(?! (?:about|where|that|which|at)\b)",
+        lambda m, f: _this(m[0], f, 0),
+        text,
+        film,
+    )
+    yield from _each(
+        rf"\b(?:the )?(?:next|following) (?:{PART}|one)\b|\bthe one after (?:it|that|this)?\b", lambda m, f: _this(m[0], f, 1), text, film
+    )
+    yield from _each(
+        rf"\b(?:the )?(?:previous|preceding|prior) (?:{PART}|one)\b|\bthe (?:scene|one) before (?:it|that|this)\b",
+        lambda m, f: _this(m[0], f, -1),
+        text,
+        film,
+    )
+
+
+def _this(said: str, film: Film, step: int) -> Ref | None:
+    numbers = [s.segment_id for s in film.board.segments]
+    last = film.chosen or film.last
+    if last not in numbers:
+        return None if step else Ref("SCENE", said, problem="Which scene do you mean? None was spoken of yet.", asks=True)
+    place = numbers.index(last) + step
+    return Ref("SCENE", said, (numbers[place],)) if 0 <= place < len(numbers) else Ref("SCENE", said, problem=f"There is no {said}.")
+
+
+# -- lines
+
+
+def _lines(text: str, film: Film) -> Iterator[Found]:
+    """`line 5`, `the second sentence of scene 3` (the scene's own count), `the last line`."""
+    own = rf"(?: (?:of|in|from|on) (?:the )?(?:{COUNTED} (?:number |#)?(?P<scene>{NUMBER})|(?P<nth>{_NTH}) {COUNTED}|(?P<id>seg_\d+)))?"
+    counted = rf"\b(?:the )?(?:{LINE} (?:number |no\.? |#)?(?P<n>{NUMBER})(?!:)|(?P<o>{_NTH}) {LINE})\b{own}"
+    for match in re.finditer(counted, text, re.IGNORECASE):
+        lines = [line.line_id for line in film.board.script.lines]
+        where = "the film"
+        place = match["scene"] or match["nth"]
+        if place or match["id"]:
+            ref = _id(match["id"], film) if match["id"] else _numbered(_place(place, len(film.board.segments)), f"scene {place}", film)
+            if not ref.ids:
+                yield ref, *match.span()
+                continue
+            lines, where = film.segment(ref.ids[0]).lines, f"scene {film.number(ref.ids[0])}"
+        at = _place(match["n"] or match["o"], len(lines))
+        there = 1 <= at <= len(lines)
+        yield (
+            Ref(
+                "LINE",
+                match[0],
+                (lines[at - 1],) if there else (),
+                "" if there else f"There is no line {at} in {where}; it has {len(lines)}.",
+            ),
+            *match.span(),
+        )
+    yield from _each(
+        r"\bl\d{3}[a-z]?\b",
+        lambda m, f: Ref("LINE", m[0], (m[0].lower(),)) if m[0].lower() in [x.line_id for x in f.board.script.lines] else None,
+        text,
+        film,
+    )
+
+
+RULES = (_lines, _by_number, _by_time, _by_words, _by_role, _by_place, _by_own_words)

@@ -1,0 +1,69 @@
+"""Steps of the conversation itself: undo, redo, versions, compare, render, yes, no, help."""
+
+from __future__ import annotations
+
+import re
+
+from agents.offline.intents._amounts import NUMBER, ORDINAL, number, ordinal
+from agents.offline.intents._request import Request
+from film.chat import Command, Understood
+
+RANK = 10
+THAT = r"(?: (?:that|it|this|them|everything|all|again|the (?:last|latest|previous) (?:change|edit|step|one)|(?:my|the|your) (?:last |latest )?(?:change|edit|step)s?|what you (?:just )?did|last change|the undo))*"
+VERSION = r"(?:versions?|revisions?|v|r)"
+MADE = r"(?: (?:it|this|that|the (?:film|video|movie|result|new version|changes?)|everything|a new (?:film|video|version)))*(?: (?:now|again|once more|with (?:the|these) changes))*"
+FORMS: tuple[tuple[Command, str], ...] = (
+    ("undo", rf"(?:undo|revert|take|roll|step|go)(?: back)?{THAT}(?: back)?|put it back(?: (?:the way|how|as) it was)?|(?:restore|go back to|back to) (?:the )?(?:previous|last|earlier|old) (?:version|one|state)|undo (?:once|one step)|that was (?:better|nicer) before|it was better before"),
+    ("redo", rf"redo{THAT}|undo the undo|(?:bring|put) (?:that|it|the change) back|(?:do|apply) (?:that|it) again"),
+    ("versions", rf"(?:show|list|see|display|give)?(?: me)?(?: us)?(?: all)?(?: the| of the| my)? ?(?:{VERSION}|history|edit history|change history|changelog)(?: (?:of|so far|list|are there|there are|do we have|history).*)?|(?:which|what|how many) {VERSION} (?:are there|do we have|exist|have we|did we make).*"),
+    ("render", rf"(?:render|re-render|rerender|export|produce|build|generate|finish|finali[sz]e)(?: out)?{MADE}|(?:make|create) (?:the|a new|this) (?:film|video|movie)(?: now| again)?|start (?:the )?render(?:ing)?|remake (?:it|the film|the video)"),
+    ("apply", r"(?:yes|yep|yeah|yup|y|sure|apply|accept|confirm|confirmed|do|do it|do that|go for it|go|go ahead|proceed|ok|okay|agreed|sounds good|looks good|perfect|fine|that's (?:right|fine|good)|make it so)(?: (?:it|that|this|them|please|apply|do|go ahead|ahead|the (?:change|edit|proposal)s?|these changes|those changes|good|to me))*"),
+    ("discard", r"(?:no|nope|n|discard|cancel|never mind|nevermind|forget|drop|leave|don't|stop|abort|reject|scrap)(?: (?:it|that|this|them|thanks|do|apply|about|as|is|discard|cancel|change|anything|the (?:change|edit|proposal)s?|these changes|those changes))*"),
+    ("help", r"(?:/?help|\?|/\?|what (?:can|could) (?:you|i|we) (?:do|say|ask|change)|(?:show|list|see)(?: me)? (?:the )?(?:commands|help|options)|how does this work|what do you understand|help me|commands|what are my options|what's possible|what is possible)(?: (?:here|for me|with this|with you))?"),
+)  # fmt: skip
+
+
+def match(request: Request) -> Understood | None:
+    said = request.said.rstrip("?!. ")
+    found = _counted(said)
+    if found:
+        return found
+    return next((Understood(command=command) for command, form in FORMS if re.fullmatch(form, said)), None)
+
+
+def _counted(said: str) -> Understood | None:
+    """What names versions or a number of steps."""
+    if m := re.search(
+        rf"(?:compare|diff|differen(?:ce|t)s?|changed?|changes)\b.*?{VERSION}? ?({NUMBER}|\b{ORDINAL}\b)(?: {VERSION})?,? (?:and|to|with|vs\.?|versus|from|against) (?:the )?{VERSION}? ?({NUMBER}|\b{ORDINAL}\b|this|now|current|the current one|latest)",
+        said,
+    ):
+        return Understood(command="compare", argument=f"{_n(m[1])} {_n(m[2])}".strip())
+    if m := re.fullmatch(rf"(?:compare|diff)(?: (?:it|this|that))?(?: (?:with|to|against))? (?:the )?{VERSION} ({NUMBER})", said):
+        return Understood(command="compare", argument=_n(m[1]))
+    if re.fullmatch(
+        r"(?:compare|diff)(?: (?:it|this|that|the (?:last )?(?:two )?versions|the last two|(?:it )?(?:with|to) (?:the )?(?:previous|last|before|original|old|first)(?: version| one)?))*|(?:show (?:me )?)?(?:the )?diff(?:erences?)?(?: (?:to|from|with) (?:the )?(?:previous|last) (?:version|one))?|before and after",
+        said,
+    ):
+        return Understood(command="compare", argument="1" if "original" in said or "first" in said else "")
+    if m := re.fullmatch(
+        rf"(?:restore|go back to|back to|return to|revert to|use|take|load|open|roll back to|switch(?: back)? to|undo to)(?: the)? {VERSION} ({NUMBER})",
+        said,
+    ):
+        return Understood(command="undo", argument=_n(m[1]))
+    if m := re.fullmatch(
+        r"(?:restore|go back to|back to|return to|revert to|undo everything back to) (?:the )?(?:original|first|initial|very first)(?: (?:version|one|film|storyboard|state))?|(?:undo|revert) (?:everything|all(?: of it| changes)?)|start over",
+        said,
+    ):
+        return Understood(command="undo", argument="1")
+    if m := re.fullmatch(
+        rf"(undo|redo|revert|take back) (?:the )?(?:last |previous )?({NUMBER}) (?:steps?|changes?|edits?|times|things)|(undo) (twice)",
+        said,
+    ):
+        return Understood(command="redo" if m[1] == "redo" else "undo", argument=f"-{_n(m[2]) if m[2] else 2}")
+    return None
+
+
+def _n(said: str) -> str:
+    if re.fullmatch(NUMBER, said):
+        return str(int(number(said)))
+    return str(ordinal(said)) if re.fullmatch(ORDINAL, said) else ""

@@ -1,0 +1,82 @@
+"""Other words for what is said: a whole line or scene, or some words wherever they stand."""
+
+from __future__ import annotations
+
+import re
+
+from agents.offline.intents._request import Request, Unclear
+from agents.offline.intents.add import sentence
+from film.chat import Understood
+from film.edit import DeleteLine, RewriteLine, SetSlot
+
+RANK = 64
+NO_MODEL = "I do not write words of my own without a language model. Give me the sentence, such as: {} to say “…”."
+CHANGE = r"\b(?:rewrite|rephrase|reword|change|replace|make|let|have|say|says|should|edit|fix|correct|update|turn|swap|substitute|read|reads|use|set|write|modify|word)\b"
+
+
+def match(request: Request) -> Understood | None:
+    if not request.find(CHANGE):
+        return None
+    if len(request.quotes()) == 2:
+        return _replaced(request)
+    target = request.tags("LINE") or request.tags()
+    if request.quotes() and (target or request.find(r"\b(?:it|this|that)\b")):
+        return _rewritten(request, request.quotes()[-1])
+    free = request.find(
+        r"(?:(?:LINE|SCENE)\d+|\bit)(?: so (?:that )?it)?(?:,)? (?:as|to|into|with|should say|to read|must say|says?) (?!be\b|a\b|an\b|the\b|use\b|have\b|field|something|look|more\b|less\b|SCENE|LINE)(.+)$"
+    )
+    if (
+        free
+        and request.find(r"\b(?:rewrite|rephrase|reword)\b|(?:change|replace|set|edit|update|correct) LINE\d+|should say|to read")
+        and len(free[1].split()) > 1
+    ):
+        return _rewritten(request, request.words(free, 1))
+    if request.find(
+        r"\b(?:rewrite|rephrase|reword|shorten|tighten|simplify|polish|improve|(?:make|write) .*\b(?:funnier|punchier|shorter|snappier|simpler|clearer|more \w+|less \w+|better|catchier|friendlier|formal))\b"
+    ) and (target or request.find(r"\b(?:it|this|script|words|text)\b")):
+        where = "rewrite line 3" if not target else f"rewrite {request.untagged(target[0])}"
+        raise Unclear(Understood(cannot=NO_MODEL.format(where)))
+    return None
+
+
+def _rewritten(request: Request, text: str) -> Understood:
+    """The line's words; of a scene with several lines the first takes them, and the others go."""
+    if request.tags("LINE"):
+        return Understood(actions=[RewriteLine(line_id=request.line(request.tags("LINE")[0]), text=sentence(text))])
+    segment = request.film.segment(request.this())
+    first, *rest = segment.lines
+    actions = [RewriteLine(line_id=first, text=sentence(text)), *(DeleteLine(line_id=line) for line in rest)]
+    return Understood(
+        actions=list(actions), scene=segment.segment_id, answer=f"All {len(rest) + 1} lines of the scene become this one." if rest else ""
+    )
+
+
+def _replaced(request: Request) -> Understood:
+    """`replace "a" with "b"`, `say "b" instead of "a"`: in what is said; where nobody says it, in what is shown."""
+    old, new = request.quotes()
+    if request.find(r"QUOTE\d+ (?:instead of|rather than|in place of|not) (?:the word )?QUOTE"):
+        old, new = new, old
+    film = request.film
+    whole = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
+    inside = film.segment(request.this()).lines if request.tags() else [line.line_id for line in film.board.script.lines]
+    if request.tags("LINE"):
+        inside = [request.line(request.tags("LINE")[0])]
+    lines = [line for line in film.board.script.lines if line.line_id in inside and whole.search(line.text)]
+    if lines:
+        return Understood(
+            actions=[RewriteLine(line_id=line.line_id, text=whole.sub(lambda m: _cased(new, m[0]), line.text)) for line in lines]
+        )
+    shown = [
+        SetSlot(segment_id=s.segment_id, slot=slot, value=whole.sub(lambda m: _cased(new, m[0]), value))
+        for s in film.board.segments
+        if not request.tags() or s.segment_id == request.this()
+        for slot, value in s.visual_spec.slots.items()
+        if isinstance(value, str) and whole.search(value) and slot != "emphasis"
+    ]
+    if not shown:
+        raise Unclear(Understood(cannot=f"Nothing in {'the scene' if request.tags() else 'the film'} says “{old}”."))
+    return Understood(actions=list(shown), scene=shown[0].segment_id)
+
+
+def _cased(new: str, old: str) -> str:
+    return new[:1].upper() + new[1:] if old[:1].isupper() else new

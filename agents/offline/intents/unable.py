@@ -1,0 +1,27 @@
+"""What this director cannot do, said plainly."""
+
+from __future__ import annotations
+
+from agents.offline.intents._request import Request
+from film.chat import Understood
+
+RANK = 90
+LIMITS = (
+    (r"\b(?:sound effects?|sfx|whoosh|applause|sound effect)\b", "I have no sound effects; there are the voice and the music."),
+    (r"\b(?:zoom|pan|camera|tilt|dolly|3d|rotate)\b", "The camera follows the template by itself and cannot be directed; I can change templates, fields and transitions."),
+    (r"\b(?:avatar|presenter|lip[- ]?sync|face)\b", "I cannot make avatars; a scene can become a human insert that you film yourself."),
+    (r"\b(?:upload|publish|post|share|send|e-?mail|tweet)\b", "I cannot publish the film; it lies in its folder when it is rendered."),
+    (r"\b(?:write|compose|draft|come up with|think of|suggest|brainstorm|invent|research|summari[sz]e|funnier|punchier|more \w+|less \w+|better|nicer|cooler|improve|shorten)\b",
+     "That needs a language model, and none is set (VECTOREEL_LLM__MODEL). Tell me exactly what shall change, such as “rewrite line 3 to say …”."),
+    (r"\b(?:font size|bigger|larger|smaller|size)\b", "Sizes are set by each template so that everything fits and can be read."),
+    (r"\b(?:watermark|intro music|chapter markers?|hyperlinks?|qr)\b", "I cannot add that to the film."),
+)  # fmt: skip
+
+
+def match(request: Request) -> Understood | None:
+    if request.find(
+        r"^(?:make|have|do|change|improve|fix) (?:it|this|that|something|the film|the video)(?: better| nicer| cooler| good| great| different| something)?$"
+    ) or request.find(r"^(?:change|fix|edit|improve) SCENE\d+$"):
+        scene = request.this() if request.tags() else ""
+        return Understood(ask="What shall change: the words, the template, the colours, the voice, the music, the length?", scene=scene)
+    return next((Understood(cannot=reason) for words, reason in LIMITS if request.find(words)), None)
