@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from agents.offline.beats import beats_of, respan
 from evals.agreement import Boundaries, boundaries, kappa, share_same
@@ -26,26 +27,41 @@ def seen(labelled: Labelled) -> Seen:
             home[word.span] = number, beat.role
     found = places(script, [line.text for line in labelled.lines])
     roles = [home[first][1] for first, _ in found]
-    cuts = [home[last][0] != home[first][0] for (_, last), (first, _) in zip(found, found[1:])]
+    cuts = [home[last][0] != home[first][0] for (_, last), (first, _) in pairwise(found)]
     return Seen(roles, cuts)
 
 
-def judged(split: Sequence[Labelled]) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Counts of one script."""
+
+    boundaries: Boundaries
+    right: int
+    lines: int
+
+
+def judged_by(labelled: Labelled) -> Judged:
+    mine = seen(labelled)
+    right = sum(a == b.role for a, b in zip(mine.roles, labelled.lines, strict=True))
+    return Judged(boundaries(mine.cuts, labelled.cuts), right, len(labelled.lines))
+
+
+def total(parts: Sequence[Judged]) -> dict[str, float]:
     """Segmentation (micro over scripts) and role accuracy (over lines)."""
-    total, right, lines = Boundaries(), 0, 0
-    for labelled in split:
-        mine = seen(labelled)
-        total += boundaries(mine.cuts, labelled.cuts)
-        right += sum(a == b.role for a, b in zip(mine.roles, labelled.lines))
-        lines += len(labelled.lines)
+    cuts = sum((p.boundaries for p in parts), Boundaries())
+    lines = sum(p.lines for p in parts)
     return {
-        "scripts": len(split),
+        "scripts": len(parts),
         "lines": lines,
-        "segmentation_f1": round(total.f1, 4),
-        "segmentation_precision": round(total.precision, 4),
-        "segmentation_recall": round(total.recall, 4),
-        "role_accuracy": round(right / lines, 4),
+        "segmentation_f1": round(cuts.f1, 4),
+        "segmentation_precision": round(cuts.precision, 4),
+        "segmentation_recall": round(cuts.recall, 4),
+        "role_accuracy": round(sum(p.right for p in parts) / lines, 4),
     }
+
+
+def judged(split: Sequence[Labelled]) -> dict[str, float]:
+    return total([judged_by(labelled) for labelled in split])
 
 
 def two_labellers() -> dict[str, float]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from agents.offline.carrying import carried
 from agents.offline.comparing import compares
 from agents.offline.figures import figures
+from agents.offline.inserts import USUAL_SHARE
 from agents.offline.quoting import quotation_at
-from agents.offline.roles import ADDRESS, Unit, has_cue, is_quotation, role_of, step_place
+from agents.offline.roles import ADDRESS, Reading, Unit, has_cue, is_quotation, read_roles, step_place
 from agents.offline.step_marks import step_number
 from agents.offline.words import Phrase, clauses, seconds, words_of
 from film.script import Role, Script, Span
@@ -19,11 +21,14 @@ Kind = Literal["plain", "list", "step", "quote", "comparison", "closing"]
 BREATH_S = 0.35
 IDEAL_S, LEAST_S, MOST_S = 5.5, 3.0, 9.0
 LIST_MOST_S = 13.0
+ROLE_COST, CUT_WEIGHT = 1.5, 1.0  # chosen by cross-validation on the train lines
+CLOSING: tuple[Role, ...] = ("cta", "recap", "outro")
 
 
 @dataclass
 class Beat:
-    """`group` numbers the process that a step belongs to, `step` its place, `steps` all of the process's units by step."""
+    """`group` numbers the process that a step belongs to, `step` its place, `steps` all of the process's units by step. `human`: the share
+    of editors, as the model sees it, who would put a person on camera here."""
 
     units: list[Unit]
     kind: Kind = "plain"
@@ -33,6 +38,7 @@ class Beat:
     step: int = 0
     steps: list[list[Unit]] = field(default_factory=list)
     process_lead: Unit | None = None
+    human: float = USUAL_SHARE
 
     @property
     def words(self) -> Phrase:
@@ -98,24 +104,22 @@ def beats_of(script: Script) -> list[Beat]:
     """Scenes in order, covering every span once."""
     language = script.language
     units = units_of(script)
-    roles: list[Role] = []
-    for unit in units:
-        roles.append(role_of(unit, language, roles[-1] if roles else None))
+    reading = read_roles(units, language)
     beats: list[Beat] = []
     at = group = 0
     run: list[int] = []
     while at < len(units):
         special = _special(units, at, language, group)
         if special:
-            beats += _plain(units, roles, run, language) + special
+            beats += _plain(units, reading, run) + special
             run = []
             group += 1
             at += sum(len(b.units) for b in special)
         else:
             run.append(at)
             at += 1
-    beats += _plain(units, roles, run, language)
-    _name_roles(beats, units, roles)
+    beats += _plain(units, reading, run)
+    _name_roles(beats, units, reading)
     return beats
 
 
@@ -268,16 +272,13 @@ def _comparison(units: list[Unit], at: int, language: str) -> list[Beat]:
     return []
 
 
-def _plain(units: list[Unit], roles: list[Role], run: list[int], language: str) -> list[Beat]:
+def _plain(units: list[Unit], reading: Reading, run: list[int]) -> list[Beat]:
     """The cheapest cut of a run of units into scenes; dynamic programming."""
     if not run:
         return []
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(run) + 1):
-        options = (
-            (best[a][0] + _cost([units[i] for i in run[a:end]], [roles[i] for i in run[a:end]], language), a)
-            for a in range(max(0, end - 6), end)
-        )
+        options = ((best[a][0] + _cost(units, reading, run[a:end]), a) for a in range(max(0, end - 6), end))
         best.append(min(options))
     cuts, at = [], len(run)
     while at:
@@ -286,48 +287,53 @@ def _plain(units: list[Unit], roles: list[Role], run: list[int], language: str) 
     return [Beat([units[i] for i in run[a:b]]) for a, b in reversed(cuts)]
 
 
-def _cost(units: list[Unit], roles: list[Role], language: str) -> float:
-    length = sum(u.seconds + BREATH_S for u in units)
+def _cost(units: list[Unit], reading: Reading, run: list[int]) -> float:
+    mine = [units[i] for i in run]
+    length = sum(u.seconds + BREATH_S for u in mine)
     cost = 0.5 * ((length - IDEAL_S) / 3) ** 2
     cost += 2 * (LEAST_S - length) if length < LEAST_S else 0
     cost += 3 * (length - MOST_S) if length > MOST_S else 0
-    for a, b, ra, rb in zip(units, units[1:], roles, roles[1:]):
-        cost += _join_cost(a, b, ra, rb)
-    if len(units) > 1 and units[0].first:
-        cost += 3.0 if units[0].seconds >= 2.5 else 0.3
-    if sum(any(f.salience >= 0.8 for f in u.figures) for u in units) > 1:
+    for a, b in pairwise(run):
+        cost += _join_cost(units[a], units[b], reading.roles[a] != reading.roles[b], reading.cuts[b - 1])
+    if len(mine) > 1 and mine[0].first:
+        cost += 3.0 if mine[0].seconds >= 2.5 else 0.3
+    if sum(any(f.salience >= 0.8 for f in u.figures) for u in mine) > 1:
         cost += 1.0
     return cost
 
 
-def _join_cost(a: Unit, b: Unit, role_a: Role, role_b: Role) -> float:
+def _join_cost(a: Unit, b: Unit, other_role: bool, cut: float) -> float:
+    """What it costs to show two neighbours in one scene. `cut`: the model's log odds of a cut between them."""
     if a.line.line_id == b.line.line_id:
         return 0.1 if a.seconds + b.seconds < MOST_S else 1.0
     cost = 1.5 if a.line.paragraph != b.line.paragraph else 0.0
     cost += 10 if a.line.role_hint != b.line.role_hint or a.line.section != b.line.section else 0
     cost += 6 if a.line.speaker != b.line.speaker else 0
-    cost += 0.6 if role_a != role_b else 0
+    cost += ROLE_COST if other_role else 0
     cost += 1.2 if a.is_question and a.seconds >= 2.2 else 0
     cost += 0.8 if a.line.pause_s >= 0.8 else 0
+    cost += CUT_WEIGHT * cut
     return cost + (3 if b.line.kind == "heading" or a.line.kind == "heading" else 0)
 
 
-def _name_roles(beats: list[Beat], units: list[Unit], roles: list[Role]) -> None:
-    """A beat's role: the author's, else that of its longest unit; the last one closes the film."""
-    by_id: dict[int, Role] = {id(u): r for u, r in zip(units, roles)}
+def _name_roles(beats: list[Beat], units: list[Unit], reading: Reading) -> None:
+    """A beat's role: the author's, else the one its units together speak for, longer ones louder; the last one closes the film."""
+    place = {id(u): i for i, u in enumerate(units)}
     for i, beat in enumerate(beats):
+        own = [place[id(u)] for u in beat.units]
+        beat.human = max(reading.human[k] for k in own)
         hint = beat.units[0].line.role_hint
         if hint:
             beat.role = "quote" if beat.kind == "quote" else hint
         elif beat.kind in ("plain", "list"):
             weights: dict[Role, float] = {}
-            for unit in beat.units:
-                weights[by_id[id(unit)]] = weights.get(by_id[id(unit)], 0.0) + unit.seconds
+            for k in own:
+                weights[reading.roles[k]] = weights.get(reading.roles[k], 0.0) + units[k].seconds
             beat.role = max(weights, key=lambda r: (weights[r], r))
         if i == 0 and not hint:
             beat.role = "hook"
     last = beats[-1]
-    if len(beats) > 1 and not last.units[0].line.role_hint and last.kind in ("plain", "closing") and last.role not in ("cta", "recap"):
+    if len(beats) > 1 and not last.units[0].line.role_hint and last.kind in ("plain", "closing") and last.role not in CLOSING:
         last.role = "cta" if ADDRESS.search(last.text) or _invites(last) else "outro"
 
 

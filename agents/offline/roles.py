@@ -1,16 +1,21 @@
-"""The role of each unit: what the author asked for, then cue words, punctuation and place in the script."""
+"""The role of each unit: what the author asked for, then what form decides, then cue words, punctuation and place together with the model."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from agents.offline.figures import Figure
 from agents.offline.role_cues import CUES, QUESTION_MARKS, STEP_WORDS
 from agents.offline.step_marks import step_number
 from agents.offline.words import Phrase, text_of
-from film.script import Line, Role
+from film.script import ROLES, Line, Role
 from tools.text.scripts import has_cjk
+
+if TYPE_CHECKING:
+    import numpy as np
 
 ADDRESS = re.compile(r"(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,12}(?:/\S*)?|[\w.+-]+@[\w-]+\.\w+)", re.I)
 TIES: tuple[Role, ...] = (
@@ -44,20 +49,60 @@ class Unit:
         return bare.endswith(QUESTION_MARKS) and text[:1] in "\"'“‘«「("
 
 
-def role_of(unit: Unit, language: str, before: Role | None) -> Role:
-    """One of the thirteen roles. `before` is the role of the unit before it, for continuity."""
+RULES_WEIGHT = 0.25  # of a rule's point beside the model's log probability; chosen by cross-validation on the train lines
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What rules and model say of a script's units together: a role each, its scores in the order of ROLES, the log odds of a cut before
+    each unit but the first, and the share of a person on camera."""
+
+    roles: list[Role]
+    scores: np.ndarray
+    cuts: list[float]
+    human: list[float]
+
+
+def read_roles(units: Sequence[Unit], language: str) -> Reading:
+    """What the author asks for and what the sentence's form decides stands fast; the rest is what rules and model find likeliest together."""
+    import numpy as np
+
+    from agents.offline.role_model import guess, likeliest, load
+
+    found = guess(units, language)
+    scores = found.roles.copy()
+    for i, unit in enumerate(units):
+        fixed = _decided(unit, language)
+        if fixed:
+            scores[i] = -np.inf
+            scores[i, ROLES.index(fixed)] = 0.0
+            continue
+        rules = _rules(unit, language)
+        scores[i] += [RULES_WEIGHT * rules[cast(Role, role)] for role in ROLES]
+    return Reading(likeliest(scores, load().transitions), scores, found.cuts, found.human)
+
+
+def _decided(unit: Unit, language: str) -> Role | None:
+    """The author's hint, the first sentence, a quotation, a numbered step, an address in the last paragraph."""
     if unit.line.role_hint:
         return unit.line.role_hint
     if unit.first:
         return "hook"
+    if is_quotation(unit.text):
+        return "quote"
+    if step_number(unit.text):
+        return "step"
+    return "cta" if unit.last_paragraph and ADDRESS.search(unit.text) else None
+
+
+def _rules(unit: Unit, language: str) -> dict[Role, float]:
+    """Points from cue words, punctuation and place."""
     scores: dict[Role, float] = dict.fromkeys(TIES, 0.0)
     for role, cues in CUES.get(language, {}).items():
         scores[role] += min(2.0, sum(has_cue(unit.text, cue) for cue in cues))
     _by_shape(unit, language, scores)
-    if before and before not in ("hook", "cta", "outro", "quote"):
-        scores[before] += 0.6
     scores["context" if unit.place < 0.25 else "story"] += 0.5
-    return max(TIES, key=lambda role: (scores[role], -TIES.index(role)))
+    return scores
 
 
 def _by_shape(unit: Unit, language: str, scores: dict[Role, float]) -> None:

@@ -92,7 +92,7 @@ def scene_filled(scene: Scene, choice: Choice, brief: Brief, language: str) -> S
             slots=proposal.slots,
             transforms=[_transform(r, scene) for r in proposal.reveals],
         ),
-        suggestions=Suggestions(human_insert=human_insert(beat.text, beat.role, tone, brief.constraints.allow_human_inserts)),
+        suggestions=Suggestions(human_insert=human_insert(beat.text, beat.role, tone, brief.constraints.allow_human_inserts, beat.human)),
     )
 
 

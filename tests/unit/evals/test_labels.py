@@ -39,7 +39,7 @@ def test_every_labelled_line_is_found_in_what_the_reader_reads(split):
 def test_a_row_that_is_no_label_is_refused(tmp_path):
     file = tmp_path / "x.tsv"
     file.write_text("# genre: news | language: en | title: T\n1\thok\timage\tHello.\n", "utf-8")
-    with pytest.raises(ValueError, match="x.tsv:2"):
+    with pytest.raises(ValueError, match=r"x\.tsv:2"):
         read(file)
 
 
