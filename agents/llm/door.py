@@ -17,7 +17,7 @@ from langchain_core.messages import AIMessage, AIMessageChunk
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt
 
 from agents.llm.config import ModelConfig
-from agents.llm.endpoint import Trouble, chat_model, trouble
+from agents.llm.endpoint import Trouble, chat_model, cut_short, trouble
 from agents.llm.errors import ModelRefused, ModelUnavailable
 from agents.llm.ledger import Entry, Ledger
 from agents.llm.memory import Memory
@@ -129,7 +129,13 @@ class Door:
         return self._checked(_reply(held), config)
 
     def _call(self, request: Request, config: ModelConfig) -> Any:
-        return self.make(config).generate([list(request.messages)], **self._options(request, config))
+        try:
+            return self.make(config).generate([list(request.messages)], **self._options(request, config))
+        except Exception as error:  # noqa: BLE001 - only an answer that was cut short is taken; all else goes on to whoever waits
+            result = cut_short(error)
+            if result is None:
+                raise
+            return result
 
     def _options(self, request: Request, config: ModelConfig) -> dict[str, Any]:
         options: dict[str, Any] = {"max_tokens": min(request.max_tokens, config.max_tokens)}

@@ -68,11 +68,30 @@ def trouble(error: Exception) -> Trouble | None:
         )
     if isinstance(error, openai.APIConnectionError):
         return Trouble("llm.connection", f"the endpoint cannot be reached, or the line broke ({text})", True, "unknown")
+    if isinstance(error, openai.ContentFilterFinishReasonError):
+        return Trouble("llm.refused", "its content filter said no", False, "unknown")
     if isinstance(error, openai.OpenAIError) or type(error).__module__.split(".")[0] in ("httpx", "httpcore", "httpx2", "httpcore2"):
         return Trouble("llm.connection", f"the line to the endpoint broke ({text})", True, "unknown")
     if isinstance(error, ValueError | KeyError | TypeError | IndexError):  # langchain's words for an answer that is none
         return Trouble("llm.answer", f"the endpoint's answer is not one of this protocol ({text})", True, "unknown")
     return None
+
+
+def cut_short(error: BaseException) -> Any:
+    """What an answer that reached its greatest length is, where the client raises for it: the answer as it came. Else None."""
+    import openai
+
+    if not isinstance(error, openai.LengthFinishReasonError):
+        return None
+    from langchain_core.messages import AIMessage
+    from langchain_core.outputs import ChatGeneration, LLMResult
+
+    usage = error.completion.usage.model_dump() if error.completion.usage else {}
+    choices: list[Any] = [
+        ChatGeneration(message=AIMessage(c.message.content or ""), generation_info={"finish_reason": "length"})
+        for c in error.completion.choices
+    ]
+    return LLMResult(generations=[choices], llm_output={"token_usage": usage})
 
 
 def _retry_after(error: Any) -> float | None:

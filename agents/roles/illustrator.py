@@ -19,11 +19,11 @@ from agents.llm import Door, ModelConfused
 from agents.roles.loop import Part, Played, play
 from film.finding import Finding
 from film.storyboard import Segment
-from svg_kit.bounds import box_of
-from svg_kit.elements import Group, Text
+from svg_kit.elements import Group
+from svg_kit.errors import SvgError
 from svg_kit.geometry import Canvas
 from svg_kit.palette import field as palette_field
-from svg_kit.svg.source import MAX_NODES
+from svg_kit.svg.source import MAX_NODES, cleaned, parse, tag
 from svg_kit.svg_reader import SvgImage
 from svg_kit.templates.drawn import MAX_LAYERS, TEMPLATE_ID, layer_ids, read
 from tools.scene_layers import layers
@@ -72,7 +72,7 @@ def draw(door: Door, desk: Desk, segment_id: str, wish: str) -> tuple[Segment, P
         seen = [] if wrong else desk.findings([scene(desk, segment_id, answer)])
         errors = [f for f in seen if f.severity in BLOCKING]
         weight = len([f for f in seen if f.severity == "warning"])
-        if not wrong and not errors and weight < best.weight:
+        if not wrong and not errors and weight <= best.weight:
             best.drawing, best.weight = answer, weight
         return wrong + [f.message for f in errors]
 
@@ -94,12 +94,20 @@ def draw(door: Door, desk: Desk, segment_id: str, wish: str) -> tuple[Segment, P
 
 def scene(desk: Desk, segment_id: str, drawing: Drawing) -> Segment:
     """Raises TellModel."""
-    slots = {"svg": drawing.svg, **({"headline": drawing.headline} if drawing.headline else {})}
+    slots = {"svg": _clean(drawing.svg), **({"headline": drawing.headline} if drawing.headline else {})}
     segment = desk.candidate(segment_id, TEMPLATE_ID, slots, drawing.reveals)
     shown = layers(slots, segment.visual_spec.field, desk.board.brandkit)
     return segment.model_copy(
         update={"visual_spec": segment.visual_spec.model_copy(update={"layers": shown}), "why": drawing.why, "continues": False}
     )
+
+
+def _clean(svg: str) -> str:
+    """What is kept has neither scripts nor handlers nor addresses, whoever opens it. Raises TellModel."""
+    try:
+        return cleaned(svg)
+    except SvgError as error:
+        raise TellModel(str(error)) from error
 
 
 def problems(desk: Desk, segment_id: str, drawing: Drawing | Draft) -> list[str]:
@@ -115,11 +123,12 @@ def problems(desk: Desk, segment_id: str, drawing: Drawing | Draft) -> list[str]
         wrong.append(
             f"only {len(ids)} groups of the first level have an id; give the drawing at least {LEAST_LAYERS}: ground, things behind, things in front"
         )
-    wrong += [f"the group {n.id!r} is empty" for n in image.nodes if isinstance(n, Group) and n.id and box_of(n.children) is None]
+    root = parse(drawing.svg)
+    wrong += [f"the group {g.get('id')!r} is empty" for g in root if tag(g) == "g" and g.get("id") and g.get("id") not in ids]
     nodes = _count(image.nodes)
     if nodes > MOST_NODES:
         wrong.append(f"the drawing has {nodes} shapes; {MOST_NODES} are enough")
-    if _letters(image.nodes):
+    if any(tag(element) in ("text", "tspan", "textPath") for element in root.iter()):
         wrong.append("letters have no place in a drawing; use `headline`, or leave them out")
     wrong += _foreign(desk, segment_id, image)
     return wrong
@@ -194,7 +203,3 @@ def _inks(desk: Desk, segment_id: str) -> tuple[str, ...]:
 
 def _count(nodes: Any) -> int:
     return sum(1 + (_count(n.children) if isinstance(n, Group) else 0) for n in nodes)
-
-
-def _letters(nodes: Any) -> bool:
-    return any(isinstance(n, Text) or (isinstance(n, Group) and _letters(n.children)) for n in nodes)

@@ -31,7 +31,7 @@ class Screen:
             self.frames = data.get("frames", self.frames)
             if event["message"]:
                 self.line(event["message"])
-        elif kind in ("fallback", "repair", "placeholder", "font", "estimate", "preview"):
+        elif kind in ("fallback", "repair", "placeholder", "font", "estimate", "preview", "model", "director", "tightened"):
             self.line(event["message"])
         elif kind == "finding":
             self.line(f"{data.get('severity', 'warning')}: {event['message']}")

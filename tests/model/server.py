@@ -113,7 +113,12 @@ class _Handler(BaseHTTPRequestHandler):
         if step is None:
             self._error(418, "this call is not in the script")
             return
-        said: Said = step.reply(request) if step.reply else {}
+        try:
+            said: Said = step.reply(request) if step.reply else {}
+        except (AssertionError, KeyError, IndexError) as error:
+            self.book.problems.append(f"request {self.book.at}: {type(error).__name__}: {error}")
+            self._error(418, "the script of this call is wrong")
+            return
         text, calls = said.get("text", step.text), said.get("calls", step.calls)
         try:
             if step.fault:

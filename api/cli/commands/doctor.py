@@ -12,6 +12,7 @@ from api.cli.screen import Screen
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--llm", action="store_true", help="try the language model and say what works (costs a fraction of a cent)")
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
 
 
@@ -20,6 +21,10 @@ def run(args: argparse.Namespace, screen: Screen) -> int:
 
     settings = load_settings()
     checks = [_python(), _skia(), _assets(), _ffmpeg(), *_voices(), _writable(settings.home), _writable(settings.cache_dir), _browser()]
+    if args.llm:
+        from api.llm_probe import probe
+
+        checks += [_check(f"model: {r.what}", r.ok, r.text, needed=r.needed) for r in probe(settings)]
     shown = settings.shown()
     origin = {k: ("environment" if any(e.startswith(f"VECTOREEL_{k.upper()}") for e in os.environ) else "default or file") for k in shown}
     lines = [f"{'ok ' if c['ok'] else 'MISSING' if c['needed'] else 'absent '}  {c['name']}: {c['text']}" for c in checks]
