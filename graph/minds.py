@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from agents.llm import Door, Ledger, ModelConfig, ModelError, Price
@@ -79,3 +81,47 @@ def judged(services: Any, role: str, by_model: Callable[[Door], T], offline: Cal
         fallback = Fallback(code=error.code, message=f"{role}: {error} The rule-based {role} took over.")
         services.events.emit("fallback", fallback.message, node=role, code=fallback.code)
         return offline(), [fallback.model_dump()]
+
+
+def chat_reader(
+    settings: Settings, folder: Path, hear: Callable[[str], None] | None = None, notice: Callable[[str], None] = lambda text: None
+) -> Any:
+    """Who understands a conversation: the grammar for what it knows for certain (yes, undo, versions...), a model for the rest where there is one,
+    and the grammar again when the model fails, which is said. `folder`: where its ledger lies."""
+    from agents.offline.intents import understand as by_grammar
+
+    if model_config(settings.llm, "chat") is None:
+        return by_grammar
+    from agents.roles.chat import understand
+
+    def config(role: str) -> ModelConfig:
+        found = model_config(settings.llm, role)
+        if found is None:
+            raise OurFault("llm.no_model", f"No model is set for {role}.")
+        return found
+
+    door = Door(config, Ledger(folder / "ledger.jsonl"), Memory(folder / "answers"), notice=lambda code, text: notice(text))
+
+    def read(text: str, film: Any) -> Any:
+        first = by_grammar(text, film)
+        if first.command:
+            return first
+        try:
+            return understand(door, text, film, _said(folder), hear, _voices()).output
+        except ModelError as error:
+            notice(f"{error} The grammar took over.")
+            return first
+
+    return read
+
+
+def _said(folder: Path) -> list[tuple[str, str]]:
+    file = folder / "chat.jsonl"
+    turns = [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
+    return [(t["text"], t["reply"]) for t in turns]
+
+
+def _voices() -> list[str]:
+    from tools.tts.registry import all_voices
+
+    return [v.id for v in all_voices()]

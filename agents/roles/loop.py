@@ -71,8 +71,12 @@ def play(
     tools: Sequence[Tool] = (),
     accept: Callable[[O], Sequence[str]] = lambda output: (),
     images: Sequence[bytes] = (),
+    hear: Callable[[str], None] | None = None,
+    plain: Callable[[str], O] | None = None,
 ) -> Played[O]:
     """`values` fill the prompt (ours), `data` is quoted (theirs). `accept` says what is wrong with a well-formed answer.
+
+    `hear` gets the model's words as they come; `plain` makes an answer of words that are no JSON (a conversation).
 
     Raises ModelConfused past the bounds, and what the door raises.
     """
@@ -80,9 +84,9 @@ def play(
     desk = {t.name: t for t in tools}
     talk = _Talk([SystemMessage(prompt.fill(**values)), _user("\n\n".join(quoted(k, v) for k, v in data.items()), images)])
     for _ in range(part.turns):
-        reply = door.ask(_request(part, door, talk, tools))
+        reply = _listened(door, _request(part, door, talk, tools), hear)
         talk.calls += 1
-        output = _heard(part, door, talk, reply, desk, accept)
+        output = _heard(part, door, talk, reply, desk, accept, plain)
         if output is not None:
             return Played(output, prompt.name, talk.calls, tuple(talk.steps))
         if talk.wrong > part.repairs:
@@ -90,6 +94,16 @@ def play(
                 "llm.confused", f"The model's answers for {part.role} could not be used after {talk.wrong} tries: {talk.steps[-1]}"
             )
     raise ModelConfused("llm.endless", f"The model did not come to an answer for {part.role} in {part.turns} turns.")
+
+
+def _listened(door: Door, request: Request, hear: Callable[[str], None] | None) -> Reply:
+    if hear is None:
+        return door.ask(request)
+    for piece in door.stream(request):
+        if isinstance(piece, Reply):
+            return piece
+        hear(piece)
+    raise ModelConfused("llm.stream", "The model's stream had no end.")
 
 
 def _request(part: Part[Any], door: Door, talk: _Talk, tools: Sequence[Tool]) -> Request:
@@ -102,12 +116,20 @@ def _request(part: Part[Any], door: Door, talk: _Talk, tools: Sequence[Tool]) ->
 
 
 def _heard(
-    part: Part[O], door: Door, talk: _Talk, reply: Reply, desk: Mapping[str, Tool], accept: Callable[[O], Sequence[str]]
+    part: Part[O],
+    door: Door,
+    talk: _Talk,
+    reply: Reply,
+    desk: Mapping[str, Tool],
+    accept: Callable[[O], Sequence[str]],
+    plain: Callable[[str], O] | None,
 ) -> O | None:
     """The answer if it is one; else what the model said and what it is told stand in the talk."""
     message = reply.message
     talk.messages.append(_said(message))
     if not message.tool_calls and not message.invalid_tool_calls:
+        if plain is not None and "{" not in reply.text and reply.text.strip():
+            return plain(reply.text.strip())
         return _from_text(part, talk, reply, accept)
     found: O | None = None
     pictures: list[bytes] = []
