@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 
-from agents.offline.intents._clauses import parts, plain
+from agents.offline.intents._clauses import order_like, parts, plain
 from agents.offline.intents._film import Film
 from agents.offline.intents._request import Request, Unclear, tagged
 from film.chat import Understood
@@ -30,9 +30,22 @@ def understand(text: str, film: Film) -> Understood:
     """What the request means for this film. Pure; never fails: what is not understood says so."""
     whole = tagged(plain(text), film)
     clauses = parts(whole.said)
-    if len(clauses) > 1 and (several := _several(whole, clauses)):
-        return several
-    return _one(whole) or Understood(cannot=UNKNOWN.format(text.strip()[:80]))
+    if len(clauses) == 1:
+        return _one(whole) or Understood(cannot=UNKNOWN.format(text.strip()[:80]))
+    return _several(whole, clauses) or _entire(whole, clauses) or Understood(cannot=UNKNOWN.format(text.strip()[:80]))
+
+
+def _entire(whole: Request, clauses: list[tuple[int, int]]) -> Understood | None:
+    """The request as one; but an order in it that changes nothing was not understood, and what is done by halves is not done."""
+    found = _one(whole)
+    if found is None or not found.actions:
+        return found
+    for clause in (whole.part(*c) for c in clauses):
+        rest = next((whole.part(*c) for c in clauses if whole.part(*c) != clause and order_like(whole.part(*c).said)), None)
+        alone = _one(clause)
+        if rest and alone and alone.actions == found.actions:
+            return _half(rest.untagged(rest.raw))
+    return found
 
 
 def _one(request: Request) -> Understood | None:
@@ -43,19 +56,32 @@ def _one(request: Request) -> Understood | None:
 
 
 def _several(whole: Request, clauses: list[tuple[int, int]]) -> Understood | None:
-    """Several requests in one: every clause must be an edit of its own, else they are no clauses. An unclear one speaks for all."""
-    film, out = whole.film, Understood()
-    for start, end in clauses:
-        found = _one(replace(whole.part(start, end), film=film))
-        if found is None or not (found.actions or found.ask or found.cannot):
-            return None
+    """Several requests in one. Every clause must be an edit of its own (the last may be "render"), else they are no clauses: None. A clause that
+    is unclear speaks for all."""
+    film, out, lost = whole.film, Understood(), False
+    for i, (start, end) in enumerate(clauses):
+        clause = replace(whole.part(start, end), film=film)
+        found = _one(clause)
+        if found is None or not (found.actions or found.ask or found.cannot or found.command):
+            lost = True
+            continue
+        if found.command == "render" and i == len(clauses) - 1 and out.actions:
+            return out.model_copy(update={"command": "render"}) if not lost else None
         if not found.actions:
-            return found
+            return found if out.actions and not found.command else None
         film = replace(film, last=found.scene or film.last)
-        out = Understood(
-            actions=[*out.actions, *found.actions],
-            answer=f"{out.answer} {found.answer}".strip(),
-            cannot=f"{out.cannot} {found.cannot}".strip(),
-            scene=film.last,
-        )
-    return out
+        out = _joined(out, found, film.last)
+    return None if lost else out
+
+
+def _joined(out: Understood, found: Understood, scene: str) -> Understood:
+    return Understood(
+        actions=[*out.actions, *(a for a in found.actions if a not in out.actions)],
+        answer=f"{out.answer} {found.answer}".strip(),
+        cannot=f"{out.cannot} {found.cannot}".strip(),
+        scene=scene,
+    )
+
+
+def _half(lost: str) -> Understood:
+    return Understood(cannot=f"I did not understand “{lost}”, so I did none of it. Say the parts one by one.")

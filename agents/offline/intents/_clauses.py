@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _OPENING = re.compile(
-    r"""^(?:(?:hey|hi|hello|ok|okay|alright|right|so|well|um+|uh|hmm+|please|pls|plz|kindly|just|also|next|then|and|but|actually|great|nice|cool|good|perfect
+    r"""^(?:(?:oops|whoops|wait|hang\ on|oh|ah|hold\ on|no\ wait|yo|dear\ director|hey|hi|hello|ok|okay|alright|right|so|well|um+|uh|hmm+|please|pls|plz|kindly|just|also|next|then|and|but|actually|great|nice|cool|good|perfect
         |thanks|thank\ you|sorry|maybe|perhaps|now|one\ more\ thing|director|quickly|simply)\b[,!.:]*\s+
     |(?:could|can|would|will|won't|can't|couldn't)\ (?:you|u|ya)\b(?:\ (?:please|maybe|possibly|kindly|also|just|perhaps))*,?\s+(?!do\b|see\b)(?:mind\s+)?
     |(?:could|can|shall|should|may|might)\ (?:we|i)\b(?:\ (?:please|maybe|also|just|perhaps|get|have))*\s+
@@ -77,3 +77,10 @@ def parts(said: str) -> list[tuple[int, int]]:
             out.append((at, joint.start()))
         at = joint.end()
     return [*out, (at, len(said))]
+
+
+def order_like(clause: str) -> bool:
+    """More than names and numbers, and not the reason for another clause (`it's too bright`)."""
+    bare = re.sub(r"(?:QUOTE|SCENE|LINE)\d+", "", clause)
+    reason = r"(?:it|it's|its|because|since|that|that's|the|i|i'm|this|which|so|as|for|we|they|but|there|there's|not|who|where|when|if|only|everything|all|nothing|no need)"
+    return len(re.findall(r"[a-z']{2,}", bare)) > 1 and not re.match(rf"{reason}\b", bare.strip())

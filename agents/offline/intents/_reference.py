@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agents.offline.intents._amounts import CLOCK, NUMBER, ORDINAL, number, ordinal, seconds
 from agents.offline.intents._film import Film, clock
@@ -16,13 +16,17 @@ from tools.text.stop_words import stop_words
 
 @dataclass(frozen=True)
 class Ref:
-    """`ids`: one when it is clear, several when it is not, none with a `problem` (a reason, or with `asks` a question)."""
+    """`ids`: one when it is clear, several when it is not, none with a `problem` (a reason, or with `asks` a question).
+
+    `place`: of a line that was counted (-1 = the last) without saying in which scene.
+    """
 
     kind: str
     said: str
     ids: tuple[str, ...] = ()
     problem: str = ""
     asks: bool = False
+    place: int = 0
 
 
 Found = tuple[Ref, int, int]
@@ -179,9 +183,11 @@ def _numbered(place: int, said: str, film: Film) -> Ref:
 
 def _by_number(text: str, film: Film) -> Iterator[Found]:
     count = len(film.board.segments)
+    for many in re.finditer(rf"\b(?:the )?(last|first|final) ({NUMBER}) {PART}s\b", text, re.I):
+        yield from _run(many, film)
     yield from _each(r"\bseg_(\d{3})\b", lambda m, f: _id(m[0], f), text, film)
     for many in re.finditer(
-        rf"\b{COUNTED}s\s+((?:number\s+|nr\.?\s+|#)?{NUMBER})((?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s+with\s+|\s+or\s+)(?:#)?{NUMBER}\b(?!\s*(?:seconds?|s\b)))+)",
+        rf"\b{COUNTED}s\s+((?:number\s+|nr\.?\s+|#)?{NUMBER})((?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s+with\s+|\s+or\s+|\s+to\s+|\s*[-–]\s*|\s+through\s+|\s+until\s+|\s+till\s+)(?:#)?{NUMBER}\b(?!\s*(?:seconds?|s\b)))+)",
         text,
         re.I,
     ):
@@ -208,6 +214,14 @@ def _row(many: re.Match[str], film: Film) -> Iterator[Found]:
     for place in re.finditer(rf"#?\b({NUMBER})\b", many[0], re.I):
         start = many.start() if place.start(1) == re.search(NUMBER, many[0], re.I).start() else many.start() + place.start()  # type: ignore[union-attr]
         yield _numbered(int(number(place[1].lower())), f"scene {place[1]}", film), start, many.start() + place.end()
+
+
+def _run(many: re.Match[str], film: Film) -> Iterator[Found]:
+    """`the last two scenes`: the first word stands for the first of them, the rest for the last, so that it reads as a row."""
+    size, count = int(number(many[2].lower())), len(film.board.segments)
+    start = 1 if many[1].lower() == "first" else count - size + 1
+    yield _numbered(start, f"scene {start}", film), many.start(), many.end(1)
+    yield _numbered(start + size - 1, f"scene {start + size - 1}", film), many.start(2), many.end()
 
 
 def _id(segment_id: str, film: Film) -> Ref:
@@ -317,15 +331,23 @@ def _matching(words: str, kind: str, film: Film) -> Ref:
 
 def _best(wanted: list[set[str]], texts: dict[str, str], language: str, words: str) -> tuple[str, ...]:
     have = {name: _stems(text, language) for name, text in texts.items()}
+    phrase = _flat(words, language)
     uses = [sum(bool(w & own) for own in have.values()) for w in wanted]
     score = {
-        name: sum(1 / n for w, n in zip(wanted, uses) if n and w & own) + (1.0 if words.lower() in texts[name].lower() else 0.0)
+        name: sum(1 / n for w, n in zip(wanted, uses) if n and w & own)
+        + (1.0 if len(wanted) > 1 and phrase in _flat(texts[name], language) else 0.0)
         for name, own in have.items()
     }
     top = max(score.values(), default=0.0)
     if top <= 0 or not wanted or sum(bool(n) for n in uses) * 2 < len(wanted):
         return ()
     return tuple(name for name, s in score.items() if s >= top - 1e-9)
+
+
+def _flat(text: str, language: str) -> str:
+    """The content words' shortest stems, in order."""
+    words = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text.lower())
+    return " ".join(min(stems(w, language), key=len) for w in words if w not in stop_words(language))
 
 
 # -- by role or template
@@ -451,21 +473,24 @@ def _lines(text: str, film: Film) -> Iterator[Found]:
             lines, where = film.segment(ref.ids[0]).lines, f"scene {film.number(ref.ids[0])}"
         at = _place(match["n"] or match["o"], len(lines))
         there = 1 <= at <= len(lines)
-        yield (
-            Ref(
-                "LINE",
-                match[0],
-                (lines[at - 1],) if there else (),
-                "" if there else f"There is no line {at} in {where}; it has {len(lines)}.",
-            ),
-            *match.span(),
-        )
+        problem = "" if there else f"There is no line {at} in {where}; it has {len(lines)}."
+        counted = 0 if place or match["id"] else _place(match["n"] or match["o"], 0) or -1
+        yield Ref("LINE", match[0], (lines[at - 1],) if there else (), problem, place=counted), *match.span()
     yield from _each(
         r"\bl\d{3}[a-z]?\b",
         lambda m, f: Ref("LINE", m[0], (m[0].lower(),)) if m[0].lower() in [x.line_id for x in f.board.script.lines] else None,
         text,
         film,
     )
+
+
+def within(ref: Ref, scene: Ref, film: Film) -> Ref:
+    """A line counted beside the name of one scene is counted in it, where it has so many."""
+    if not ref.place or len(scene.ids) != 1:
+        return ref
+    lines = film.segment(scene.ids[0]).lines
+    place = ref.place if ref.place > 0 else len(lines)
+    return replace(ref, ids=(lines[place - 1],), problem="") if place <= len(lines) else ref
 
 
 RULES = (_lines, _by_number, _by_time, _by_words, _by_role, _by_place, _by_own_words)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from agents.offline.intents import _reference as reference
+from agents.offline.intents._clauses import VERBS
 from agents.offline.intents._film import Film, listed
 from agents.offline.intents._reference import Ref
 from film.chat import Understood
@@ -17,9 +18,20 @@ from film.chat import Understood
 S, L, Q = r"(SCENE\d+)", r"(LINE\d+)", r"(QUOTE\d+)"
 _TAG = re.compile(r"(?:QUOTE|SCENE|LINE)\d+")
 _QUOTED = re.compile(r"[“\"«]([^”\"»]+)[”\"»]|(?<![\w])'([^']+(?:'\w[^']*)*)'(?!\w)|‘([^’]+)’|`([^`]+)`")
-_TOLD = re.compile(  # words to take as they are, without quotation marks
-    r"(?::\s+|(?<!where it )(?<!where we )(?<!that )(?<!which )(?<!what )(?<!where he )(?<!where she )\b(?:to say|to read|saying|reading|should say|should read|so it says|so that it says|say)(?: that)?[:,]?\s+)"
-    r"((?!(?:at|in|on|something|anything|this|that|it|on screen|about|faster|slower)\b)\S.*)$",
+_TOLD = (  # words to take as they are, without quotation marks
+    re.compile(r":\s+(\S.*)$"),
+    re.compile(
+        r"(?<!where it )(?<!where we )(?<!that )(?<!which )(?<!what )(?<!where he )(?<!where she )\b(?:to say|to read|saying|reading|should say"
+        r"|should read|so it says|so that it says|say)(?: that)?,?\s+((?!(?:at|in|on|something|anything|this|that|it|about|faster|slower)\b)\S.*)$",
+        re.IGNORECASE,
+    ),
+)
+
+_ABOUT = re.compile(
+    rf"^(?!(?:{VERBS})\b)[^:]{{2,40}}: .*\b(?:change|make|delete|remove|move|use|turn|set|swap|split|merge)\b", re.IGNORECASE
+)
+_TOPIC = re.compile(
+    rf"^(?:(?:in|on|for|at|with|about|regarding|as for) )?((?:SCENE|LINE)\d+)[,:]? +(?=(?:{VERBS})\b)|^(?:in|on|for|at) ((?:SCENE|LINE)\d+),? +",
     re.IGNORECASE,
 )
 
@@ -141,16 +153,20 @@ def tagged(text: str, film: Film) -> Request:
     def hide(match: re.Match[str]) -> str:
         tag = f"QUOTE{len(hidden)}"
         hidden[tag] = next(g for g in match.groups() if g is not None).strip()
-        start, end = match.span()
-        lead = match[0][: match.start(1) - start] if match.re is _TOLD else ""
-        return f"{lead}{tag}" if end else tag
+        lead = match[0][: match.start(1) - match.start()] if match.re in _TOLD else ""
+        return f"{lead}{tag}"
 
     text = _QUOTED.sub(hide, text)
-    if not hidden:
-        text = _TOLD.sub(hide, text)
+    for told in _TOLD:
+        if not hidden and not (told is _TOLD[0] and _ABOUT.match(text)):
+            text = told.sub(hide, text)
     for ref, start, end in reference.found(text, film):
         tag = f"{ref.kind}{len(hidden)}"
         hidden[tag], refs[tag] = ref.said, ref
         text = f"{text[:start]}{tag}{text[end:]}"
+    scenes = [r for r in refs.values() if r.kind == "SCENE"]
+    if len(scenes) == 1:
+        refs = {tag: reference.within(r, scenes[0], film) for tag, r in refs.items()}
+    text = _TOPIC.sub(lambda m: f"in {m[1] or m[2]} ", text)
     said = "".join(t if _TAG.fullmatch(t) else t.lower() for t in re.split(f"({_TAG.pattern})", text))
     return Request(said, text, film, hidden, refs)

@@ -10,11 +10,13 @@ from film.chat import Understood
 from svg_kit.templates import template
 
 RANK = 24
-ASKS = r"^(?:and |so )?(?:what|what's|whats|which|who|who's|how|how's|is|are|does|do|did|has|have|when|where|tell|show|list|read|describe|summari[sz]e|give|any|were|was|name|at what|in which|on which)\b"
+ASKS = r"^(?:and |so )?(?:what|what's|whats|which|who|who's|how|how's|is|are|does|do|did|has|have|when|where|tell|show|list|read|describe|summari[sz]e|give me|any|were|was|name|at what|in which|on which)\b"
 
 
 def match(request: Request) -> Understood | None:
-    if not request.find(ASKS):
+    if not request.find(ASKS) or (
+        request.find(r"^(?:show|list|read|give|name) .*\b(?:as|with|in) (?:a|an|the)?\b") and not request.find(r"\?$|^show me")
+    ):
         return None
     answer = next((a for rule in RULES if (a := rule(request))), "")
     if not answer:

@@ -17,8 +17,9 @@ FREE = (
 
 
 def match(request: Request) -> Understood | None:
-    if not request.find(ADD) or request.find(
-        r"\bon[- ]screen\b|\bcaption|\bsubtitle|\bkicker\b|\bheadline\b|\btitle\b|\bpause\b|\bsilence\b|\bicon|\bmusic\b|\bpicture\b|\bphoto|\bimage\b|\bto the (?:list|steps)\b|\bposition\b|\bto say\b|\b(?:instead of|rather than)\b|\bteleprompter\b|\bhuman\b"
+    bare = request.find(r"^(?:a|an|another|one more) (?:new |extra |short |final |closing |opening )?(?:line|sentence|scene|slide)\b")
+    if not (request.find(ADD) or bare) or request.find(
+        r"\bon[- ]screen\b|\bcaption|\bsubtitle|\bkicker\b|\bheadline\b|\btitle\b|\bpause\b|\bsilence\b|\bicon|\bmusic\b|\bpicture\b|\bphoto|\bimage\b|\bto the (?:list|steps)\b|\bposition\b|\bto say\b|\b(?:make|let|have) (?:SCENE|LINE|it\b)|(?:SCENE|LINE)\d+ (?:should |must |to |can |could |now |just )*(?:says?|reads?)\b|\b(?:instead of|rather than)\b|\bteleprompter\b|\bhuman\b"
     ):
         return None
     at_end = request.find(
@@ -28,7 +29,8 @@ def match(request: Request) -> Understood | None:
         r"\b(?:at|in|to) the (?:very )?(?:beginning|start|front|top)\b|\b(?:start|begin|open)\b.* (?:with|by saying|saying|say)\b|\bas (?:the|a) (?:first|opening) |\bbefore everything\b"
     )
     asks_for_words = (
-        request.find(r"\b(?:add|insert|append|include|write|put|prepend|create|slip)\b.*" + WHAT)
+        bare
+        or request.find(r"\b(?:add|insert|append|include|write|put|prepend|create|slip)\b.*" + WHAT)
         or request.find(r"\b(?:add|insert|append|include|prepend|put|tack|slip|say)\b.*QUOTE")
         or (request.quotes() and (at_end or at_start))
     )

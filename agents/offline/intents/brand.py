@@ -12,7 +12,7 @@ from film.chat import Understood
 from film.edit import SetBrand
 
 RANK = 56
-CHANGE = r"\b(?:change|set|make|use|switch|turn|update|pick|should|is|are|be|want|replace|put|give|have|go|with|more|colou?r|paint|to)\b"
+ABOUT = r"\b(?:colou?rs?|palette|accents?|primary|secondary|brand|branding|backgrounds?|scheme|highlights?|emphasis)\b|\b(?:make|turn|paint|colou?r) (?:it|everything|this|the (?:whole )?(?:film|video|movie|thing))\b|^more \w+$"
 PLACES = {"top-left": r"top[ -]left|upper[ -]left", "top-right": r"top[ -]right|upper[ -]right", "bottom-left": r"bottom[ -]left|lower[ -]left", "bottom-right": r"bottom[ -]right|lower[ -]right", "end-card": r"end[ -]card|at the end|the end|closing card|last scene", "opening": r"opening|at the (?:start|beginning)|first scene"}  # fmt: skip
 
 
@@ -98,7 +98,7 @@ def _colours(request: Request) -> Understood | None:
         ):
             raise Unclear(Understood(ask="To which colour? Name it or give it as #RRGGBB, for the primary or the accent colour."))
         return None
-    if request.tags() or (not request.find(CHANGE) and not request.has("accent", "primary")):
+    if request.tags() or not request.find(ABOUT):
         return None
     if request.has("background", "backgrounds"):
         return _done(primary_color=named[0])

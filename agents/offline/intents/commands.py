@@ -11,6 +11,7 @@ from film.chat import Command, Understood
 RANK = 10
 THAT = r"(?: (?:that|it|this|them|everything|all|again|the (?:last|latest|previous) (?:change|edit|step|one)|(?:my|the|your) (?:last |latest )?(?:change|edit|step)s?|what you (?:just )?did|last change|the undo))*"
 VERSION = r"(?:versions?|revisions?|v|r)"
+NAMED = rf"(?:the )?(?:{VERSION} ?)?(?:number )?({NUMBER}|{ORDINAL}|now|current|latest)\b(?: {VERSION})?"
 MADE = r"(?: (?:it|this|that|the (?:film|video|movie|result|new version|changes?)|everything|a new (?:film|video|version)))*(?: (?:now|again|once more|with (?:the|these) changes))*"
 FORMS: tuple[tuple[Command, str], ...] = (
     ("undo", rf"(?:undo|revert|take|roll|step|go)(?: back)?{THAT}(?: back)?|put it back(?: (?:the way|how|as) it was)?|(?:restore|go back to|back to) (?:the )?(?:previous|last|earlier|old) (?:version|one|state)|undo (?:once|one step)|that was (?:better|nicer) before|it was better before"),
@@ -33,10 +34,8 @@ def match(request: Request) -> Understood | None:
 
 def _counted(said: str) -> Understood | None:
     """What names versions or a number of steps."""
-    if m := re.search(
-        rf"(?:compare|diff|differen(?:ce|t)s?|changed?|changes)\b.*?{VERSION}? ?({NUMBER}|\b{ORDINAL}\b)(?: {VERSION})?,? (?:and|to|with|vs\.?|versus|from|against) (?:the )?{VERSION}? ?({NUMBER}|\b{ORDINAL}\b|this|now|current|the current one|latest)",
-        said,
-    ):
+    m = re.search(rf"{NAMED},? (?:and|to|with|vs\.?|versus|from|against) {NAMED}", said)
+    if m and re.search(rf"\b(?:compare|diff|difference|between|{VERSION})\b", said):
         return Understood(command="compare", argument=f"{_n(m[1])} {_n(m[2])}".strip())
     if m := re.fullmatch(rf"(?:compare|diff)(?: (?:it|this|that))?(?: (?:with|to|against))? (?:the )?{VERSION} ({NUMBER})", said):
         return Understood(command="compare", argument=_n(m[1]))

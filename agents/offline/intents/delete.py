@@ -31,7 +31,7 @@ def match(request: Request) -> Understood | None:
             return _deleted([request.this()])
         return None
     ids = request.scenes()
-    if request.find(r"SCENE\d+ (?:to|through|until|till|-) SCENE\d+") or request.find(r"from SCENE\d+ (?:to|until)"):
+    if request.find(r"SCENE\d+ (?:(?:to|through|until|till|-) )?SCENE\d+") or request.find(r"from SCENE\d+ (?:to|until)"):
         ids = span(request, *ids[:2])
     elif request.find(r"(?:everything|all|all scenes|the rest|what comes) (?:after|following) SCENE"):
         ids = span(request, ids[0], request.film.board.segments[-1].segment_id)[1:]

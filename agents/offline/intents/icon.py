@@ -20,7 +20,7 @@ DROP = r"\b(?:remove|delete|drop|hide|no|without|lose|clear|get rid of|take away
 
 
 def match(request: Request) -> Understood | None:
-    if not request.find(rf"\b{WORD}\b"):
+    if not request.find(rf"\b{WORD}\b(?! (?:story|scene|template))"):
         return None
     if not (request.tags() or request.film.last or request.film.chosen):
         raise Unclear(Understood(ask="In which scene shall the icon change?"))

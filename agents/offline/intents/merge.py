@@ -26,7 +26,9 @@ def match(request: Request) -> Understood | None:
         if not 0 <= at < len(order) - 1:
             raise Unclear(Understood(cannot=f"There is no scene {'before' if back else 'after'} it to merge with.", scene=ids[0]))
         return Understood(actions=[MergeSegments(segment_id=order[at])], scene=order[at])
-    run = span(request, ids[0], ids[-1]) if request.find(r"SCENE\d+ (?:to|through|until|-) ") else sorted(set(ids), key=order.index)
+    run = (
+        span(request, ids[0], ids[-1]) if request.find(r"SCENE\d+ (?:(?:to|through|until|-) |SCENE)") else sorted(set(ids), key=order.index)
+    )
     places = [order.index(i) for i in run]
     if places != list(range(places[0], places[0] + len(places))):
         numbers = listed([str(p + 1) for p in places])

@@ -11,6 +11,7 @@ from film.edit import DeleteLine, RewriteLine, SetSlot
 
 RANK = 64
 NO_MODEL = "I do not write words of my own without a language model. Give me the sentence, such as: {} to say “…”."
+PLAIN = r"\b(?:replace|change|swap|exchange|substitute) (?:the )?(?:words? |phrase |term )?(?!SCENE|LINE)([\w' %-]+?) (?:with|by|to|for|into) (?:the )?(?:words? |phrase )?([\w' %-]+?)(?: (?:everywhere|throughout|in the (?:whole )?(?:script|film|text)|in (?:SCENE|LINE)\d+))*$"
 CHANGE = r"\b(?:rewrite|rephrase|reword|change|replace|make|let|have|say|says|should|edit|fix|correct|update|turn|swap|substitute|read|reads|use|set|write|modify|word)\b"
 
 
@@ -19,6 +20,9 @@ def match(request: Request) -> Understood | None:
         return None
     if len(request.quotes()) == 2:
         return _replaced(request)
+    if not request.quotes() and (words := request.find(PLAIN)):
+        old, new = request.words(words, 1), request.words(words, 2)
+        return _exchanged(request, old, new) if _spoken(request, old) else None
     target = request.tags("LINE") or request.tags()
     if request.quotes() and (target or request.find(r"\b(?:it|this|that)\b")):
         return _rewritten(request, request.quotes()[-1])
@@ -31,9 +35,13 @@ def match(request: Request) -> Understood | None:
         and len(free[1].split()) > 1
     ):
         return _rewritten(request, request.words(free, 1))
-    if request.find(
-        r"\b(?:rewrite|rephrase|reword|shorten|tighten|simplify|polish|improve|(?:make|write) .*\b(?:funnier|punchier|shorter|snappier|simpler|clearer|more \w+|less \w+|better|catchier|friendlier|formal))\b"
-    ) and (target or request.find(r"\b(?:it|this|script|words|text)\b")):
+    if (
+        request.find(
+            r"\b(?:rewrite|rephrase|reword|shorten|tighten|simplify|polish|improve|(?:make|write) .*\b(?:funnier|punchier|shorter|snappier|simpler|clearer|more \w+|less \w+|catchier|friendlier|formal))\b"
+        )
+        and (target or request.find(r"\b(?:it|this|script|words|text)\b"))
+        and not request.has("look", "style", "feel", "music", "colou?rs?")
+    ):
         where = "rewrite line 3" if not target else f"rewrite {request.untagged(target[0])}"
         raise Unclear(Understood(cannot=NO_MODEL.format(where)))
     return None
@@ -56,6 +64,14 @@ def _replaced(request: Request) -> Understood:
     old, new = request.quotes()
     if request.find(r"QUOTE\d+ (?:instead of|rather than|in place of|not) (?:the word )?QUOTE"):
         old, new = new, old
+    return _exchanged(request, old, new)
+
+
+def _spoken(request: Request, words: str) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line.text, re.IGNORECASE) for line in request.film.board.script.lines)
+
+
+def _exchanged(request: Request, old: str, new: str) -> Understood:
     film = request.film
     whole = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
     inside = film.segment(request.this()).lines if request.tags() else [line.line_id for line in film.board.script.lines]

@@ -27,9 +27,9 @@ CHANGE = r"\b(?:make|turn|change|switch|use|show|convert|swap|set|render|present
 
 
 def match(request: Request) -> Understood | None:
-    if not request.find(CHANGE) or request.quotes() or request.has("transition", "icon for", "fonts?"):
+    if request.quotes() or request.has("transition", "icon for", "fonts?"):
         return None
-    wanted = _wanted(request)
+    wanted = _wanted(request) if request.find(CHANGE) else ""
     if not wanted:
         return _another(request)
     if not request.tags() and not request.find(r"\b(?:it|this|that|template)\b"):

@@ -1,0 +1,165 @@
+"""Requests in people's words, and what they must mean. Each table of tests/chat is measured alike: `requests_own` was written with the grammar,
+`requests_blind` by somebody who had not seen it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agents.offline.intents import understand
+from agents.offline.intents._film import Film
+from film.chat import Understood
+from film.edit import Batch
+from film.storyboard import Storyboard
+
+TABLES = Path(__file__).parents[3] / "chat"
+LEAST = {"requests_own": 0.97, "requests_blind": 0.55}
+"""Shares that must be understood; a table that is not there is skipped."""
+
+Row = Mapping[str, Any]
+
+
+@pytest.fixture(scope="module")
+def film() -> Film:
+    """The heat pump film as the offline director made it; kept as a file, so that the tables do not depend on how it directs today."""
+    return Film(Storyboard.load(json.loads((TABLES / "heat-pump.storyboard.json").read_text("utf-8"))))
+
+
+def rows(name: str) -> list[Row]:
+    path = TABLES / f"{name}.jsonl"
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()] if path.exists() else []
+
+
+def flat(understood: Understood) -> list[dict[str, Any]]:
+    return [s.model_dump() for a in understood.actions for s in (a.actions if isinstance(a, Batch) else [a])]
+
+
+def unbatched(actions: list[Row]) -> list[Row]:
+    return [s for a in actions for s in (a["actions"] if a.get("kind") == "batch" else [a])]
+
+
+def fits(found: Any, wanted: Any) -> bool:
+    """Partial: only the keys given; texts without regard to case and closing mark, numbers by value."""
+    if isinstance(wanted, Mapping):
+        return isinstance(found, Mapping) and all(k in found and fits(found[k], v) for k, v in wanted.items())
+    if isinstance(wanted, list):
+        return isinstance(found, list | tuple) and len(found) == len(wanted) and all(fits(f, w) for f, w in zip(found, wanted))
+    if isinstance(wanted, str) and isinstance(found, str):
+        return found.lower().rstrip(".!") == wanted.lower().rstrip(".!")
+    if isinstance(wanted, int | float) and isinstance(found, int | float) and not isinstance(wanted, bool):
+        return abs(found - wanted) < 0.006
+    return found == wanted
+
+
+def met(understood: Understood, expect: Row) -> bool:
+    """Every expected thing is there; and where no edit is expected there is none."""
+    if "actions" in expect:
+        found, wanted = flat(understood), unbatched(expect["actions"])
+        return len(found) == len(wanted) and all(fits(f, w) for f, w in zip(found, wanted))
+    if understood.actions:
+        return False
+    if "command" in expect:
+        return understood.command == expect["command"] and fits(understood.argument, expect.get("argument", understood.argument))
+    if "answer_has" in expect:
+        words = expect["answer_has"]
+        return all(w.lower() in understood.answer.lower() for w in ([words] if isinstance(words, str) else words))
+    return bool(understood.ask) if expect.get("ask") else bool(understood.cannot) if expect.get("cannot") else False
+
+
+def measured(name: str, film: Film) -> tuple[float, list[str]]:
+    """(share understood, what was not)."""
+    table = rows(name)
+    missed = [
+        f"[{row['kind']}] {row['text']} -> {understood.model_dump(exclude_defaults=True)}"
+        for row in table
+        if not met(understood := understand(row["text"], film), row["expect"])
+    ]
+    return 1 - len(missed) / len(table), missed
+
+
+@pytest.mark.parametrize("name", list(LEAST))
+def test_requests_are_understood(name: str, film: Film, record_property):
+    if not rows(name):
+        pytest.skip(f"{name} is not there")
+    share, missed = measured(name, film)
+    record_property(name, f"{share:.2f}")
+    print(f"{name}: {share:.0%}")
+    assert share >= LEAST[name], "\n".join(missed if name == "requests_own" else [f"{share:.2f} of {name}"])
+
+
+def test_the_own_table_is_wide_enough():
+    table = rows("requests_own")
+    assert len(table) >= 100
+    assert len({row["kind"] for row in table}) >= 30
+    assert len({row["text"] for row in table}) == len(table)
+
+
+@pytest.mark.parametrize("lead", ["", "Hey, ", "could you please ", "I'd like you to ", "Let's ", "ok, now "])
+@pytest.mark.parametrize("tail", ["", ".", " please!", ", thanks"])
+def test_manners_change_nothing(film: Film, lead: str, tail: str):
+    assert flat(understand(f"{lead}delete scene 3{tail}", film)) == [{"kind": "delete_segment", "segment_id": "seg_003"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "segment"),
+    [
+        ("scene 5", "seg_005"), ("the fifth scene", "seg_005"), ("#5", "seg_005"), ("scene five", "seg_005"), ("seg_005", "seg_005"),
+        ("the part about the compressor", "seg_005"), ("the compressor scene", "seg_005"), ("the scene where it says squeezing makes it hot", "seg_005"),
+        ("the scene at 0:26", "seg_005"), ("the scene at 27 seconds", "seg_005"), ("the hook", "seg_001"), ("the opening", "seg_001"),
+        ("the comparison", "seg_008"), ("the statistic", "seg_009"), ("the last scene", "seg_012"), ("the penultimate scene", "seg_011"),
+        ("the call to action", "seg_012"), ("the definition", "seg_003"),
+    ],
+)  # fmt: skip
+def test_a_scene_has_many_names(film: Film, words: str, segment: str):
+    assert flat(understand(f"delete {words}", film)) == [{"kind": "delete_segment", "segment_id": segment}]
+
+
+def test_it_is_the_scene_spoken_of_last(film: Film):
+    found = understand("make it darker", Film(film.board, last="seg_003"))
+    assert flat(found) == [{"kind": "set_field", "segment_id": "seg_003", "field": "paper"}]
+    assert len(flat(understand("make it darker", film))) > 1  # nobody spoke of a scene: the film
+
+
+def test_a_choice_among_candidates_is_taken(film: Film):
+    text = "delete the scene about heat pumps"
+    assert "3 (" in understand(text, film).ask
+    assert flat(understand(text, Film(film.board, chosen="seg_008"))) == [{"kind": "delete_segment", "segment_id": "seg_008"}]
+
+
+def test_nothing_is_done_by_halves(film: Film):
+    assert understand("delete scene 3 and frobnicate the bar", film).actions == []
+    assert "frobnicate" in understand("delete scene 3 and frobnicate the bar", film).cannot
+
+
+def test_a_length_out_of_reach_is_told_with_what_it_lacks(film: Film):
+    found = understand("make it 30 seconds", film)
+    assert flat(found) == [{"kind": "set_length", "seconds": 30.0}]
+    assert "must go" in found.cannot
+    assert not understand("make it 75 seconds", film).cannot
+
+
+def test_anything_at_all_gets_a_reply(film: Film):
+    for text in (
+        "",
+        "?",
+        "...",
+        "scene",
+        "the",
+        '"',
+        "delete",
+        "at 9:99",
+        "scene 0",
+        "make it",
+        "🎬",
+        "why",
+        "undo scene",
+        "a" * 3000,
+        "and and and",
+        ";",
+    ):
+        found = understand(text, film)
+        assert found.actions or found.command or found.answer or found.ask or found.cannot, text
