@@ -7,6 +7,7 @@ from litestar.datastructures import State
 
 from api.database import Jobs
 from api.problems import HANDLERS
+from api.routes.chat import ChatController
 from api.routes.jobs import JobsController
 from api.routes.page import icon, index, options, script, style
 from api.worker import Worker
@@ -29,7 +30,7 @@ def create_app(settings: Settings) -> Litestar:
         await jobs.close()
 
     return Litestar(
-        [JobsController, index, script, style, icon, options],
+        [JobsController, ChatController, index, script, style, icon, options],
         on_startup=[start],
         on_shutdown=[stop],
         state=State({"settings": settings, "jobs": jobs, "worker": worker}),
