@@ -77,11 +77,11 @@ def _linear(
 
     names = sorted({name for row in named for name in row})
     column = {name: i for i, name in enumerate(names)}
-    x = _sparse([{column[n]: v for n, v in row.items()} for row in named], len(names))
+    x: Any = _sparse([{column[n]: v for n, v in row.items()} for row in named], len(names))
     if pieces is not None:
         x = hstack([x, _sparse(pieces, BUCKETS) * PIECES_WEIGHT])
     found = LogisticRegression(C=c, max_iter=2000, tol=1e-5).fit(coo_matrix(x).tocsr(), labels)
-    coef, bias = np.zeros((classes, x.shape[1])), np.full(classes, -9.0)
+    coef, bias = np.zeros((classes, int(x.shape[1]))), np.full(classes, -9.0)
     rows = [0] if classes == 1 else [int(k) for k in found.classes_]
     coef[rows], bias[rows] = found.coef_, found.intercept_
     whole = np.round(coef.T * 1000).astype(int)

@@ -27,6 +27,7 @@ COMMANDS = (
     "serve",
     "cache",
     "bench",
+    "eval",
 )
 CODES = {"BudgetSpent": 4, "ModelError": 5, "BadInput": 2, "SchemaError": 2, "OverBudget": 4, "MachineError": 5, "OurFault": 1}
 HELP = {
@@ -35,6 +36,7 @@ HELP = {
     "verify": "render again in an empty cache and compare", "check": "check a finished film folder", "segments": "show how a script is split, before any work",
     "estimate": "what a film would take", "jobs": "list jobs", "voices": "list voices", "templates": "list scene templates", "looks": "list looks",
     "doctor": "say what works on this machine", "serve": "serve the HTTP API and its page", "cache": "show or trim the cache", "bench": "measure how fast this machine makes films",
+    "eval": "measure how good the films are; train the model of roles",
 }  # fmt: skip
 
 
