@@ -55,7 +55,7 @@ class Transform(Part):
 
 
 class VisualSpec(Part):
-    """`slots` is what the template shows; `transforms[].layer` names the template's reveals (`title`, `item.0`, `figure`...)."""
+    """`setting` is the set behind the scene, "" = the colour field's own background. `slots` is what the template shows; `transforms[].layer` names the template's reveals (`title`, `item.0`, `figure`...)."""
 
     type: VisualType = "svg_animation"
     template_id: str
@@ -63,6 +63,7 @@ class VisualSpec(Part):
     layers: list[Layer] = Field(default_factory=list)
     transforms: list[Transform] = Field(default_factory=list)
     field: str = ""
+    setting: str = ""
     variant: int = 0
 
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from svg_kit.art.library import props
 from svg_kit.colour import to_lch
 from svg_kit.elements import IDENTITY, Group, Linear, Matrix, Node, Paint, Pattern, Radial, Shape
 from svg_kit.errors import unknown
@@ -28,6 +29,8 @@ def _set(kind: str) -> dict:
 
 def known(name: str) -> bool:
     kind, _, icon = name.partition(":")
+    if kind == "prop":
+        return icon in props()
     return kind in SETS and icon in _set(kind)["icons"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from svg_kit import motion
+from svg_kit.art.library import PREFIX, drawn, prop, standing
 from svg_kit.colour import contrast, mix, readable, shade, to_lch
 from svg_kit.elements import Node, Radial, Shape, circle, ellipse_d, group, rect, rect_d
 from svg_kit.fields.grain import cloud, stipple
@@ -19,6 +20,8 @@ def staged(stage: Stage, icon: str, box: Box, *, reveal: str, order: int = 0, la
 
     `behind` is the colour it stands before when that is not the field's ground.
     """
+    if icon.startswith(PREFIX):
+        return _standing(stage, icon, box, reveal, order, layer, ground, at)
     nodes: list[Node] = []
     f = stage.field
     printed = stage.look.pictogram == "printed"
@@ -54,6 +57,22 @@ def staged(stage: Stage, icon: str, box: Box, *, reveal: str, order: int = 0, la
     stage.track(motion.tween(name, "scale", start, 0.55, 0.86, 1), motion.tween(name, "opacity", start, 0.2, 0, 1, "draw"))
     stage.marks.setdefault(reveal, box)
     return name
+
+
+def _standing(stage: Stage, name: str, box: Box, reveal: str, order: int, layer: str, ground: bool, at: float | None) -> str:
+    """A prop of our own: drawn for the film's light, it needs neither disc nor specks."""
+    thing = prop(name)
+    width = min(box.w * 1.16, box.h * thing.ratio)  # a wide thing may be a little wider than its place
+    height = width / thing.ratio
+    foot = box.bottom if thing.stands == "ground" and ground else box.cy + height / 2
+    person = stage.spec.seed % 7
+    art = standing(name, box.cx, foot, height, stage.inks(person), flip=stage.rtl, shadow=ground)
+    id_ = stage.new_id("prop")
+    stage.layers[layer].append(group(art, id=id_, pivot=(box.cx, box.bottom)))
+    start = stage.at(reveal, order) if at is None else at
+    stage.track(motion.tween(id_, "scale", start, 0.55, 0.9, 1), motion.tween(id_, "opacity", start, 0.2, 0, 1, "draw"))
+    stage.marks.setdefault(reveal, box)
+    return id_
 
 
 def _glow(stage: Stage, icon: str, box: Box, ground: bool) -> Node:
@@ -108,7 +127,9 @@ def badge(stage: Stage, icon: str, box: Box, ground: str | None = None) -> list[
         )
     ]
     inner = box.inset(box.w * 0.2)
-    if icon.startswith("line:"):
+    if icon.startswith(PREFIX):
+        nodes.append(drawn(icon, inner, stage.inks()))
+    elif icon.startswith("line:"):
         nodes.append(pictogram(icon, inner, f.on_card, stroke=max(4, box.w * 0.05)))
     else:
         nodes.append(pictogram(icon, inner, f.on_card, visible_inks(f.inks, fill), trim=True))

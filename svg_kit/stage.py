@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from svg_kit import motion
+from svg_kit.art.inks import inks
 from svg_kit.elements import Counter, Group, Node, Scene, Text, group, rect
 from svg_kit.geometry import Box, Canvas
 from svg_kit.looks import Face, Look, load
@@ -48,6 +49,7 @@ class FrameSpec:
     look: str
     brand: Brand
     field: str = "night"
+    setting: str = ""
     variant: int = 0
     duration: float = 5.0
     cues: Mapping[str, float] = dataclasses.field(default_factory=dict)
@@ -75,6 +77,10 @@ class Stage:
         self.focus: tuple[float, float] = (spec.canvas.width / 2, spec.canvas.height * 0.42)
         self._ids = 0
 
+    def inks(self, person: int = 0) -> dict[str, str]:
+        """What props are printed in; `person` chooses skin, hair and clothes."""
+        return inks(self.field, self.spec.brand, person)
+
     # -- time
 
     def at(self, reveal: str, order: int = 0) -> float:
@@ -99,6 +105,9 @@ class Stage:
     def front(self) -> list[Node]:
         """The near ground again, to hide the foot of what rises behind it."""
         from svg_kit import fields
+
+        if self.spec.setting:
+            return []
 
         return fields.front(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant)
 
@@ -209,11 +218,9 @@ class Stage:
 
     def scene(self, title: str = "") -> Scene:
         """Backdrop behind, camera around mid and foreground, text and overlay still."""
-        from svg_kit import fields
-
         calm = tuple(self.calm)
         frame = self.canvas.frame
-        backdrop = fields.backdrop(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant, calm)
+        backdrop = self._scenery(calm)
         roots = [group(rect(0, 0, frame.w, frame.h, self.field.ground), backdrop, self.layers["background"], id="background")]
         camera_from, camera_to = self.spec.camera
         moved = group(self.layers["midground"], self.layers["foreground"], id="camera", pivot=self.focus)
@@ -231,6 +238,15 @@ class Stage:
             title or self.spec.template_id,
             dict(self.marks),
         )
+
+    def _scenery(self, calm: tuple[Box, ...]) -> list[Node]:
+        """The set that the scene plays in, else the field's own background."""
+        from svg_kit import fields, sets
+
+        if not self.spec.setting:
+            return fields.backdrop(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant, calm)
+        place = fields.Backdrop(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant, calm)
+        return sets.draw(self.spec.setting, place, self.inks())
 
 
 def reveal_group(stage: Stage, layer: str, nodes: Sequence[Node], at: float, *, how: str = "rise", pivot: tuple[float, float] = (0, 0), extent: Box | None = None,

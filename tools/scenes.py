@@ -82,6 +82,7 @@ def frame_spec(board: Storyboard, segment: Segment, timed: TimedSegment, index: 
         look=board.look,
         brand=brand_of(board.brandkit),
         field=visual.field or "night",
+        setting=visual.setting,
         variant=visual.variant,
         duration=timed.frames / fps,
         cues={t.layer: t.time for t in visual.transforms if t.action == "enter"},

@@ -11,6 +11,7 @@ from collections import Counter as Tally
 from collections.abc import Iterator
 
 from film.finding import Finding
+from svg_kit.art.inks import people
 from svg_kit.colour import delta_e, to_lch
 from svg_kit.elements import Counter, Pattern, Radial, Shape, Text
 from svg_kit.looks import load
@@ -75,6 +76,7 @@ def _foreign(context: SceneContext, used: dict[str, Tally[str]]) -> Iterator[Fin
     """One finding for each colour that belongs to nobody."""
     brand = brand_of(context.board.brandkit)
     own = {*roles(brand).values(), *brand.secondary}
+    people_have = people()
     for name in load(context.board.look).fields:
         f = palette_field(context.board.look, brand, name)
         own |= {f.ground, *f.planes, f.ink, f.soft, f.accent, f.pop, f.on_pop, f.card, f.on_card, f.soft_card, f.line, *f.inks}
@@ -83,7 +85,7 @@ def _foreign(context: SceneContext, used: dict[str, Tally[str]]) -> Iterator[Fin
     for segment, tally in used.items():
         for colour in tally:
             _, chroma, hue = to_lch(colour)
-            if colour in told or chroma <= GREY or any(abs((hue - h + 180) % 360 - 180) <= HUE for h in hues):
+            if colour in told or chroma <= GREY or colour in people_have or any(abs((hue - h + 180) % 360 - 180) <= HUE for h in hues):
                 continue
             told.add(colour)
             yield found(
