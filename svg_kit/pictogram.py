@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from svg_kit.art.library import props
+from svg_kit.art.inks import HAIRS, NATURAL, SKINS
+from svg_kit.art.library import PREFIX, drawn, props
 from svg_kit.colour import to_lch
 from svg_kit.elements import IDENTITY, Group, Linear, Matrix, Node, Paint, Pattern, Radial, Shape
 from svg_kit.errors import unknown
@@ -83,6 +84,8 @@ def pictogram(
 ) -> Group:
     """The pictogram fitted into `box`. `inks` recolours a drawing; `stroke` sets a line icon's width in px;
     `stand` puts its ink on the box's bottom edge (for things that stand on a ground); `trim` fits its ink, not its frame."""
+    if name.startswith(PREFIX):
+        return replace(drawn(name, box, _printed(inks or (colour,))), id=id)
     image = _image(name, colour)
     frame = ink_box(name) if stand or trim else image.box
     k = min(box.w / frame.w, box.h / frame.h)
@@ -90,6 +93,17 @@ def pictogram(
     y = box.bottom - frame.bottom * k if stand else box.cy - (frame.y + frame.h / 2) * k
     nodes = tuple(_recolour(node, inks, stroke / k if stroke else 0) for node in image.nodes) if inks or stroke else image.nodes
     return Group(nodes, id, (k, 0, 0, k, x, y), extent=None)
+
+
+@lru_cache(maxsize=64)
+def _printed(inks: tuple[str, ...]) -> dict[str, str]:
+    """A prop's inks from separations alone: each the nearest of them to its natural colour."""
+    table = {f"{name}{step}": nearest_ink(colour, inks) for name, family in NATURAL.items() for step, colour in zip(("", "2", "3"), family)}
+    own = {"line": "#1B1B22", "ink": "#F4F1EA", "ground": "#888888", "glow": "#F7D488", "pop": "#F0A33A", "body": "#2F5F61", "body2": "#1B4041", "body3": "#5E8F90", "second": "#A3432F",
+           "second2": "#7E3325", "second3": "#C46A55", "accent": "#E8A23C", "accent2": "#B97D2A", "accent3": "#F4C878", "skin": SKINS[1][0], "skin2": SKINS[1][1], "hair": HAIRS[0],
+           "shoe": "#2A211E", "cloth": "#A3432F", "cloth2": "#7E3325", "cloth3": "#C46A55", "coat": "#2F5F61", "coat2": "#1B4041", "coat3": "#5E8F90", "trouser": "#44505A",
+           "trouser2": "#2D363E", "trouser3": "#67757F"}  # fmt: skip
+    return table | {name: (value if name.startswith(("skin", "hair")) else nearest_ink(value, inks)) for name, value in own.items()}
 
 
 def _recolour(node: Node, inks: tuple[str, ...], stroke: float) -> Node:

@@ -245,7 +245,8 @@ class Stage:
 
         if not self.spec.setting:
             return fields.backdrop(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant, calm)
-        place = fields.Backdrop(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant, calm)
+        taken = tuple(box for box in self.marks.values() if box.h > 0)
+        place = fields.Backdrop(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant, calm, taken)
         return sets.draw(self.spec.setting, place, self.inks())
 
 

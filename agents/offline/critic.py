@@ -118,6 +118,8 @@ def _ways(board: Storyboard, run: Sequence[Segment], finding: Finding) -> Iterat
         return
     if code in (*CROWDED, *UNREADABLE, "layout.framing_repeated"):
         yield from _other_variants(specs)
+    if code in UNREADABLE and any(s.setting for s in specs):
+        yield "without its set", tuple(s.model_copy(update={"setting": ""}) for s in specs)
     if code in (*UNREADABLE, "layout.field_repeated"):
         yield from _other_fields(board, run)
     if code in ("layout.template_repeated", "layout.framing_repeated") and len(run) == 1:

@@ -14,6 +14,7 @@ from agents.offline.inserts import human_insert
 from agents.offline.palettes import brand_of, choose_palette, complete
 from agents.offline.placing import place_pictures
 from agents.offline.proposal import Context, Proposal, Reveal, Scene
+from agents.offline.scenery import dress
 from agents.offline.slots import proposals
 from agents.offline.words import words_of
 from film.brief import BrandKit, Brief
@@ -130,6 +131,7 @@ def _tags(beat: Beat, proposal: Proposal) -> list[str]:
 
 def _finish(segments: list[Segment], kit: BrandKit, language: str) -> None:
     """What needs the whole film: arc, fields, variants, transitions, cameras, layers."""
+    dress(segments, language)
     for segment, tone in zip(segments, arc([s.emotion for s in segments])):
         segment.emotion = tone
     climax = climax_of(segments)

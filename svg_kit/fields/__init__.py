@@ -19,7 +19,7 @@ from svg_kit.palette import Field
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """What a field may depend on. `calm` boxes hold text: detail keeps out of them."""
+    """What a field or a set may depend on. `calm` boxes hold text: detail keeps out of them; `taken` ones hold the subjects."""
 
     field: Field
     look: Look
@@ -27,6 +27,7 @@ class Backdrop:
     seed: int
     variant: int
     calm: tuple[Box, ...]
+    taken: tuple[Box, ...] = ()
 
     @property
     def text_bottom(self) -> float:
@@ -40,6 +41,10 @@ class Backdrop:
     def ground_y(self) -> float:
         """Where things stand: the line between picture and ground, above the captions."""
         return self.canvas.height * (0.80 if not self.canvas.vertical else 0.765)
+
+    def free(self, box: Box) -> bool:
+        """Nothing that matters stands there: no words, no subject."""
+        return not any(box.overlaps(other) for other in (*self.calm, *self.taken))
 
     def clear(self, x: float, y: float, air: float = 24) -> bool:
         return not any(b.x - air < x < b.right + air and b.y - air < y < b.bottom + air for b in self.calm)

@@ -1,4 +1,4 @@
-"""Sets: the places in which scenes play, ONE FILE EACH. A module declares NAME, TAGS (what is spoken of there, English) and
+"""Sets: the places in which scenes play, ONE FILE EACH. A module declares NAME, TAGS (what is spoken of there, English), SUBJECTS (props that belong there) and
 
 `draw(b, ink) -> list[Node]`: everything behind the subject, from sky or wall to the ground, for any canvas; it stands still. Where `b.calm` has words the
 set is quiet. Things stand on `b.ground_y`; below it is only ground.

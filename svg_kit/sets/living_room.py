@@ -7,6 +7,7 @@ from svg_kit.colour import mix, shade
 from svg_kit.elements import Node, Radial, Shape, ellipse_d, group, line, n, rect, rect_d
 from svg_kit.fields import Backdrop
 from svg_kit.fields.grain import paper
+from svg_kit.geometry import Box
 
 NAME = "living_room"
 TAGS = (
@@ -27,6 +28,7 @@ TAGS = (
     "bedroom",
     "television",
 )
+SUBJECTS = ("woman-in-armchair", "cat")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:
@@ -44,9 +46,11 @@ def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:
         *_boards(b, ink),
     ]
     if not b.canvas.narrow:
-        x = w * 0.5 + side * w * 0.44
-        if b.clear(x, floor - 300, 140):
-            nodes.append(standing("floor-lamp", x, floor + 16, min(620.0, floor * 0.66), ink))
+        tall = min(620.0, floor * 0.66)
+        for x in (w * 0.5 + side * w * 0.44, w * 0.5 - side * w * 0.44, w * 0.5):
+            if b.free(Box(x - 130, floor - tall, 260, tall)):
+                nodes.append(standing("floor-lamp", x, floor + 16, tall, ink))
+                break
     cx = w * (0.5 + 0.24 * side) if not b.canvas.narrow else w * 0.5
     nodes.append(
         Shape(

@@ -12,8 +12,8 @@ from svg_kit.colour import delta_e, shade
 from svg_kit.elements import Node, Scene, Shape, ellipse_d, group, rect
 from svg_kit.fields.grain import cloud, stipple
 from svg_kit.geometry import Box
-from svg_kit.props import plate
-from svg_kit.room import ground_y, room
+from svg_kit.props import plate, staged
+from svg_kit.room import ground_y, room, stand_y
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel
 from svg_kit.typography import typeset
@@ -30,10 +30,11 @@ class Slots(SlotModel):
     address: str = Field(default="", max_length=60)
     line: str = Field(default="", max_length=80)
     emphasis: str = Field(default="", max_length=80)
+    icon: str = ""
 
 
 def reveals(slots: Slots) -> list[str]:
-    return [name for name in ("action", "emphasis", "address", "line") if getattr(slots, name)]
+    return [name for name in ("action", "emphasis", "address", "line", "icon") if getattr(slots, name)]
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
@@ -73,7 +74,10 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             order=2,
             max_lines=2,
         )
-    _sun(stage)
+    if slots.icon:
+        _subject(stage, slots.icon)
+    elif not stage.spec.setting:
+        _sun(stage)
     if logo is not None and bottom_logo:
         box = logo_bug.box_of(logo, c)
         stage.marks["logo"] = box
@@ -84,6 +88,18 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         )
         stage.layers["overlay"].append(group(*tab, logo_bug.mark(logo, box), id="end-logo"))
     return stage.scene()
+
+
+def _subject(stage: Stage, icon: str) -> None:
+    """Whom or what the film was about, at the side, as large as the words leave room for."""
+    c = stage.canvas
+    foot = stand_y(c)
+    for size in range(560 if not c.narrow else 460, 180, -20):
+        box = Box(c.width - c.margin - size, foot - size, size, size)
+        if not any(box.inset(-24).overlaps(text) for text in stage.calm):
+            staged(stage, icon, box, reveal="icon", order=3)
+            stage.focus = (box.cx, box.cy)
+            return
 
 
 def _sun(stage: Stage) -> None:

@@ -44,8 +44,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     mx = area.x - 40 if flip else (c.width - ink_w * (0.95 if c.narrow else 1.02) - (0 if c.narrow else 40))
     my = ground - mark.height + 60 if not c.narrow else ground - mark.height + 130
     lines = mark.at(mx, my, "mark")
-    stage.layers["background"].extend(lines)
-    stage.track(motion.rise(lines[0].id, 0.05, 60, 0.7))
+    if not stage.spec.setting:  # a place needs no giant mark behind it
+        stage.layers["background"].extend(lines)
+        stage.track(motion.rise(lines[0].id, 0.05, 60, 0.7))
     if c.narrow:
         one = len(slots.icons) == 1
         size = (320 if one else 270) if c.square else (400 if one else 330) if c.height < 1500 else (520 if one else 370)
