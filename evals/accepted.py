@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from svg_kit.elements import Counter, Group, Scene, Text
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 STEP_S, LEAST_S, CPS = 0.1, 1.0, 17.0
 SIGNS = {
     "€": r"(?:euros?)", "$": r"(?:us-)?(?:dollars?|dólares)", "%": r"(?:percent|per cent|prozent|por ciento|pour cent|por cento|per cento)",
+    "°": r"(?:degrees?|grad|grados?|degrés?|gradi|graus|度)",
 }  # fmt: skip
 
 
@@ -42,23 +44,43 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).casefold().replace("\u00ad", "").replace("\u200b", "")
     text = re.sub(r"[’‘ʼ]", "'", re.sub(r"[“”«»„]", '"', re.sub(r"[‐‑–—−]", "-", text)))
     for sign, words in SIGNS.items():
-        text = re.sub(rf"(?<=\d)\s*{words}(?!\w)", sign, text)
+        text = re.sub(rf"(?<=\d)\s*{words}(?![a-zà-ÿ])", sign, text)
     text = re.sub(r"([€$])\s*(\d+(?:[.,\s]\d+)*)", r"\2\1", text)  # $79 and 79 $ are the same
     return re.sub(r"\s+", " ", text).strip()
 
 
-def pattern(fact: str) -> re.Pattern[str]:
-    """Finds the fact whatever is done with its spaces, but not inside a longer number or word."""
-    bare = plain(fact)
-    body = r"\s*".join(re.escape(c) for c in bare if not c.isspace())
-    before = r"(?<![^\W_])(?<!\d[.,])" if _spaced(bare[:1]) else ""
-    after = r"(?!\d)(?![.,]\d)" if bare[-1:].isdigit() else r"(?![^\W_])" if _spaced(bare[-1:]) else ""
-    return re.compile(before + body + after)
+@dataclass(frozen=True)
+class Wanted:
+    """Finds a fact whatever is done with its spaces, but not inside a longer number or word."""
+
+    fact: str
+
+    @cached_property
+    def body(self) -> re.Pattern[str]:
+        bare = plain(self.fact)
+        closed = bare[:-1] if re.search(r"\w\.$", bare) else bare  # the stop of `2 p.m.` may be that of the sentence, which headlines drop
+        return re.compile(r"\s*".join(re.escape(c) for c in closed if not c.isspace()))
+
+    def search(self, text: str) -> bool:
+        return any(self._alone(text, m.start(), m.end()) for m in self.body.finditer(text))
+
+    @staticmethod
+    def _alone(text: str, start: int, end: int) -> bool:
+        first, last, before, after = text[start], text[end - 1], text[max(0, start - 2) : start], text[end : end + 2]
+        if _spaced(first) and (_spaced(before[-1:]) or (first.isdigit() and re.search(r"\d[.,]$", before))):
+            return False
+        if last.isdigit():
+            return not (after[:1].isdigit() or re.match(r"[.,]\d", after))
+        return not (_spaced(last) and _spaced(after[:1]))
+
+
+def pattern(fact: str) -> Wanted:
+    return Wanted(fact)
 
 
 def _spaced(char: str) -> bool:
     """A letter of a writing that puts spaces between words, or a digit."""
-    return char.isdigit() or (char.isalpha() and unicodedata.east_asian_width(char) not in ("W", "F"))
+    return bool(char) and (char.isdigit() or (char.isalpha() and unicodedata.east_asian_width(char) not in ("W", "F")))
 
 
 def orders(visible: Sequence[Ink]) -> Iterator[list[Ink]]:
@@ -74,7 +96,7 @@ def orders(visible: Sequence[Ink]) -> Iterator[list[Ink]]:
     yield [ink for row in rows for ink in sorted(row, key=lambda i: i.box.x)]
 
 
-def carriers(visible: Sequence[Ink], wanted: re.Pattern[str]) -> list[list[Ink]]:
+def carriers(visible: Sequence[Ink], wanted: Wanted) -> list[list[Ink]]:
     """The texts that together say it; one list for each place where it is said."""
     out: list[list[Ink]] = []
     for row in orders(visible):
@@ -129,7 +151,7 @@ class Screen:
                     now.append(ink)
             self.frames.append(now)
 
-    def held(self, wanted: re.Pattern[str]) -> float:
+    def held(self, wanted: Wanted) -> float:
         """Seconds of the longest unbroken showing."""
         best = run = 0
         known: list[tuple[int, ...]] = []  # nodes that say it: looked for anew only when these are not all there

@@ -108,8 +108,18 @@ def make(case: Case, home: Path, out: Path) -> Film:
     parts = FilmParts(services.artifacts, pieces, track_key(state["sound"]))
     context = FilmContext(board, timeline, pictures, aspect, out / "final.mp4", parts, artifacts=services.artifacts)
     findings = [Finding.model_validate(f) for f in state["findings"]]
+    wall = _cold_seconds(out, state["storyboard"] + state["timeline"], wall)
     usd = sum(c["usd"] for c in state.get("costs", []))
     return Film(case, context, findings, services.folder.load(Speech, state["speech"]), out, wall, usd)
+
+
+def _cold_seconds(out: Path, film: str, wall: float) -> float:
+    """What the making of this very film took the first time: it may be made again from what is kept, only to be measured otherwise."""
+    note = out / "wall.json"
+    known = json.loads(note.read_text("utf-8")) if note.exists() else {}
+    known.setdefault(film, wall)
+    note.write_text(json.dumps({film: known[film]}), "utf-8")
+    return known[film]
 
 
 def judged(film: Film) -> dict[str, Any]:

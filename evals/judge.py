@@ -1,7 +1,7 @@
 """The seam for judges: a person or a model looks at contact sheets and says yes or no, without knowing who made the film or what was measured.
 
-`sample` picks the sheets; a `Judge` gives an opinion on each; `opinions` collects them. No model is called here: `--judge` names a judge that
-`register` was given (the model door is agents/llm), and a person's answers are read from a file of `case<TAB>yes|no<TAB>why`.
+`sample` picks the sheets; a `Judge` gives an opinion on each; `opinions` collects them. No model is called here: a judge by model
+is a function given to `register` (the model door is agents/llm); a person's answers are read from a file of `case<TAB>yes|no<TAB>why`.
 """
 
 from __future__ import annotations
@@ -60,6 +60,13 @@ def read_opinions(path: Path) -> list[Opinion]:
             raise ValueError(f"{path}:{number} is not case, yes|no, why: {row!r}")
         out.append(Opinion(cells[0], cells[1] == "yes", cells[2] if len(cells) > 2 else ""))
     return out
+
+
+def reviewed(given: Sequence[Opinion], results: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """How many films a reviewer would take, and how many of those the checks accept as well."""
+    accepted = {r["case"] for r in results if r["accepted"]}
+    yes = [o.case for o in given if o.yes]
+    return {"of": len(given), "yes": len(yes), "both": sum(name in accepted for name in yes)}
 
 
 def opinions(wanted: Sequence[str], scripts: Mapping[str, str], sheets: Mapping[str, Path], by: Judge) -> list[Opinion]:

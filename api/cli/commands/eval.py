@@ -30,6 +30,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--work", default="out/evals", metavar="DIR", help="where films and report go; a run that was stopped goes on from there"
     )
+    parser.add_argument(
+        "--opinions",
+        metavar="FILE",
+        help="a blind reviewer's answers on the sample of contact sheets: case, yes or no, why, with tabs between",
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
 
 
@@ -75,6 +80,7 @@ def _lines(screen: Screen) -> int:
 def _films(args: argparse.Namespace, screen: Screen) -> int:
     from evals import report
     from evals.film import cases
+    from evals.judge import reviewed, sample
     from evals.run import SUITES, baseline, chosen, compared, run, set_baseline, summary
 
     suite = choice("suite", args.suite, list(SUITES))
@@ -83,6 +89,9 @@ def _films(args: argparse.Namespace, screen: Screen) -> int:
     work = Path(args.work)
     results = run(picked, work, screen.line, args.model)
     found = summary(results, picked)
+    found["sample"] = sample(results)
+    if args.opinions:
+        found["reviewer"] = reviewed(read_answers(args.opinions), results)
     rows = [] if names else compared(found, baseline(suite))
     page = report.write(work, found, results, rows)
     if args.set_baseline and not names:
@@ -95,8 +104,20 @@ def _films(args: argparse.Namespace, screen: Screen) -> int:
         f"{name:18} {row['mean']:.4g}" + next((f"  ({r['delta']:+.4g})" for r in rows if r["name"] == name), "")
         for name, row in found["metrics"].items()
     ]
+    if "reviewer" in found:
+        lines.append("a reviewer would take {yes} of {of}; {both} of them are accepted by the checks too".format(**found["reviewer"]))
     if args.baseline:
         lines = [report.deltas(rows)] if rows else ["There is no baseline of this suite to compare with; keep one with --set-baseline."]
     lines += [f"regressed: {', '.join(worse)}"] if worse else []
     screen.result({**found, "compared": rows, "regressed": worse, "report": str(page), "results": results}, "\n".join([*lines, str(page)]))
     return REGRESSED if worse and not args.set_baseline else 0
+
+
+def read_answers(name: str) -> list[Any]:
+    from evals.judge import read_opinions
+    from film.errors import BadInput
+
+    try:
+        return read_opinions(Path(name))
+    except (OSError, ValueError) as error:
+        raise BadInput("eval.opinions", f"The opinions cannot be read: {error}.") from error

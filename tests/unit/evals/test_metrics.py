@@ -225,7 +225,8 @@ def test_verdict():
     [
         ("3 million", "About 3 million", True), ("3 million", "13 million", False), ("52", "1952", False), ("5.86", "$5.86", True), ("586", "5.86", False),
         ("79 dollars", "$79", True), ("1,10 Euro", "1,10 €", True), ("4 Prozent", "4 %", True), ("alga", "algae", False), ("2.45ギガヘルツ", "2.45 ギガヘルツの波", True),
-        ("60 %", "160 %", False), ("1240", "1.240", False), ("[HOOK]", "the hook", False), ("Heart's Content", "Heart’s Content", True),
+        ("40度", "紫の光は約40度の方向", True), ("18 degrees", "18°", True),
+        ("2 p.m.", "Before 2 p.m", True), ("60 %", "160 %", False), ("300 metres", "300 metres.", True), ("9", "0.9", False), ("1240", "1.240", False), ("[HOOK]", "the hook", False), ("Heart's Content", "Heart’s Content", True),
     ],
 )  # fmt: skip
 def test_a_fact_is_found_whatever_is_done_with_its_spaces(fact: str, drawn: str, there: bool):
@@ -299,6 +300,7 @@ def test_judges(tmp_path: Path):
     answers = tmp_path / "a.tsv"
     answers.write_text("# who\nc1\tyes\nc2\tno\ttext too small\n", "utf-8")
     assert [(o.case, o.yes, o.why) for o in judge.read_opinions(answers)] == [("c1", True, ""), ("c2", False, "text too small")]
+    assert judge.reviewed(judge.read_opinions(answers), results(1)) == {"of": 2, "yes": 1, "both": 0}
     answers.write_text("c1\tmaybe\n", "utf-8")
     with pytest.raises(ValueError, match=r"a\.tsv:1"):
         judge.read_opinions(answers)
