@@ -162,7 +162,8 @@ class Conversation:
             return self._turn(text, "refused", str(error), understood.scene)
         if not proposal.changes:
             return self._turn(text, "answered", "That is how it is already; nothing would change.", understood.scene)
-        note = " ".join(part for part in (understood.answer, understood.cannot) if part)
+        then = "Then say “render”." if understood.command == "render" else ""
+        note = " ".join(part for part in (understood.answer, understood.cannot, then) if part)
         return self._turn(text, "proposed", proposed(proposal, self.film().board, note), understood.scene, proposal)
 
     def _command(self, text: str, understood: Understood) -> Turn:

@@ -15,7 +15,9 @@ from types import ModuleType
 from agents.offline.intents._clauses import order_like, parts, plain
 from agents.offline.intents._film import Film
 from agents.offline.intents._request import Request, Unclear, tagged
+from film.brief import Aspect
 from film.chat import Understood
+from film.edit import SetFormat
 
 UNKNOWN = "I did not understand {!r}. Say what should change and where, such as “make scene 3 a list” or “calmer music”; “help” shows more."
 
@@ -30,9 +32,8 @@ def understand(text: str, film: Film) -> Understood:
     """What the request means for this film. Pure; never fails: what is not understood says so."""
     whole = tagged(plain(text), film)
     clauses = parts(whole.said)
-    if len(clauses) == 1:
-        return _one(whole) or Understood(cannot=UNKNOWN.format(text.strip()[:80]))
-    return _several(whole, clauses) or _entire(whole, clauses) or Understood(cannot=UNKNOWN.format(text.strip()[:80]))
+    found = (_several(whole, clauses) or _entire(whole, clauses)) if len(clauses) > 1 else _one(whole)
+    return found or Understood(cannot=UNKNOWN.format(text.strip()[:80]))
 
 
 def _entire(whole: Request, clauses: list[tuple[int, int]]) -> Understood | None:
@@ -75,12 +76,21 @@ def _several(whole: Request, clauses: list[tuple[int, int]]) -> Understood | Non
 
 
 def _joined(out: Understood, found: Understood, scene: str) -> Understood:
-    return Understood(
-        actions=[*out.actions, *(a for a in found.actions if a not in out.actions)],
-        answer=f"{out.answer} {found.answer}".strip(),
-        cannot=f"{out.cannot} {found.cannot}".strip(),
-        scene=scene,
-    )
+    actions = [*out.actions]
+    for action in found.actions:
+        twin = next((a for a in actions if isinstance(a, SetFormat)), None)
+        if twin and isinstance(action, SetFormat):
+            actions[actions.index(twin)] = _both(twin, action)
+        elif action not in actions:
+            actions.append(action)
+    texts = {name: f"{getattr(out, name)} {getattr(found, name)}".strip() for name in ("answer", "cannot")}
+    return Understood(actions=actions, scene=scene, **texts)
+
+
+def _both(one: SetFormat, other: SetFormat) -> SetFormat:
+    """`vertical and square` is one order."""
+    aspects: list[Aspect] = [*(one.aspect or []), *(a for a in other.aspect or [] if a not in (one.aspect or []))]
+    return SetFormat(aspect=aspects or None, fps=other.fps or one.fps, resolution=other.resolution or one.resolution)
 
 
 def _half(lost: str) -> Understood:

@@ -55,8 +55,9 @@ CARDINALS = {word: n for n, word in enumerate(_UNITS)} | _TENS
 ORDINALS = {word: n for n, word in enumerate(_ORDINALS)}
 NUMBER = r"(?:\d+(?:\.\d+)?|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + ")"
 ORDINAL = r"(?:\d+(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
-CLOCK = r"\d{1,2}:[0-5]\d"
-LENGTH = rf"(?:{CLOCK}|(?:(?:a|one) minute and a half|half a minute|half a second|(?:{NUMBER}|an?|another|one more)(?: and a half| more)?[ -]?(?:seconds?|secs?|s|minutes?|mins?|m)\b(?: (?:and )?{NUMBER} ?(?:seconds?|secs?|s)\b)?))"
+CLOCK = r"(?!(?:9:16|16:9|4:5)\b)\d{1,2}:[0-5]\d"
+_UNIT = r"(?:seconds?|minutes?|secs?|mins?)"
+LENGTH = rf"(?:\b{CLOCK}|\b(?:a|one) minute and a half|\bhalf a (?:minute|second)|\b(?:an?|another|one more|a couple of|a few) (?:more |extra |full |whole )?{_UNIT}\b|\b{NUMBER}(?: and a half)?(?: more| extra| full)?[ -]?(?:{_UNIT}|s|m)\b(?: (?:and )?{NUMBER} ?(?:seconds?|secs?|s)\b)?)"
 
 
 def number(text: str) -> float:
@@ -77,10 +78,12 @@ def seconds(text: str) -> float:
         return int(minutes) * 60.0 + int(rest)
     if "minute and a half" in text:
         return 90.0
+    if text.startswith(("a couple", "a few")):
+        return (2.0 if "couple" in text else 3.0) * (60 if "min" in text else 1)
     if text.startswith("half a"):
         return 30.0 if "minute" in text else 0.5
     total = 0.0
-    for amount, half, unit in re.findall(rf"({NUMBER}|another|one more|an?\b)( and a half)?(?: more)?[ -]?(s|m)", text):
+    for amount, half, unit in re.findall(rf"({NUMBER}|another|one more|an?\b)( and a half)?(?: more| extra| full| whole)?[ -]?(s|m)", text):
         value = (1.0 if amount in ("a", "an", "another", "one more") else number(amount)) + (0.5 if half else 0.0)
         total += value * (60 if unit == "m" else 1)
     return total

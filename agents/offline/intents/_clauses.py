@@ -36,7 +36,7 @@ _MEANT = (
     (re.compile(r"^(?:it|the film|the video) (?:should|must|needs to|has to|ought to) be\b", re.I), "make it"),
     (re.compile(r"^(?:it|the film|this film|the video) to be\b", re.I), "make it"),
     (re.compile(r"^(?:we|i|you) (?:don't|do not|dont) (?:want|need|like)\b", re.I), "remove"),
-    (re.compile(r"^(?:don't|do not|never) (?:show|use|play|include|burn)\b", re.I), "remove"),
+    (re.compile(r"^(?:don't|do not) (?:show|use|play|include|burn)\b", re.I), "remove"),
 )
 VERBS = (
     "make|change|set|turn|switch|use|put|give|delete|remove|drop|cut|add|insert|move|swap|merge|join|combine|split|replace|rewrite|rephrase|rename|"
@@ -45,7 +45,7 @@ VERBS = (
     "vertical|square|ban|pick|choose|go|animate|stop|increase|decrease|raise|lower|reduce|double|update|convert"
 )
 _JOINT = re.compile(
-    rf"\s*;\s*(?:and )?|\s*\.\s+(?=\S)|,?\s+and (?:then |also )?|,\s+(?:then |also |but )?|\s+then\s+(?=(?:{VERBS})\b)|\s+but (?:also )?",
+    rf"\s*;\s*(?:and )?|\s*\.\s+(?=\S)|,?\s+and (?!\d+ ?[:x]\d)(?:then |also )?|,\s+(?:then |also |but )?|\s+then\s+(?=(?:{VERBS})\b)|\s+but (?:also )?",
     re.I,
 )
 

@@ -31,7 +31,9 @@ def hex_of(said: str) -> str:
 
 
 def colours(said: str) -> list[str]:
-    return [hex_of(c) for c in re.findall(COLOUR, said)]
+    """As `#RRGGBB`, in order; where one is given by its digits, words beside it only describe (`our red is #cc0000`)."""
+    found = re.findall(COLOUR, said)
+    return [hex_of(c) for c in [c for c in found if c.startswith("#")] or found]
 
 
 def grounds(board: Storyboard) -> dict[str, str]:

@@ -216,6 +216,21 @@ def _row(many: re.Match[str], film: Film) -> Iterator[Found]:
         yield _numbered(int(number(place[1].lower())), f"scene {place[1]}", film), start, many.start() + place.end()
 
 
+def _bare(text: str, film: Film) -> Iterator[Found]:
+    """`swap 2 and 3`, `move scene 5 after 7`, `delete 4`."""
+    lead = r"\b(?:swap|merge|join|combine|delete|remove|drop|split|exchange|switch|move)"
+    digits = r"(?<![\d.])(\d{1,2})(?![\d:.]|(?:st|nd|rd|th)\b| ?(?:%|percent|seconds?|secs?|s\b|x\b|times|minutes?|million|billion|degrees|steps?|changes?|edits?|lines?|places?|spots?))"
+    for pattern in (
+        rf"{lead} {digits}(?:(?: and | with | & |, ?| to ){digits})?",
+        rf"\b(?:after|before|behind) {digits}(?=$| )",
+        rf"\b(?:one scene|a single scene) (?:out )?of {digits} (?:and|to) {digits}",
+    ):
+        for match in re.finditer(pattern, text, re.I):
+            for group in range(1, (match.lastindex or 0) + 1):
+                if match[group]:
+                    yield _numbered(int(match[group]), f"scene {match[group]}", film), *match.span(group)
+
+
 def _run(many: re.Match[str], film: Film) -> Iterator[Found]:
     """`the last two scenes`: the first word stands for the first of them, the rest for the last, so that it reads as a row."""
     size, count = int(number(many[2].lower())), len(film.board.segments)
@@ -264,7 +279,7 @@ def _stems(text: str, language: str) -> set[str]:
 
 
 def _by_words(text: str, film: Film) -> Iterator[Found]:
-    start = rf"(?:\b(?:the|that|this|any|every) (?P<kind>{PART}|{LINE})s? (?=(?:about|on|where|which|that|when|mentioning|saying|of|with|showing|regarding|called|explaining|describing|concerning|for|in)\b(?! (?:SCENE|the (?:end|beginning|start)|screen)))|(?=where (?:it|we|he|she|the (?:narrator|voice)) (?:says?|talks?|mentions?|speaks?)\b))"
+    start = rf"(?:\b(?:the|that|this|any|every) (?P<kind>{PART}|{LINE})s? (?=(?:about|on|where|which|that|when|mentioning|saying|of|with|showing|regarding|called|explaining|describing|concerning|for|in)\b(?! (?:SCENE|the (?:end|beginning|start)|screen)))|(?<=which scene )(?=(?:talks|talk|says|mentions|speaks|deals|covers|explains|shows|is about|has)\b)|(?=where (?:it|we|he|she|the (?:narrator|voice)) (?:says?|talks?|mentions?|speaks?)\b))"
     for match in re.finditer(start, text, re.IGNORECASE):
         ref = _told(text, match.end(), (match["kind"] or "scene").lower(), film)
         if ref:
@@ -365,15 +380,16 @@ def _by_role(text: str, film: Film) -> Iterator[Found]:
     yield from _each(
         rf"\b(?:the |our |my )(?:{LAST})(?: {PART})?\b", lambda m, f: Ref("SCENE", m[0], (f.board.segments[-1].segment_id,)), text, film
     )
-    yield from _each(rf"\b(?:the |our |my )({some})(?: {PART}s?\b| card\b)", lambda m, f: _of_role(m[1], f), text, film)
+    yield from _each(
+        rf"\b(?:the |our |my )({some})(?: {PART}s?\b| card\b)(?! (?:template|layout)\b)", lambda m, f: _of_role(m[1], f), text, film
+    )
     bare = [
         n
         for n in names
-        if n
-        not in ("picture", "photo", "icons", "number", "step", "feature", "big number", "list", "process", "features", "context", "story")
+        if n not in ("picture", "photo", "icons", "number", "feature", "big number", "list", "process", "features", "context", "story")
     ]
     yield from _each(
-        rf"\b(?:the |our |my )({'|'.join(bare)})\b(?! (?:size|colou?r|font|style|of\b|on (?:SCENE|screen)|in SCENE))",
+        rf"\b(?:the |our |my )({'|'.join(bare)})\b(?! (?:template|layout|scene template|size|colou?r|font|style|of\b|on (?:SCENE|screen)|in SCENE))",
         lambda m, f: _of_role(m[1], f),
         text,
         film,
@@ -460,7 +476,7 @@ def _this(said: str, film: Film, step: int) -> Ref | None:
 def _lines(text: str, film: Film) -> Iterator[Found]:
     """`line 5`, `the second sentence of scene 3` (the scene's own count), `the last line`."""
     own = rf"(?: (?:of|in|from|on) (?:the )?(?:{COUNTED} (?:number |#)?(?P<scene>{NUMBER})|(?P<nth>{_NTH}) {COUNTED}|(?P<id>seg_\d+)))?"
-    counted = rf"\b(?:the )?(?:{LINE} (?:number |no\.? |#)?(?P<n>{NUMBER})(?!:)|(?P<o>{_NTH}) {LINE})\b{own}"
+    counted = rf"\b(?:the )?(?:{LINE} (?:number |no\.? |#)?(?P<n>{NUMBER})|(?P<o>{_NTH}) {LINE})\b{own}"
     for match in re.finditer(counted, text, re.IGNORECASE):
         lines = [line.line_id for line in film.board.script.lines]
         where = "the film"
@@ -493,4 +509,4 @@ def within(ref: Ref, scene: Ref, film: Film) -> Ref:
     return replace(ref, ids=(lines[place - 1],), problem="") if place <= len(lines) else ref
 
 
-RULES = (_lines, _by_number, _by_time, _by_words, _by_role, _by_place, _by_own_words)
+RULES = (_lines, _by_number, _by_time, _by_words, _by_role, _by_place, _by_own_words, _bare)

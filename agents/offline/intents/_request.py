@@ -22,13 +22,17 @@ _TOLD = (  # words to take as they are, without quotation marks
     re.compile(r":\s+(\S.*)$"),
     re.compile(
         r"(?<!where it )(?<!where we )(?<!that )(?<!which )(?<!what )(?<!where he )(?<!where she )\b(?:to say|to read|saying|reading|should say"
-        r"|should read|so it says|so that it says|say)(?: that)?,?\s+((?!(?:at|in|on|something|anything|this|that|it|about|faster|slower)\b)\S.*)$",
+        r"|should read|so it says|so that it says|say)(?: that)?,?\s+((?!(?:at|in|on|something|anything|this|that|it|about|faster|slower|scene|segment|line|here|to you|house rather)\b)\S.*)$",
         re.IGNORECASE,
     ),
 )
 
 _ABOUT = re.compile(
     rf"^(?!(?:{VERBS})\b)[^:]{{2,40}}: .*\b(?:change|make|delete|remove|move|use|turn|set|swap|split|merge)\b", re.IGNORECASE
+)
+_SETTING = re.compile(
+    r"^(captions?|subtitles?|music|voice|look|style|pace|speed|aspect|format|length|duration|resolution|accent|primary|font|mood|transitions?) ?[:=] *",
+    re.I,
 )
 _TOPIC = re.compile(
     rf"^(?:(?:in|on|for|at|with|about|regarding|as for) )?((?:SCENE|LINE)\d+)[,:]? +(?=(?:{VERBS})\b)|^(?:in|on|for|at) ((?:SCENE|LINE)\d+),? +",
@@ -156,9 +160,13 @@ def tagged(text: str, film: Film) -> Request:
         lead = match[0][: match.start(1) - match.start()] if match.re in _TOLD else ""
         return f"{lead}{tag}"
 
-    text = _QUOTED.sub(hide, text)
+    text = _QUOTED.sub(hide, _SETTING.sub(r"\1 to ", text))
     for told in _TOLD:
-        if not hidden and not (told is _TOLD[0] and _ABOUT.match(text)):
+        if not hidden and not (
+            _ABOUT.match(text) or re.search(r": QUOTE\d+$", text)
+            if told is _TOLD[0]
+            else re.search(r"\b(?:instead of|rather than)\b", text)
+        ):
             text = told.sub(hide, text)
     for ref, start, end in reference.found(text, film):
         tag = f"{ref.kind}{len(hidden)}"
@@ -167,6 +175,7 @@ def tagged(text: str, film: Film) -> Request:
     scenes = [r for r in refs.values() if r.kind == "SCENE"]
     if len(scenes) == 1:
         refs = {tag: reference.within(r, scenes[0], film) for tag, r in refs.items()}
+    text = re.sub(r"^(LINE\d+): *(?=QUOTE)", r"change \1 to ", text)
     text = _TOPIC.sub(lambda m: f"in {m[1] or m[2]} ", text)
     said = "".join(t if _TAG.fullmatch(t) else t.lower() for t in re.split(f"({_TAG.pattern})", text))
     return Request(said, text, film, hidden, refs)

@@ -14,6 +14,8 @@ ASKS = r"^(?:and |so )?(?:what|what's|whats|which|who|who's|how|how's|is|are|doe
 
 
 def match(request: Request) -> Understood | None:
+    if request.quotes() and not request.find(r"\?$") and request.find(r"\b(?:should|must|say QUOTE|be QUOTE)"):
+        return None
     if not request.find(ASKS) or (
         request.find(r"^(?:show|list|read|give|name) .*\b(?:as|with|in) (?:a|an|the)?\b") and not request.find(r"\?$|^show me")
     ):
@@ -21,7 +23,8 @@ def match(request: Request) -> Understood | None:
     answer = next((a for rule in RULES if (a := rule(request))), "")
     if not answer:
         return None
-    scene = request.scene(request.tags()[0]) if request.tags() else ""
+    named = request.refs[request.tags()[0]].ids if request.tags() else ()
+    scene = named[0] if len(named) == 1 else ""
     return Understood(answer=answer, scene=scene)
 
 
@@ -89,12 +92,33 @@ def _length(request: Request) -> str:
     return ""
 
 
+def _extreme(request: Request) -> str:
+    """The longest or shortest scene, and what stands beside a scene."""
+    film = request.film
+    if m := request.find(r"\b(longest|shortest) (?:scene|segment|part)?"):
+        pick = max if m[1] == "longest" else min
+        found = pick(film.board.segments, key=lambda s: s.duration_sec)
+        return f"The {m[1]} scene is {film.name(found)} with {found.duration_sec:.1f} s."
+    beside = request.find(
+        r"\b(?:comes?|is|plays?|follows?|happens?|stands?)(?: right| directly| just)? (after|before|next|following) (SCENE\d+)"
+    )
+    if not beside:
+        return ""
+    at = film.number(request.scene(beside[2])) + (-2 if beside[1] == "before" else 0)
+    if not 0 <= at < len(film.board.segments):
+        return f"Nothing; it is the {'first' if at < 0 else 'last'} scene."
+    return f"That is scene {film.name(film.board.segments[at])}."
+
+
 def _number(request: Request) -> str:
     if (
         not request.find(r"^(?:which|what) (?:scene|number|part|shot|segment)\b|^(?:in|on) which|^where (?:do|does|is|are)\b")
         or not request.tags()
     ):
         return ""
+    fitting = request.refs[request.tags()[0]].ids
+    if len(fitting) > 1:
+        return f"Those are scenes {listed([request.film.name(request.film.segment(i)) for i in fitting])}."
     segment = request.film.segment(request.this())
     return f"That is scene {request.film.name(segment)}, the {segment.role}."
 
@@ -238,4 +262,4 @@ def _transitions() -> list[str]:
     return list(transitions.catalogue())
 
 
-RULES: tuple[Callable[[Request], str], ...] = (_findings, _changed, _count, _length, _names, _number, _said, _scene, _all)
+RULES: tuple[Callable[[Request], str], ...] = (_findings, _changed, _count, _extreme, _length, _names, _number, _said, _scene, _all)

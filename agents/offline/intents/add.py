@@ -17,13 +17,15 @@ FREE = (
 
 
 def match(request: Request) -> Understood | None:
-    bare = request.find(r"^(?:a|an|another|one more) (?:new |extra |short |final |closing |opening )?(?:line|sentence|scene|slide)\b")
+    if len(request.quotes()) > 1 or request.find(r"\b(?:never|don't|do not|emphasis|rather than|highlight)\b"):
+        return None
+    bare = request.find(r"^(?:(?:a|an|another|one more) )?(?:new |extra |short |final |closing |opening )?(?:line|sentence|scene|slide)\b")
     if not (request.find(ADD) or bare) or request.find(
         r"\bon[- ]screen\b|\bcaption|\bsubtitle|\bkicker\b|\bheadline\b|\btitle\b|\bpause\b|\bsilence\b|\bicon|\bmusic\b|\bpicture\b|\bphoto|\bimage\b|\bto the (?:list|steps)\b|\bposition\b|\bto say\b|\b(?:make|let|have) (?:SCENE|LINE|it\b)|(?:SCENE|LINE)\d+ (?:should |must |to |can |could |now |just )*(?:says?|reads?)\b|\b(?:instead of|rather than)\b|\bteleprompter\b|\bhuman\b"
     ):
         return None
     at_end = request.find(
-        r"\bat (?:the )?(?:very )?end\b|\bto the (?:very )?end\b|\b(?:end|finish|close)\b.* (?:with|by saying|on|saying|say)\b|\bas (?:the|a) (?:last|final|closing) |\bfinal line\b|\bclosing line\b|\blastly\b"
+        r"^append\b(?!.*(?:SCENE|LINE))|\bat (?:the )?(?:very )?end\b|\bto the (?:very )?end\b|\b(?:end|finish|close)\b.* (?:with|by saying|on|saying|say)\b|\bas (?:the|a) (?:last|final|closing) |\bfinal line\b|\bclosing line\b|\blastly\b"
     )
     at_start = request.find(
         r"\b(?:at|in|to) the (?:very )?(?:beginning|start|front|top)\b|\b(?:start|begin|open)\b.* (?:with|by saying|saying|say)\b|\bas (?:the|a) (?:first|opening) |\bbefore everything\b"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any, get_args
 
-from agents.offline.intents._colours import COLOUR, colours
+from agents.offline.intents._colours import COLOUR, colours, hex_of
 from agents.offline.intents._request import Request, Unclear
 from film.brief import Placement
 from film.chat import Understood
 from film.edit import SetBrand
+from svg_kit.colour import delta_e
 
 RANK = 56
-ABOUT = r"\b(?:colou?rs?|palette|accents?|primary|secondary|brand|branding|backgrounds?|scheme|highlights?|emphasis)\b|\b(?:make|turn|paint|colou?r) (?:it|everything|this|the (?:whole )?(?:film|video|movie|thing))\b|^more \w+$"
+ABOUT = r"^our \w+ is\b|^(?:swap|replace|exchange) the [\w ]+ (?:for|with|by)\b|\b(?:colou?rs?|palette|accents?|primary|secondary|brand|branding|backgrounds?|scheme|highlights?|emphasis)\b|\b(?:make|turn|paint|colou?r) (?:it|everything|this|the (?:whole )?(?:film|video|movie|thing))\b|^more \w+$"
 PLACES = {"top-left": r"top[ -]left|upper[ -]left", "top-right": r"top[ -]right|upper[ -]right", "bottom-left": r"bottom[ -]left|lower[ -]left", "bottom-right": r"bottom[ -]right|lower[ -]right", "end-card": r"end[ -]card|at the end|the end|closing card|last scene", "opening": r"opening|at the (?:start|beginning)|first scene"}  # fmt: skip
 
 
@@ -102,6 +103,8 @@ def _colours(request: Request) -> Understood | None:
         return None
     if request.has("background", "backgrounds"):
         return _done(primary_color=named[0])
+    if m := request.find(rf"\b(?:swap|replace|exchange|change|turn) (?:the )?({COLOUR}) (?:for|with|by|to|into) ({COLOUR})"):
+        return _exchanged(request, hex_of(m[1]), hex_of(m[2]))
     if request.has("accent", "highlight(?: colou?r)?", "emphasis"):
         both = request.find(r"\b(?:primary|main|brand)\b")
         return (
@@ -120,3 +123,14 @@ def _colours(request: Request) -> Understood | None:
             **({"secondary_colors": named[2:]} if len(named) > 2 else {}),
         )
     return _done(primary_color=named[0])
+
+
+def _exchanged(request: Request, old: str, new: str) -> Understood:
+    """The brand colour that is nearest to the one that was named gives way."""
+    kit = request.film.board.brandkit
+    own = {"primary_color": kit.primary_color, "accent_color": kit.accent_color}
+    known = {name: delta_e(colour, old) for name, colour in own.items() if colour}
+    nearest = min(known, key=lambda n: known[n], default="")
+    if not nearest or known[nearest] > 0.25:
+        raise Unclear(Understood(cannot=f"No brand colour is like {old}: {', '.join(c for c in own.values() if c)}."))
+    return _done(**{nearest: new})

@@ -20,7 +20,21 @@ def match(request: Request) -> Understood | None:
         and not request.has("voices?", "narrator", "accent")
     ):
         raise Unclear(Understood(cannot=NO_MODEL.format(request.film.board.script.language)))
-    if not request.has("captions?", "subtitles?", "subs", "closed captions", "captioning", "cc") or request.tags():
+    if (
+        not request.has(
+            "captions?",
+            "captioned",
+            "subtitles?",
+            "subtitled",
+            "subs",
+            "burned[- ]in text",
+            "text at the bottom",
+            "closed captions",
+            "captioning",
+            "cc",
+        )
+        or request.tags()
+    ):
         return None
     if request.find(r"\blanguage\b"):
         raise Unclear(Understood(cannot=NO_MODEL.format(request.film.board.script.language)))
@@ -29,7 +43,7 @@ def match(request: Request) -> Understood | None:
     if named:
         return Understood(actions=[SetCaptions(style=named)])
     if request.find(
-        r"\b(?:no|without|remove|turn off|switch off|off|hide|disable|drop|delete|get rid of|lose|kill|none|clear|stop|burn no|take)\b"
+        r"\b(?:no|without|remove|turn off|switch off|off|hide|disable|drop|delete|get rid of|lose|kill|none|clear|stop|burn no|take|away|rid|clean of|skip|not want|don't)\b"
     ):
         return Understood(actions=[SetCaptions(style="none")])
     if (
@@ -41,7 +55,7 @@ def match(request: Request) -> Understood | None:
         return Understood(actions=[SetCaptions(style="plain")])
     if request.find(r"\b(?:box|boxed|bold|bolder|stronger|readable|visible|solid|block)\b") and "block" in styles:
         return Understood(actions=[SetCaptions(style="block")])
-    if request.find(r"\b(?:bigger|larger|smaller|higher|lower|font|colou?r|move|position|size|top|bottom)\b"):
+    if request.find(r"\b(?:bigger|larger|smaller|higher|lower|font|colou?r|move|position|size|top)\b"):
         raise Unclear(
             Understood(cannot=f"Size, place and colour of captions belong to their style; there are {', '.join(styles)} and none.")
         )

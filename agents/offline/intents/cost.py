@@ -10,14 +10,16 @@ from tools.estimate import estimate
 
 RANK = 22
 ASKED = (
-    r"\b(?:cost|costs|price|expensive|cheap|how much (?:money|would|will|does|is)|budget|estimate|how big|file size|megabytes|how (?:long|much time) (?:would|will|does|do) (?:it |the )?(?:take|render|rendering|the render|making|need)"
+    r"\b(?:cost|costs|price|expensive|cheap|how much (?:money|would|will|does|is|for|time|longer|more)|cheaper|pricier|what would .* (?:set me back|take)|bill|damage|spend|pay|budget|estimate|how big|file size|megabytes|how (?:long|much time) (?:would|will|does|do) (?:it |the )?(?:take|render|rendering|the render|making|need)"
     r"|how long (?:would|will|does) .*\b(?:render|take|rendering)|render(?:ing)? time)\b"
 )
 RESOLUTIONS = {"4k": 2160, "uhd": 2160, "1440p": 1440, "1080p": 1080, "full hd": 1080, "720p": 720, "480p": 480}
 
 
 def match(request: Request) -> Understood | None:
-    if not request.find(ASKED) or not request.find(r"^(?:what|how|estimate|and|is|give|tell|show|would|price|cost|will|does|do)\b"):
+    if not request.find(ASKED) or not request.find(
+        r"^(?:what|what's|how|if|a|can|estimate|and|is|give|tell|show|would|price|cost|will|does|do)\b"
+    ):
         return None
     film = request.film
     length = request.find(rf"\b({LENGTH})")

@@ -7,25 +7,33 @@ from film.chat import Understood
 from film.edit import DeleteLine, DeleteSegment
 
 RANK = 52
-DROP = r"\b(?:delete|remove|drop|cut|erase|kill|lose|skip|omit|scrap|ditch|throw (?:out|away)|take out|leave out|get rid of|do without|strip|eliminate|take)\b"
+DROP = r"\b(?:delete|remove|drop|cut|erase|kill|lose|skip|omit|scrap|ditch|throw (?:out|away)|take out|leave out|get rid of|do without|strip|eliminate|axe|nix|bin|toss|dump|scratch|chop|cull|clear|purge|leave|take)\b"
 INSIDE = r"\b(?:icons?|pictograms?|pictures?|photos?|images?|captions?|subtitles?|transitions?|pauses?|silence|emphasis|highlight|kicker|headline|text|title|label|logo|music|in half|in two|to (?:a|the)|figure|delta|address|insert|teleprompter|suggestion)\b"
 
 
 def match(request: Request) -> Understood | None:
     if not request.find(DROP) and not request.find(
-        r"^no (?:SCENE|LINE)\d+$|(?:SCENE|LINE)\d+ (?:must|has to|can|should) go\b|^(?:we )?don't need (?:SCENE|LINE)\d+"
+        r"^no (?:SCENE|LINE)\d+$|(?:SCENE|LINE|QUOTE)\d+ (?:must|has to|can|should|needs to|could) (?:go|disappear|be (?:deleted|removed|cut|dropped))\b|^(?:we )?(?:don't|do not) (?:need|want|like) (?:SCENE|LINE)\d+|(?:SCENE|LINE)\d+ (?:is|are|seems|feels) (?:unnecessary|superfluous|not needed|redundant|useless|too much)\b"
     ):
         return None
     if (
         request.find(INSIDE)
-        or request.find(r"\btake (?!.*\bout\b)")
-        or (request.quotes() and not request.find(DROP + r" (?:the )?(?:line |sentence |words? )?QUOTE\d+$"))
+        or request.find(r"\b(?:take|leave) (?!.*\b(?:out|away|off)\b)")
+        or (
+            request.quotes()
+            and not (
+                request.find(DROP + r" (?:the )?(?:line |sentence |words? )?QUOTE\d+$")
+                or request.find(r"QUOTE\d+ (?:must|has to|can|should|could)")
+            )
+        )
     ):
         return None
     if request.tags("LINE"):
         return Understood(actions=[DeleteLine(line_id=request.line(t)) for t in request.tags("LINE")])
     if request.quotes():
         return _quoted(request)
+    if request.only(DROP):
+        raise Unclear(Understood(ask="Which scene or line shall go?"))
     if not request.tags():
         if request.only(DROP + r" (?:it|that|this)(?: out| entirely| completely)?"):
             return _deleted([request.this()])

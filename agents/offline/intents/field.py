@@ -24,7 +24,7 @@ def match(request: Request) -> Understood | None:
         return None
     about = request.has("backgrounds?", "field", "backdrop", "ground", "colou?r") or request.find(DARK) or request.find(LIGHT)
     named = request.find(rf"\b(?:field|background|backdrop)(?: colou?r)?\b.*\b({'|'.join(load(board.look).fields)})\b") or request.find(
-        rf"\b({'|'.join(load(board.look).fields)}) (?:field|background|backdrop)\b"
+        rf"\b({'|'.join(load(board.look).fields)}) (?:colou?r )?(?:field|background|backdrop)\b"
     )
     coloured = request.find(COLOUR) and request.tags() and (about or request.find(r"\b(?:make|paint|turn|colou?r|put|set|change)\b"))
     if not (about or named or coloured) or not (named or coloured or request.find(DARK) or request.find(LIGHT)) or request.quotes():

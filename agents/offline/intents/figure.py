@@ -13,20 +13,28 @@ from film.storyboard import Segment
 RANK = 36
 AMOUNT = r"([$€£]?)(-?\d[\d,]*(?:\.\d+)?) ?(%|percent|°[cf]?|degrees|million|billion|thousand|trillion|k|m|bn|x|times|years?|euros?|dollars?|units?)?"
 SIGN = {"percent": "%", "degrees": "°", "k": "K", "m": "M"}
-CHANGE = r"\b(?:change|set|make|replace|update|correct|fix|use|put|should|show|count|raise|lower|edit|turn|let|is|swap)\b"
+CHANGE = r"\b(?:rather|instead|not|becomes|wrong|it's|change|set|make|replace|update|correct|fix|use|put|should|show|count|raise|lower|edit|turn|let|is|swap)\b"
 
 
 def match(request: Request) -> Understood | None:
     if not request.find(CHANGE) or not (request.tags() or request.film.last):
         return None
     said = request.said if not request.quotes() else request.untagged(request.said).lower()
-    between = re.search(rf"\b{AMOUNT}(?:\b|(?<=[%°]))? (?:to|with|by|into) {AMOUNT}", said)
-    named = request.find(r"\b(?:figure|number|value|amount|statistic|stat|percentage|count|counter|total|it counts)\b")
-    target = re.search(rf"(?:to|with|be|show|say|up to|read|is|use) {AMOUNT}\s*$", said) or re.search(
-        rf"\b(?:use|show|put|make it) {AMOUNT}\b", said
+    between = re.search(
+        rf"\b{AMOUNT}(?:\b|(?<=[%°]))? (?:in scene\d+ )?(?:to|with|by|into|should be|must be|becomes|->) {AMOUNT}", said.lower()
     )
+    if turned := re.search(rf"{AMOUNT} (?:instead of|rather than|not) {AMOUNT}", said.lower()):
+        between = re.search(
+            rf"\b{AMOUNT} to {AMOUNT}", f"{turned[4]}{turned[5]}{turned[6] or ''} to {turned[1]}{turned[2]}{turned[3] or ''}"
+        )
+    named = request.find(r"\b(?:figure|number|value|amount|statistic|stat|percentage|count|counter|total|it counts)\b")
+    plain = said.lower()
+    target = re.search(
+        rf"(?:to|with|be|show|say|up to|read|is|use|it's|make it) {AMOUNT}(?: (?:in|on|for|of) scene\d+)?\s*$", plain
+    ) or re.search(rf"\b(?:use|show|put|make it) {AMOUNT}\b", said)
     if request.find(r"\b(?:pause|seconds|speed|pace|fps|scene to|position|place)\b") or not (
-        (between and (named or _has(request, between[2]))) or (named and target)
+        (between and (named or _has(request, between[2])))
+        or (target and (named or (target[3] and request.find(r"\b(?:it|it's|should be)\b"))))
     ):
         return None
     segment = request.film.segment(request.this())
@@ -49,6 +57,9 @@ def _slots(segment: Segment, old: str, new: tuple[str, str, str], request: Reque
     slots, (sign, digits, unit) = segment.visual_spec.slots, new
     value = float(digits.replace(",", ""))
     written = f"{sign}{digits}{SIGN.get(unit or '', ' ' + unit if unit and unit.isalpha() else unit or '')}"
+    share = next((n for n, v in slots.items() if n != "emphasis" and isinstance(v, str) and "%" in v), "")
+    if unit in ("%", "percent") and "%" not in str(slots.get("suffix", "")) and "display" not in slots and share:
+        return [(share, re.sub(r"[\d.,]+(?= ?%)", digits, slots[share], count=1))]
     if isinstance(slots.get("value"), int | float) and (not old or _same(old, slots["value"])):
         out: list[tuple[str, Any]] = [("value", value)]
         decimals = len(digits.partition(".")[2])

@@ -10,10 +10,10 @@ from film.edit import SetFormat
 
 RANK = 76
 ASPECTS = {
-    "9:16": r"9 ?[:x×] ?16|vertical|vertically|portrait|upright|tik ?tok|reels?|shorts|youtube shorts|stories|instagram stories|insta stories|snapchat|phones?|mobile|smartphone",
+    "9:16": r"9 ?[:x×] ?16|vertical|vertically|portrait|upright|tik ?tok|reels?|shorts|youtube short|stories|instagram stories|insta stories|snapchat|phones?|mobile|smartphone",
     "1:1": r"1 ?[:x×] ?1|square",
     "4:5": r"4 ?[:x×] ?5|instagram feed|feed post",
-    "16:9": r"16 ?[:x×] ?9|landscape|horizontal|wide ?screen|wide|youtube(?! shorts)|tv|television|cinema format",
+    "16:9": r"16 ?[:x×] ?9|landscape|horizontal|wide ?screen|wide|youtube(?! shorts?)|tv|television|cinema format",
 }
 PIXELS = {
     2160: r"4k|uhd|2160p?|ultra hd",
@@ -31,18 +31,21 @@ RATES = {
 
 
 def match(request: Request) -> Understood | None:
-    if request.tags() or request.quotes() or request.has("icons?", "captions?", "font"):
+    if (
+        request.tags()
+        or request.quotes()
+        or request.find(r"^(?:upload|publish|post|share|put (?:it|this|the film) on)\b")
+        or request.has("icons?", "captions?", "font")
+    ):
         return None
     wanted: dict[str, Any] = {}
     aspects = [a for a, words in ASPECTS.items() if request.find(rf"(?<![\d:])\b(?:{words})\b(?!:)")]
     if aspects:
         keep = request.find(
-            r"\b(?:also|too|as well|additionally|in addition|add(?: an?| the)?(?: \w+)? (?:version|format|cut|export)|both|besides|plus|extra|another (?:version|format)|and (?:a|an) \w+ version|second)\b|^add\b"
+            r"\b(?:also|as well|additionally|in addition|add(?: an?| the)?(?: \w+)? (?:version|format|cut|export)|besides|plus|extra|another (?:version|format)|and (?:a|an) \w+ version|second)\b|^add\b"
         )
         now = list(request.film.board.brief.render.aspect)
         wanted["aspect"] = list(dict.fromkeys([*now, *aspects])) if keep else aspects
-        if wanted["aspect"] == now:
-            raise Unclear(Understood(cannot=f"The film is {', '.join(now)} already."))
     elif request.find(r"\binstagram\b|\binsta\b|\bfacebook\b|\blinkedin\b|\bsocial media\b|\btwitter\b") and request.find(
         r"\b(?:for|format|version|make|aspect|on)\b"
     ):

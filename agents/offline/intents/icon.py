@@ -26,7 +26,7 @@ def match(request: Request) -> Understood | None:
         raise Unclear(Understood(ask="In which scene shall the icon change?"))
     segment = request.film.segment(request.this())
     if request.find(DROP):
-        return _set(request, segment, "")
+        return set_icon(request, segment, "")
     wanted = _wanted(request)
     if not wanted:
         raise Unclear(Understood(ask="Which icon would you like there?", scene=segment.segment_id))
@@ -37,7 +37,7 @@ def match(request: Request) -> Understood | None:
     )
     if not found:
         raise Unclear(Understood(cannot=f"There is no pictogram for “{wanted}”; try another word for it.", scene=segment.segment_id))
-    return _set(request, segment, found[0])
+    return set_icon(request, segment, found[0])
 
 
 def _wanted(request: Request) -> str:
@@ -52,10 +52,11 @@ def _wanted(request: Request) -> str:
     )
     found = next((m for f in forms if (m := request.find(f))), None)
     said = re.sub(rf"\b{WORD}\b|\bSCENE\d+\b", "", found[1]).strip() if found else ""
+    said = re.sub(r"^(?:a|an|the) ", "", said)
     return "" if said in ("different", "another", "something else", "other", "better", "new", "one") else said
 
 
-def _set(request: Request, segment: Segment, name: str) -> Understood:
+def set_icon(request: Request, segment: Segment, name: str) -> Understood:
     slots = segment.visual_spec.slots
     fields = template(segment.visual_spec.template_id).Slots.model_fields
 

@@ -7,8 +7,8 @@ from film.chat import Understood
 from film.edit import DecideInsert
 
 RANK = 26
-ABOUT = r"\b(?:human[- ]?inserts?|inserts?|suggestions?|on[- ]camera|talking[- ]heads?|teleprompter|film (?:it |SCENE\d+ )?myself|record (?:it |SCENE\d+ )?myself|real person|a person|presenter|to camera|in person|human(?! (?:voice|narrator)))\b"
-NO = r"\b(?:reject|decline|refuse|no|dismiss|without|don't|do not|remove|drop|ignore|skip|not|turn down|deny)\b"
+ABOUT = r"\b(?:human[- ]?inserts?|inserts?|suggestions?|on[- ]camera|talking[- ]heads?|teleprompter|appear|in front of the camera|before the camera|film (?:it |SCENE\d+ )?myself|record (?:it |SCENE\d+ )?myself|real person|a person|presenter|to camera|in person|human(?! (?:voice|narrator)))\b"
+NO = r"\b(?:reject|decline|refuse|no|dismiss|without|don't|do not|remove|drop|ignore|skip|not|won't|doesn't|shouldn't|never|turn down|deny|forget|undo|cancel|rather not)\b"
 
 
 def match(request: Request) -> Understood | None:

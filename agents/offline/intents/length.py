@@ -10,7 +10,6 @@ from film.edit import SetLength
 from tools.timeline import HOLD_S, LEAD_IN_S, MAX_PACE, MAX_PAUSES, MIN_PACE, MIN_PAUSES, scalable_pauses_s
 
 RANK = 72
-VERB = r"\b(?:make|set|cut|shorten|trim|bring|get|keep|fit|reduce|stretch|extend|lengthen|should|must|target|aim|limit|compress|squeeze|condense|want|be|last|have|go for|length|duration|long|under|version|boil|crop|give)\b"
 
 
 def match(request: Request) -> Understood | None:
@@ -21,10 +20,13 @@ def match(request: Request) -> Understood | None:
     ) or request.find(r"\b(?:remove|drop|forget|clear) the (?:length|target|time limit|duration)"):
         return Understood(actions=[SetLength(seconds=None)])
     amount = request.find(rf"({LENGTH})")
-    if amount and (request.find(VERB) or request.only(rf"(?:in |to |for |only )?{LENGTH}(?: long| total| film| version)?")):
+    if amount and (
+        not request.find(r"^(?:what|how|why|is|does|which)\b")
+        or request.only(rf"(?:in |to |for |only )?{LENGTH}(?: long| total| film| version)?")
+    ):
         wanted = seconds(amount[1])
         if request.find(r"\b(?:shorter|longer|less|more|by|off)\b") and not request.find(
-            r"\b(?:no|not) (?:longer|more) than\b|\bless than\b|\bshorter than\b"
+            r"\b(?:no|not)(?: be| last| run)? (?:longer|more) than|\bat most\b|\bmax(?:imum)?\b\b|\bless than\b|\bshorter than\b"
         ):
             wanted = request.film.length_s + (wanted if request.find(r"\b(?:longer|more|extend|lengthen)\b") else -wanted)
         if wanted > 600 or wanted <= 0:

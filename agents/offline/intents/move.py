@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.offline.intents._amounts import NUMBER, ORDINAL, number, ordinal
 from agents.offline.intents._request import Request, Unclear
 from film.chat import Understood
 from film.edit import MoveSegment
 
 RANK = 48
-MOVE = r"\b(?:move|put|place|bring|shift|push|send|take|reorder|start|open|begin|end|close|finish|make|let|have|drag|relocate|go|come|comes|switch)\b"
+MOVE = r"\b(?:move|put|place|bring|shift|push|send|take|reorder|start|open|begin|end|close|finish|make|let|have|drag|relocate|go|come|comes|switch|play|show|be|belongs?|should)\b"
 START = r"(?:(?:to|at|in) the (?:very )?(?:beginning|start|front|top)|first|to (?:the )?first(?: place| position)?|up front|the first)"
 END = r"(?:(?:to|at|in) the (?:very )?(?:end|back|bottom)|last|to (?:the )?last(?: place| position)?|the last)"
 
+ORDER = re.compile(rf"\b(?:{ORDINAL}|last|final)\b", re.I)
+
 
 def match(request: Request) -> Understood | None:
+    if m := request.find(
+        r"(SCENE\d+) (?:should |must |to )?(?:follows?|precedes?|comes? (?:after|before)|goes (?:after|before)) (SCENE\d+)$"
+    ):
+        at = request.scene(m[2])
+        return _moved(request, request.scene(m[1]), _before(request, at) if re.search("preced|before", m[0]) else at)
+    if request.find(rf"^SCENE\d+ (?:{START}|{END})$") and len(request.tags()) == 1 and not request.quotes():
+        return _moved(request, request.this(), "" if request.find(rf"SCENE\d+ {START}$") else "end")
     if (
         request.find(r"\b(?:swap|exchange|switch|trade|flip|interchange|reverse)\b")
         and len(request.tags()) == 2
@@ -37,6 +48,12 @@ def match(request: Request) -> Understood | None:
         return _to_place(request, request.this(), place)
     if len(request.tags()) == 2 and (m := request.find(r"(SCENE\d+) (?:to|into|where) (SCENE\d+)$")):  # `to the last scene`, `to scene 2`
         return _to_place(request, request.scene(m[1]), request.film.number(request.scene(m[2])))
+    if (
+        len(request.tags()) == 2
+        and (m := request.find(r"(?:make|let|have) (SCENE\d+) (?:be |become |to be )?(SCENE\d+)$"))
+        and ORDER.search(request.hidden[m[2]])
+    ):
+        return _to_place(request, request.scene(m[1]), request.film.number(request.scene(m[2])))
     steps = request.find(
         rf"\b(?:({NUMBER}|one|a) )?(?:(?:scenes?|places?|positions?|steps?|spots?|slots?) )?(up|down|earlier|later|forward|forwards|back|backward|backwards|sooner)(?: (?:by )?({NUMBER}|one|a)(?: (?:scenes?|places?|positions?|steps?|spots?|slots?))?)?$"
     )
@@ -52,6 +69,8 @@ def match(request: Request) -> Understood | None:
         r"\b(?:end|close|finish)(?:es|s|ing)?\b.* (?:with|on) SCENE\d+$"
     ):
         return _moved(request, request.this(), "end")
+    if request.only(r"(?:move|reorder|shift) SCENE\d+(?: somewhere(?: else)?)?"):
+        raise Unclear(Understood(ask="Where to: after which scene, to the beginning or to the end?", scene=request.this()))
     return None
 
 

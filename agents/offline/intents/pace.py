@@ -8,13 +8,19 @@ from film.chat import Understood
 from film.edit import SetPace
 
 RANK = 74
-SLOW = r"\b(?:slower|slow|slow(?:s|ed)? down|slowly|less fast|less hectic|more slowly|reduce|decrease|lower)\b"
-FAST = r"\b(?:faster|fast|speed (?:it |things |everything |the \w+ )?up|speeds? up|quicker|quickly|quick|more quickly|less slow|increase|raise|accelerate|snappier|brisker|pick up)\b"
+SLOW = r"\b(?:leisurely|relaxed pace|take it easy|calm(?:er)? pace|slower|slow|slow(?:s|ed)? down|slowly|less fast|less hectic|more slowly|reduce|decrease|lower)\b"
+FAST = r"\b(?:hurry up|hurry|brisk|rapid|zippier|livelier pace|faster|fast|speed (?:it |things |everything |the \w+ )?up|speeds? up|quicker|quickly|quick|more quickly|less slow|increase|raise|accelerate|snappier|brisker|pick up)\b"
 
 
 def match(request: Request) -> Understood | None:
-    about = request.has("pace", "speed", "tempo", "rate", "speaking rate") and not request.has("frame rate", "music")
+    about = request.has(
+        "pace", "speed", "tempo", "rate", "speaking rate", "delivery", "narration", "speech", "read", "narrate", "reading", "speak", "talk"
+    ) and not request.has("frame rate", "music")
     slow, fast = request.find(SLOW), request.find(FAST)
+    if too := request.find(
+        r"\btoo (fast|quick|quickly|rushed|hasty|hurried|hectic|slow|slowly|sluggish|draggy|boring)\b"
+    ):  # a complaint asks for the opposite
+        slow, fast = (too, None) if too[1] in ("fast", "quick", "quickly", "rushed", "hasty", "hurried", "hectic") else (None, too)
     if (
         not (about or slow or fast)
         or request.has("transitions?", "music", "resolution", "volume", "fps", "render(?:ing)?")
@@ -42,7 +48,10 @@ def match(request: Request) -> Understood | None:
 
 
 def _wanted(request: Request, now: float, slow: bool, fast: bool) -> float | None:
-    if request.find(r"\b(?:normal|natural|original|default|usual|own|regular)\b"):
+    if request.find(r"\bby an? (?:tenth|fifth|quarter|third)\b") and (slow or fast or request.find(r"\b(?:cut|drop|increase|raise)\b")):
+        share = next(n for word, n in {"tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3}.items() if request.has(word))
+        return now * (1 + share) if fast else now * (1 - share)
+    if request.find(r"(?<!times )(?<!x )\b(?:normal|natural|original|default|usual|own|regular)\b"):
         return 1.0
     if m := request.find(rf"\b({NUMBER}) ?(?:%|percent)"):
         share = number(m[1]) / 100

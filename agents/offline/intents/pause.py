@@ -12,16 +12,28 @@ MOST_S, STEP_S = 5.0, 1.0
 
 
 def match(request: Request) -> Understood | None:
-    pause = request.has("pauses?", "silence", "breath", "beat", "gap", "quiet moment", "wait")
+    pause = request.has(
+        "pauses?",
+        "silence",
+        "breath",
+        "beat",
+        "gap",
+        "quiet moment",
+        "wait",
+        "breathing room",
+        "breather",
+        "moment of silence",
+        "room to breathe",
+    )
     hold = (
-        request.find(r"\b(?:hold|holds|linger|stay|keep|rest|wait|dwell)\b")
+        request.find(r"\b(?:hold|holds|linger|stay|stays|keep|rest|wait|dwell|freeze|leave|give|show|let)\b")
         and (request.tags() or request.film.last)
-        and request.find(rf"{LENGTH}|\b(?:longer|on)\b")
+        and request.find(rf"{LENGTH}|\b(?:longer)\b")
     )
     longer = (
         request.find(r"\b(?:longer|shorter|extend|lengthen|retime|more time|less time|stretch|trim)\b")
         and request.tags()
-        and not request.find(r"\b(?:words?|text|sentence|rewrite|transition)\b")
+        and not request.find(r"\b(?:words?|text|sentence|rewrite|transition|fade|wipe|push|iris)\b")
     )
     if not (pause or hold or longer) or (request.quotes() and not pause):
         return None

@@ -11,17 +11,24 @@ from film.edit import DeleteLine, RewriteLine, SetSlot
 
 RANK = 64
 NO_MODEL = "I do not write words of my own without a language model. Give me the sentence, such as: {} to say “…”."
-PLAIN = r"\b(?:replace|change|swap|exchange|substitute) (?:the )?(?:words? |phrase |term )?(?!SCENE|LINE)([\w' %-]+?) (?:with|by|to|for|into) (?:the )?(?:words? |phrase )?([\w' %-]+?)(?: (?:everywhere|throughout|in the (?:whole )?(?:script|film|text)|in (?:SCENE|LINE)\d+))*$"
+PLAIN = r"\b(?:replace|change|swap|exchange|substitute|switch|turn|correct|fix) (?:out )?(?:the )?(?:every |all |each |any )?(?:(?:mentions?|occurrences?|instances?|uses?) of )?(?:the )?(?:words? |phrase |term )?(?!SCENE|LINE)([\w' %-]+?) (?:with|by|to|for|into) (?:the )?(?:words? |phrase )?([\w' %-]+?)(?: (?:everywhere|throughout|in the (?:whole )?(?:script|film|text)|in (?:SCENE|LINE)\d+))*$"
+RATHER = r"\b(?:say|use|write|put|read|have) (?:the )?(?:words? )?([\w' %-]+?) (?:instead of|rather than|in place of|and not|not) (?:the )?(?:words? )?([\w' %-]+?)(?: (?:everywhere|throughout|in (?:SCENE|LINE)\d+))*$"
 CHANGE = r"\b(?:rewrite|rephrase|reword|change|replace|make|let|have|say|says|should|edit|fix|correct|update|turn|swap|substitute|read|reads|use|set|write|modify|word)\b"
 
 
 def match(request: Request) -> Understood | None:
-    if not request.find(CHANGE):
-        return None
     if len(request.quotes()) == 2:
         return _replaced(request)
-    if not request.quotes() and (words := request.find(PLAIN)):
-        old, new = request.words(words, 1), request.words(words, 2)
+    if request.find(r"\?$|^(?:why|what|how|which)\b") or not (
+        request.find(CHANGE) or request.find(r"(?:LINE|SCENE)\d+(?: be)?,? QUOTE\d+$|QUOTE\d+ (?:for|as|in) LINE\d+$")
+    ):
+        return None
+    if not request.quotes() and (words := request.find(PLAIN) or request.find(RATHER)):
+        old, new = (
+            (request.words(words, 1), request.words(words, 2))
+            if words.re.pattern == PLAIN
+            else (request.words(words, 2), request.words(words, 1))
+        )
         return _exchanged(request, old, new) if _spoken(request, old) else None
     target = request.tags("LINE") or request.tags()
     if request.quotes() and (target or request.find(r"\b(?:it|this|that)\b")):
@@ -37,7 +44,7 @@ def match(request: Request) -> Understood | None:
         return _rewritten(request, request.words(free, 1))
     if (
         request.find(
-            r"\b(?:rewrite|rephrase|reword|shorten|tighten|simplify|polish|improve|(?:make|write) .*\b(?:funnier|punchier|shorter|snappier|simpler|clearer|more \w+|less \w+|catchier|friendlier|formal))\b"
+            r"\b(?:rewrite|rephrase|reword|shorten|tighten|simplify|polish|improve|(?:make|write) .*\b(?:funnier|punchier|snappier|simpler|clearer|more \w+|less \w+|catchier|friendlier|formal))\b"
         )
         and (target or request.find(r"\b(?:it|this|script|words|text)\b"))
         and not request.has("look", "style", "feel", "music", "colou?rs?")
@@ -62,28 +69,30 @@ def _rewritten(request: Request, text: str) -> Understood:
 def _replaced(request: Request) -> Understood:
     """`replace "a" with "b"`, `say "b" instead of "a"`: in what is said; where nobody says it, in what is shown."""
     old, new = request.quotes()
-    if request.find(r"QUOTE\d+ (?:instead of|rather than|in place of|not) (?:the word )?QUOTE"):
+    if request.find(
+        r"QUOTE\d+ (?:instead of|rather than|in place of|not|over|where it says|where we say|for) (?:the (?:words? |phrase |old )*)?QUOTE"
+    ) and not request.find(r"\b(?:swap|exchange|substitute|change|switch|replace) (?:out )?(?:the (?:words? |phrase )?)?QUOTE\d+ for"):
         old, new = new, old
     return _exchanged(request, old, new)
 
 
 def _spoken(request: Request, words: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line.text, re.IGNORECASE) for line in request.film.board.script.lines)
+    return any(re.search(rf"(?<!\w){re.escape(words)}s?(?!\w)", line.text, re.IGNORECASE) for line in request.film.board.script.lines)
 
 
 def _exchanged(request: Request, old: str, new: str) -> Understood:
     film = request.film
-    whole = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
+    whole = re.compile(rf"(?<!\w){re.escape(old)}(s?)(?!\w)", re.IGNORECASE)  # in the plural, too
     inside = film.segment(request.this()).lines if request.tags() else [line.line_id for line in film.board.script.lines]
     if request.tags("LINE"):
         inside = [request.line(request.tags("LINE")[0])]
     lines = [line for line in film.board.script.lines if line.line_id in inside and whole.search(line.text)]
     if lines:
         return Understood(
-            actions=[RewriteLine(line_id=line.line_id, text=whole.sub(lambda m: _cased(new, m[0]), line.text)) for line in lines]
+            actions=[RewriteLine(line_id=line.line_id, text=whole.sub(lambda m: _cased(new, m[0]) + m[1], line.text)) for line in lines]
         )
     shown = [
-        SetSlot(segment_id=s.segment_id, slot=slot, value=whole.sub(lambda m: _cased(new, m[0]), value))
+        SetSlot(segment_id=s.segment_id, slot=slot, value=whole.sub(lambda m: _cased(new, m[0]) + m[1], value))
         for s in film.board.segments
         if not request.tags() or s.segment_id == request.this()
         for slot, value in s.visual_spec.slots.items()

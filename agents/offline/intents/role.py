@@ -15,19 +15,24 @@ NAMES = "|".join(sorted({*ROLES, *ROLE_WORDS}, key=len, reverse=True))
 def match(request: Request) -> Understood | None:
     words = rf"(?:a|an|the|as|to|be|our)? ?(?:the )?({NAMES})"
     found = (
-        request.find(rf"\b(?:mark|treat|label|tag|flag|classify|consider|count) (SCENE\d+|it|this|that) (?:as|to be)? ?{words}(?: scene)?$")
+        request.find(
+            rf"\b(?:mark|treat|label|tag|flag|classify|consider|count|call|see) (SCENE\d+|it|this|that) (?:as|to be)? ?{words}(?: scene)?(?:,? (?:and )?not .*)?$"
+        )
         or request.find(rf"\brole (?:of|for) (SCENE\d+) (?:is|to|as|should be|=) {words}$")
         or request.find(
             rf"(SCENE\d+|it|this|that)(?:'s)? (?:role|has the role|gets the role|in the role of|should have the role)(?: to| is| of| as| should be)? {words}$"
         )
         or request.find(rf"^(?:set|change|make) (SCENE\d+|it|this|that)(?:'s)?(?: to| into)? (?:the )?role(?: to| of)? {words}$")
-        or request.find(rf"^(SCENE\d+|it|this|that) is (?:actually |really )?{words}(?: scene)?$")
+        or request.find(
+            rf"^(?:make )?(SCENE\d+|it|this|that) (?:is|be|works? as|serves? as|acts? as|counts as) (?:actually |really )?{words}(?: scene)?(?:,? (?:and )?not .*)?$"
+        )
     )
     tagged = (
         None
         if found
-        else request.find(r"\b(?:mark|treat|label|tag|classify|consider) (SCENE\d+) (?:as|to be) (SCENE\d+)$")
-        or request.find(r"^(SCENE\d+) is (?:actually |really )?(SCENE\d+)$")
+        else request.find(r"\b(?:mark|treat|label|tag|classify|consider|call|see) (SCENE\d+) (?:(?:as|to be) )?(SCENE\d+)$")
+        or request.find(r"^(SCENE\d+) is (?:actually |really )?(SCENE\d+)(?:,? not .*)?$")
+        or request.find(r"^(?:make|let) (SCENE\d+) (?:be )?(SCENE\d+)$")
     )
     if not found and not tagged:
         return None

@@ -28,13 +28,15 @@ ITEM = rf"\b(?:({ORDINAL}|last) (?:item|point|step|bullet|entry|bar|label|event|
 
 
 def match(request: Request) -> Understood | None:
-    if request.find(r"\b(?:highlight|emphasi[sz]e|stress|accent|accentuate|underline)\b") and not request.has("colou?r"):
+    if request.find(
+        r"^bold(?:en)?\b|\b(?:make|put|set) QUOTE\d+ (?:in )?(?:bold|stand out|the accent colou?r)|\b(?:highlight|emphasi[sz]e|emphasis|stress|accentuate|underline)\b"
+    ) and not request.has("colou?r"):
         return _emphasis(request)
     if drop := request.find(rf"\b(?:remove|delete|drop|hide|clear|no) (?:the )?({NAMES})\b") or request.find(
         rf"\bwithout (?:the |a )?({NAMES})\b"
     ):
         return _emptied(request, drop[1]) if request.tags() and not request.quotes() else None
-    if not request.find(CHANGE):
+    if not request.find(CHANGE) or request.find(r"\bfrom an? [\w -]+ (?:to|into) an?\b"):
         return None
     text = request.text(r"(?:\bto|\bas|\bread|\bshow|\bwith|:) (?!SCENE|LINE)([^:]+)$")
     if not text:
@@ -124,7 +126,7 @@ def _side(request: Request, side: str, text: str) -> Understood | None:
 
 def _emphasis(request: Request) -> Understood | None:
     text = request.text(
-        r"(?:highlight|emphasi[sz]e|stress|accent|accentuate|underline)(?: the)?(?: words?| phrase)? (.+?)(?: (?:in|on|of) SCENE\d+)?$"
+        r"(?:highlight|emphasi[sz]e|emphasis|stress|accentuate|underline)(?: (?:is |should be )?on)?(?: the)?(?: words?| phrase)? (.+?)(?: (?:in|on|of) SCENE\d+)?$"
     )
     if not text or not (request.tags() or request.film.last):
         raise Unclear(Understood(ask="Which words shall be highlighted, and in which scene?"))

@@ -15,6 +15,11 @@ INTO = r"\b(?:split|divide|break|cut|separate|halve|chop)\b"
 
 
 def match(request: Request) -> Understood | None:
+    own = request.find(
+        r"\bQUOTE\d+ (?:a |an |its |into a |into its )?(?:own |separate |new )+scene\b|\b(?:start|begin) a new scene (?:at|with|from|before|after) (?:the words? )?QUOTE|\b(?:cut|break)\b.*\b(?:before|after|at) (?:the words? )?QUOTE"
+    )
+    if own and len(request.quotes()) == 1:
+        return _at_words(request)
     if not request.find(INTO) or not request.find(
         r"\bsplit\b|\bhalve\b|\bdivide\b|\b(?:in|into) (?:two|half|2|halves|three|3|two scenes|parts|pieces)\b|\bbreak (?:up )?SCENE|\bseparate\b"
     ):
@@ -28,6 +33,8 @@ def match(request: Request) -> Understood | None:
     segment = request.film.segment(request.this())
     if m := request.find(rf"\b(after|before|at) (?:the |its )?({ORDINAL}) (?:sentence|line)"):
         return _at(request, segment, _line_start(request, segment, ordinal(m[2]) + (m[1] == "after")))
+    if m := request.find(r"\b(?:at|after) the (?:first |only )?(comma|colon|semicolon|dash)\b"):
+        return _at(request, segment, _mark(request, segment, {"comma": ",", "colon": ":", "semicolon": ";", "dash": "–"}[m[1]]))
     if m := request.find(r"\b(after|before|at)(?: the words?| the part)? ([\w' -]+)$"):
         return _before_words(request, segment, request.words(m, 2), after=m[1] == "after")
     return _at(request, segment, _middle(request, segment))
@@ -51,6 +58,16 @@ def _middle(request: Request, segment: Segment) -> Cut:
             span, token, _ = tokens[min(places, key=lambda i: abs(i - half))]
             return span, token
     raise Unclear(Understood(cannot="The scene has a single word; there is nothing to cut.", scene=segment.segment_id))
+
+
+def _mark(request: Request, segment: Segment, mark: str) -> Cut:
+    """After the mark of this kind that is nearest to the middle."""
+    tokens = _tokens(request, segment)
+    places = [i for i in range(1, len(tokens)) if tokens[i - 1][2].endswith(mark)]
+    if not places:
+        raise Unclear(Understood(cannot=f"There is no “{mark}” in the scene.", scene=segment.segment_id))
+    span, token, _ = tokens[min(places, key=lambda i: abs(i - len(tokens) / 2))]
+    return span, token
 
 
 def _line_start(request: Request, segment: Segment, place: int) -> Cut:

@@ -23,13 +23,17 @@ WORDS = {
     "quote": "quote.attributed", "quotation": "quote.attributed", "steps": "process.steps", "process": "process.steps", "step by step": "process.steps", "step-by-step": "process.steps",
     "timeline": "time.timeline", "framed picture": "picture.framed",
 }  # fmt: skip
-CHANGE = r"\b(?:make|turn|change|switch|use|show|convert|swap|set|render|present|display|try|as|into|want|replace|transform|template|draw|put|be|give|pick|choose|redo)\b"
+CHANGE = r"\b(?:make|turn|change|switch|use|show|convert|swap|set|render|present|display|try|as|into|want|replace|transform|template|draw|put|be|prefer|give|have|give|pick|choose|redo)\b"
 
 
 def match(request: Request) -> Understood | None:
-    if request.quotes() or request.has("transition", "icon for", "fonts?"):
+    if (
+        request.quotes()
+        or (request.find(r"\b(?:number|icons?|pictograms?|stat|share|statement|process|headline)\b") and not request.find(CHANGE))
+        or request.has("transition", "icon for", "fonts?")
+    ):
         return None
-    wanted = _wanted(request) if request.find(CHANGE) else ""
+    wanted = _wanted(request) if not request.find(r"^(?:why|what|how|which|is|does)\b") else ""
     if not wanted:
         return _another(request)
     if not request.tags() and not request.find(r"\b(?:it|this|that|template)\b"):

@@ -17,7 +17,7 @@ FORMS = (
 
 
 def match(request: Request) -> Understood | None:
-    if request.tags() or request.tags("LINE") or request.has("brand", "company", "title card"):
+    if request.tags() or request.tags("LINE") or len(request.quotes()) > 1 or request.has("brand", "company", "title card"):
         return None
     if not request.find(r"\b(?:title|retitle|rename|(?:call|name) (?:it|this|the (?:film|video|movie)))\b"):
         return None

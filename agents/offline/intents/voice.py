@@ -32,7 +32,7 @@ def match(request: Request) -> Understood | None:
     own = next((v for v in _speaking(request) if v.provider != "espeak" and request.has(re.escape(v.name))), None)
     if not request.find(ABOUT) and not (named or (own and request.find(r"\b(?:use|switch|try|with|let|have|want)\b"))):
         return None
-    if request.find(r"\b(?:faster|slower|pace|speed|quicker|louder|quieter|read (?:me|out)|fast|slow)\b") or (
+    if request.find(r"\b(?:faster|slower|pace|speed|quicker|quickly|slowly|louder|quieter|read (?:me|out)|fast|slow)\b") or (
         request.tags() and not request.find(r"\bvoice\b")
     ):
         return None

@@ -17,8 +17,9 @@ from film.edit import Batch
 from film.storyboard import Storyboard
 
 TABLES = Path(__file__).parents[3] / "chat"
-LEAST = {"requests_own": 0.97, "requests_blind": 0.55}
-"""Shares that must be understood; a table that is not there is skipped."""
+LEAST = {"requests_own": 0.98, "requests_blind": 0.6}
+"""Shares that must be understood; a table that is not there is skipped. The blind one was 0.57 at first sight; nobody who writes the grammar reads
+its texts, so it says how people are understood whom nobody asked."""
 
 Row = Mapping[str, Any]
 
