@@ -83,8 +83,8 @@ def _joined(out: Understood, found: Understood, scene: str) -> Understood:
             actions[actions.index(twin)] = _both(twin, action)
         elif action not in actions:
             actions.append(action)
-    texts = {name: f"{getattr(out, name)} {getattr(found, name)}".strip() for name in ("answer", "cannot")}
-    return Understood(actions=actions, scene=scene, **texts)
+    answer, cannot = f"{out.answer} {found.answer}".strip(), f"{out.cannot} {found.cannot}".strip()
+    return Understood(actions=actions, answer=answer, cannot=cannot, scene=scene)
 
 
 def _both(one: SetFormat, other: SetFormat) -> SetFormat:
