@@ -12,16 +12,17 @@ from agents.offline.comparing import compares
 from agents.offline.figures import figures
 from agents.offline.inserts import USUAL_SHARE
 from agents.offline.quoting import quotation_at
-from agents.offline.roles import ADDRESS, Reading, Unit, has_cue, is_quotation, read_roles, step_place
+from agents.offline.roles import ADDRESS, Reading, Unit, is_quotation, read_roles, step_place
 from agents.offline.step_marks import step_number
 from agents.offline.words import Phrase, clauses, seconds, words_of
-from film.script import Role, Script, Span
+from film.script import ROLES, Line, Role, Script, Span
 
 Kind = Literal["plain", "list", "step", "quote", "comparison", "closing"]
 BREATH_S = 0.35
 IDEAL_S, LEAST_S, MOST_S = 5.5, 3.0, 9.0
 LIST_MOST_S = 13.0
 ROLE_COST, CUT_WEIGHT = 1.5, 1.0  # chosen by cross-validation on the train lines
+BRIEF_HINTS: tuple[Role, ...] = ("hook", "quote")
 CLOSING: tuple[Role, ...] = ("cta", "recap", "outro")
 
 
@@ -90,7 +91,7 @@ def units_of(script: Script) -> list[Unit]:
     total = sum(seconds(w) for w in spans.values()) or 1.0
     last = script.lines[-1].paragraph
     out, at = [], 0.0
-    for line in script.lines:
+    for line in within_reach(script.lines):
         for span in line.spans:
             words = spans[span.span_id]
             figs = tuple(figures([t.text for t in span.tokens], script.language))
@@ -98,6 +99,19 @@ def units_of(script: Script) -> list[Unit]:
             out.append(Unit(words, line, figs, length, at / total, not out, line.paragraph == last))
             at += length
     return carried(out, script.language)
+
+
+def within_reach(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the hints that cannot be meant for them: one [INTRO] at the top makes no hook of a whole film, and a section of
+    testimony is not all one quotation. Such a hint holds for the paragraph after it."""
+    out: list[Line] = []
+    opened: tuple[str | None, int] = (None, -1)
+    for line in lines:
+        if line.role_hint != opened[0]:
+            opened = line.role_hint, line.paragraph
+        far = line.role_hint in BRIEF_HINTS and line.paragraph > opened[1]
+        out.append(line.model_copy(update={"role_hint": None}) if far else line)
+    return out
 
 
 def beats_of(script: Script) -> list[Beat]:
@@ -334,10 +348,5 @@ def _name_roles(beats: list[Beat], units: list[Unit], reading: Reading) -> None:
             beat.role = "hook"
     last = beats[-1]
     if len(beats) > 1 and not last.units[0].line.role_hint and last.kind in ("plain", "closing") and last.role not in CLOSING:
-        last.role = "cta" if ADDRESS.search(last.text) or _invites(last) else "outro"
-
-
-def _invites(beat: Beat) -> bool:
-    from agents.offline.role_cues import CUES
-
-    return any(has_cue(beat.text, cue) for cues in CUES.values() for cue in cues.get("cta", ()))
+        own = [place[id(u)] for u in last.units]
+        last.role = "cta" if ADDRESS.search(last.text) else max(CLOSING, key=lambda r: sum(reading.scores[k][ROLES.index(r)] for k in own))

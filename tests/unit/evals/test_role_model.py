@@ -7,7 +7,7 @@ import json
 import numpy as np
 
 from agents.offline import role_model
-from agents.offline.beats import beats_of, respan, units_of
+from agents.offline.beats import beats_of, respan, units_of, within_reach
 from agents.offline.inserts import human_insert
 from agents.offline.role_features import BUCKETS, features
 from agents.offline.roles import read_roles
@@ -82,3 +82,9 @@ def test_the_share_of_people_on_camera_moves_the_suggestion():
     assert low < usual < high
     assert human_insert("We are sorry.", "problem", 0.0, True).score == usual
     assert human_insert("We are sorry.", "problem", 0.0, False, 0.9).score == 0.0
+
+
+def test_a_hint_for_an_opening_or_a_quotation_does_not_reach_through_the_whole_film():
+    text = "[INTRO]\nWhy does ice float?\n\nWater is odd. It is lightest when it is frozen.\n\nEvery winter the lakes freeze from above.\n\n[PROBLEM]\nPipes burst.\n\nCellars flood."
+    lines = within_reach(read_script(text, "x.md").lines)
+    assert [line.role_hint for line in lines] == ["hook", None, None, None, "problem", "problem"]
