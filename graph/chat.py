@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from agents.offline.intents import understand
 from agents.offline.intents._clauses import plain
 from agents.offline.intents._film import Film
 from agents.offline.intents._request import tagged
@@ -21,6 +20,7 @@ from film.edit import Edit, Revision
 from film.errors import BadInput
 from graph.chat_words import HELP, listed_changes, proposed, versions_told
 from graph.job import JobFolder
+from graph.minds import chat_reader
 from graph.rehearsal import redrawn, rehearse
 from graph.revisions import Revisions, sha256
 from graph.settings import Settings
@@ -35,9 +35,11 @@ Reader = Callable[[str, Film], Understood]
 class Conversation:
     """Over one output folder. Raises BadInput `folder.no_storyboard` when there is no film to talk about."""
 
-    def __init__(self, out: Path, settings: Settings, reader: Reader = understand) -> None:
-        self.out, self.settings, self.reader = out, settings, reader
+    def __init__(self, out: Path, settings: Settings, reader: Reader | None = None) -> None:
+        """Without a `reader`: the model that is set for `chat`, else the grammar."""
+        self.out, self.settings = out, settings
         self.revisions = Revisions(out)
+        self.reader = reader or chat_reader(settings, self.revisions.root)
         self.revisions.data()
 
     # -- the conversation

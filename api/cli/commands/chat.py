@@ -28,17 +28,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, screen: Screen) -> int:
     from graph.chat import Conversation
+    from graph.minds import chat_reader
     from graph.settings import load_settings
 
     settings = load_settings()
+    live = _Live(quiet=args.json)
     talk = Conversation(Path(args.dir), settings)
+    talk.reader = chat_reader(settings, talk.revisions.root, live.hear, screen.line)
     spoken = args.say if args.say else _asked(args.json)
     turns: list[Turn] = []
     code, film = 0, None
     for text in spoken:
         for turn in _said(talk, text, args.yes):
             turns.append(turn)
-            if not args.json:
+            if not args.json and not live.told(turn.reply):
                 _show(turn)
             if turn.state == "render" and not args.yes:
                 code, film = _render(talk, settings, args.json)
@@ -47,6 +50,24 @@ def run(args: argparse.Namespace, screen: Screen) -> int:
     if args.json:
         screen.result({"turns": [t.dump() for t in turns], "film": film})
     return code or (2 if args.say and turns[-1].state == "refused" else 0)
+
+
+class _Live:
+    """A model's words as they come; what was heard already is not printed again."""
+
+    def __init__(self, quiet: bool) -> None:
+        self.quiet, self.heard = quiet, ""
+
+    def hear(self, piece: str) -> None:
+        self.heard += piece
+        if not self.quiet:
+            print(piece, end="", flush=True)
+
+    def told(self, reply: str) -> bool:
+        heard, self.heard = self.heard.strip(), ""
+        if heard and not self.quiet:
+            print(flush=True)
+        return bool(heard) and heard == reply.strip()
 
 
 def _said(talk: Conversation, text: str, yes: bool) -> Iterator[Turn]:
