@@ -31,7 +31,8 @@ def staged(stage: Stage, icon: str, box: Box, *, reveal: str, order: int = 0, la
     if printed:
         if ground:
             nodes.append(Shape(ellipse_d(box.cx, box.bottom - box.h * 0.015, box.w * 0.46, box.h * 0.055), fill=f.line, opacity=0.26))
-        nodes.append(_glow(stage, icon, box, ground))
+        if not stage.spec.setting:  # a place has its own light
+            nodes.append(_glow(stage, icon, box, ground))
         nodes.append(_drawing(stage, icon, box, colour, inks, stand=ground))
     else:
         r = box.w * 0.60

@@ -245,6 +245,10 @@ class Stage:
 
         if not self.spec.setting:
             return fields.backdrop(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant, calm)
+        from svg_kit.logo_bug import reserved
+
+        logo = reserved(self.spec.logo, self.canvas)
+        calm = (*calm, logo) if logo is not None else calm
         taken = tuple(box for box in self.marks.values() if box.h > 0)
         place = fields.Backdrop(self.field, self.look, self.canvas, self.spec.seed, self.spec.variant, calm, taken)
         return sets.draw(self.spec.setting, place, self.inks())
