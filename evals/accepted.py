@@ -145,7 +145,7 @@ class Screen:
             now = []
             for ink in inks(shot.picture.scene, t):
                 inside = ink.box.x >= -1 and ink.box.y >= -1 and ink.box.right <= canvas.width + 1 and ink.box.bottom <= canvas.height + 1
-                arrived = not isinstance(ink.node, Counter) or ink.place.count >= 0.999
+                arrived = not isinstance(ink.node, Counter) or ink.node.text_at(ink.place.count) == ink.node.text_at(1.0)
                 seen = ink.opacity > 0.9 and ink.place.wiped >= 0.99
                 if inside and arrived and seen and ink.block not in hidden and id(ink.node) not in weak:
                     now.append(ink)
