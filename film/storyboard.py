@@ -55,13 +55,14 @@ class Transform(Part):
 
 
 class VisualSpec(Part):
-    """`setting` is the set behind the scene, "" = the colour field's own background. `slots` is what the template shows; `transforms[].layer` names the template's reveals (`title`, `item.0`, `figure`...)."""
+    """`tags` are facts beside what the template shows (reveals `tag.N`). `setting` is the set behind the scene, "" = the colour field's own background. `slots` is what the template shows; `transforms[].layer` names the template's reveals (`title`, `item.0`, `figure`...)."""
 
     type: VisualType = "svg_animation"
     template_id: str
     slots: dict[str, Any] = Field(default_factory=dict)
     layers: list[Layer] = Field(default_factory=list)
     transforms: list[Transform] = Field(default_factory=list)
+    tags: list[str] = Field(default_factory=list, max_length=4)
     field: str = ""
     setting: str = ""
     variant: int = 0

@@ -60,6 +60,7 @@ class FrameSpec:
     language: str = "en"
     first: bool = False
     last: bool = False
+    tags: tuple[str, ...] = ()
 
 
 class Stage:
@@ -218,6 +219,10 @@ class Stage:
 
     def scene(self, title: str = "") -> Scene:
         """Backdrop behind, camera around mid and foreground, text and overlay still."""
+        if self.spec.tags:
+            from svg_kit import tags
+
+            tags.place(self)
         calm = tuple(self.calm)
         frame = self.canvas.frame
         backdrop = self._scenery(calm)

@@ -93,6 +93,7 @@ def frame_spec(board: Storyboard, segment: Segment, timed: TimedSegment, index: 
         language=board.script.language,
         first=index == 0,
         last=index == len(board.segments) - 1,
+        tags=tuple(visual.tags),
     )
 
 

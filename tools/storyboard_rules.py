@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from film.errors import BadInput
 from film.storyboard import Segment, Storyboard
-from svg_kit import caption_styles, looks, templates, transitions
+from svg_kit import caption_styles, looks, sets, templates, transitions
 from svg_kit.errors import KitError
 
 
@@ -59,6 +59,8 @@ def _check_segment(segment: Segment, board: Storyboard) -> None:
         )  # a part whose slot was emptied may keep its move
         if segment.transition.name not in ("cut", ""):
             transitions.transition(segment.transition.name)
+        if spec.setting and not sets.known(spec.setting):
+            raise BadInput("storyboard.setting", f"{segment.segment_id}: there is no set {spec.setting!r}; known: {', '.join(sets.catalogue())}.")
         if spec.field not in ("", *looks.load(board.look).fields):
             raise BadInput(
                 "storyboard.field",
@@ -69,7 +71,7 @@ def _check_segment(segment: Segment, board: Storyboard) -> None:
     spans = board.script.spans()
     for move in spec.transforms:
         cue = move.cue
-        if move.action == "enter" and move.layer.partition(".")[0] not in {part.partition(".")[0] for part in parts}:
+        if move.action == "enter" and move.layer.partition(".")[0] not in {"tag", *(part.partition(".")[0] for part in parts)}:
             raise BadInput(
                 "storyboard.reveal",
                 f"{segment.segment_id}: {spec.template_id} has no part {move.layer!r}; its parts are {', '.join(parts)}.",

@@ -52,7 +52,7 @@ def _filled(board: Storyboard, segment: Segment, scene: Scene, choice: Choice) -
     fresh = scene_filled(scene, choice, board.brief, board.script.language)
     own = segment.visual_spec
     shown = layers(fresh.visual_spec.slots, own.field, board.brandkit)
-    spec = fresh.visual_spec.model_copy(update={"field": own.field, "variant": own.variant, "layers": shown})
+    spec = fresh.visual_spec.model_copy(update={"field": own.field, "variant": own.variant, "setting": own.setting, "layers": shown})
     update = {name: getattr(fresh, name) for name in ("why", "tags", "lines", "script_text", "continues")}
     tone = emotion(fresh.script_text, segment.role, board.script.language)
     return segment.model_copy(update={**update, "visual_spec": spec, "emotion": round(tone, 2)})

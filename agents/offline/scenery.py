@@ -14,11 +14,14 @@ from tools.scenery import ideas, prop_for, set_scores
 
 STAGED: dict[str, tuple[str, ...]] = {
     "hook.big_claim": ("icon",), "hook.question": ("icons",), "definition.term": ("icon",), "stat.count_up": ("icon",), "story.icons": ("items",),
-    "title.chapter": (), "quote.attributed": (), "closing.cta": ("icon",),
+    "quote.attributed": (), "closing.cta": ("icon",),
 }  # fmt: skip
 """Templates that can play in a set, and the slots in which they show things."""
-HERE, NEAR, THEME, STAY = 1.0, 0.35, 0.12, 0.5
+HERE, NEAR, THEME, STAY, OFTEN = 0.8, 0.25, 0.9, 0.3, 0.3
 LEAST = 1.0
+"""A set is built when it is worth this much: its tags spoken of here and in the neighbours, its share of the film's theme, being there already; less
+for each of the last scenes that played in it."""
+LAST = 5
 
 
 def dress(segments: Sequence[Segment], language: str) -> None:
@@ -31,27 +34,28 @@ def dress(segments: Sequence[Segment], language: str) -> None:
     for found in scores:
         for name, score in found.items():
             theme[name] = theme.get(name, 0.0) + min(score, 2.0)
-    before = ""
+    played: list[str] = []
     for i, segment in enumerate(segments):
-        if segment.visual_spec.template_id not in STAGED:
-            before = ""
-            continue
+        place = ""
         if segment.continues and i:
-            segment.visual_spec.setting = segments[i - 1].visual_spec.setting
-            continue
-        segment.visual_spec.setting = before = _place(i, scores, theme, before)
-        if before:
+            place = segments[i - 1].visual_spec.setting
+        elif segment.visual_spec.template_id in STAGED:
+            place = _place(i, scores, theme, played)
+        segment.visual_spec.setting = place
+        played.append(place)
+        if place and not segment.continues:
             _peopled(segment, i)
 
 
-def _place(i: int, scores: Sequence[dict[str, float]], theme: dict[str, float], before: str) -> str:
-    """The set with the highest sum of: spoken of here, in the neighbours, in the film, and being there already. "" when none is meant."""
-    names = dict.fromkeys([*scores[i], *theme])
+def _place(i: int, scores: Sequence[dict[str, float]], theme: dict[str, float], played: Sequence[str]) -> str:
+    """The set that is worth most; "" when none is worth building."""
+    most = max(theme.values(), default=1.0)
     worth: dict[str, float] = {}
-    for name in names:
-        here = scores[i].get(name, 0.0)
-        near = sum(scores[j].get(name, 0.0) for j in (i - 1, i + 1) if 0 <= j < len(scores))
-        worth[name] = HERE * here + NEAR * near + THEME * theme.get(name, 0.0) + (STAY if name == before else 0.0)
+    for name, share in theme.items():
+        here = min(scores[i].get(name, 0.0), 2.5)
+        near = sum(min(scores[j].get(name, 0.0), 2.0) for j in (i - 1, i + 1) if 0 <= j < len(scores))
+        worth[name] = HERE * here + NEAR * near + THEME * share / most
+        worth[name] += (STAY if played[-1:] == [name] else 0.0) - OFTEN * played[-LAST:].count(name)
     best = max(worth, key=lambda name: (worth[name], name), default="")
     return best if best and worth[best] >= LEAST else ""
 

@@ -8,6 +8,7 @@ from agents.offline.arc import arc, emotion, mood
 from agents.offline.beats import BREATH_S, Beat, beats_of, beats_within, respan
 from agents.offline.choose import Choice, choose
 from agents.offline.cutting import choose_cameras, choose_transitions, choose_variants
+from agents.offline.facts import tags_for
 from agents.offline.fields import choose_fields, climax_of
 from agents.offline.icons import proper_names
 from agents.offline.inserts import human_insert
@@ -23,7 +24,9 @@ from film.script import Script
 from film.storyboard import Cue, MusicPlan, Segment, Storyboard, Suggestions, Transform, VisualSpec, VisualType, VoicePlan
 from tools.references_reader import Picture, is_footage
 from tools.scene_layers import layers
+from tools.text.pace import token_seconds
 
+READ_S, LONGEST_PAUSE_S = 1.3, 0.7
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
 LOOKS = ("hearth", "tide")
 
@@ -74,7 +77,10 @@ def scene_filled(scene: Scene, choice: Choice, brief: Brief, language: str) -> S
     """The segment of a scene with the template that was chosen; what needs the whole film comes later."""
     beat, proposal = scene.beat, choice.proposal
     tone = emotion(beat.text, beat.role, language)
-    pause = _pause_after(scene)
+    tags = tags_for(scene, proposal.slots)
+    moves = [_transform(r, scene) for r in proposal.reveals]
+    moves += [_transform(Reveal(f"tag.{i}", word), scene) for i, (_, word) in enumerate(tags)]
+    pause = _held(_pause_after(scene), scene, moves)
     return Segment(
         segment_id=f"seg_{scene.index + 1:03d}",
         role=beat.role,
@@ -91,7 +97,8 @@ def scene_filled(scene: Scene, choice: Choice, brief: Brief, language: str) -> S
             type=visual_type(proposal),
             template_id=proposal.template_id,
             slots=proposal.slots,
-            transforms=[_transform(r, scene) for r in proposal.reveals],
+            transforms=moves,
+            tags=[text for text, _ in tags],
         ),
         suggestions=Suggestions(human_insert=human_insert(beat.text, beat.role, tone, brief.constraints.allow_human_inserts, beat.human)),
     )
@@ -120,6 +127,17 @@ def _pause_after(scene: Scene) -> float:
     elif scene.after and scene.after.units[0].line.line_id == last.line.line_id:
         pause = 0.1
     return pause
+
+
+def _held(pause: float, scene: Scene, moves: Sequence[Transform]) -> float:
+    """A fact that comes with the last words stays long enough to be read: the pause after it is as long as one may be that nobody wrote."""
+    cued = {(m.cue.span, m.cue.token) for m in moves if m.cue.on == "word" and m.duration > 0}
+    left, words = 0.0, scene.beat.words
+    for word in reversed(words):
+        left += token_seconds(word.text)
+        if (word.span, word.index) in cued:
+            break
+    return max(pause, LONGEST_PAUSE_S) if left < READ_S and cued else pause
 
 
 def _tags(beat: Beat, proposal: Proposal) -> list[str]:

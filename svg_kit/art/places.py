@@ -170,7 +170,7 @@ def stars(b: Backdrop, count: int = 130) -> list[Node]:
 
 
 def grain(b: Backdrop) -> list[Node]:
-    return paper(b.canvas.width, b.canvas.height, b.field.line, "#FFF3D6" if b.field.dark else "#FFFFFF", b.look.grain)
+    return [*paper(b.canvas.width, b.canvas.height, b.field.line, "#FFF3D6" if b.field.dark else "#FFFFFF", b.look.grain)]
 
 
 def far(b: Backdrop, k: float) -> str:

@@ -1,0 +1,190 @@
+"""The facts of a scene that its template leaves out: figures with what they count, names, addresses. They are shown as tags.
+
+A viewer who only reads the screen should be able to say afterwards how much, who and where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from agents.offline.proposal import Scene
+from agents.offline.roles import ADDRESS, Unit
+from agents.offline.words import Phrase, Word, text_of
+
+MOST, LONGEST = 2, 34
+JOINS = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "los",
+        "las",
+        "of",
+        "the",
+        "von",
+        "van",
+        "der",
+        "den",
+        "zu",
+        "bin",
+        "al",
+        "el",
+        "y",
+        "e",
+        "and",
+        "et",
+    ]
+)
+NO_NAMES = ("de", "ja", "zh", "ko", "hi", "ar", "th")  # capitals say nothing about names there
+PLACED = frozenset(["in", "nach", "von", "aus", "bei", "bis", "über", "zwischen"])
+TRIM = " ,;:.!?…\"'“”„«»()[]、。，؛،।"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """`words` as the script writes them; `weight` says how much they deserve the screen."""
+
+    words: Phrase
+    weight: float
+
+    @property
+    def text(self) -> str:
+        return text_of(self.words).strip(TRIM)
+
+
+def tags_for(scene: Scene, slots: Mapping[str, Any]) -> list[tuple[str, Word]]:
+    """(text, the word on which it appears) of up to two facts that the slots do not show, in the order of speech."""
+    screen = shown(slots)
+    found: list[Fact] = []
+    for fact in sorted(facts(scene), key=lambda f: -f.weight):
+        key = plain(fact.text)
+        if key and key not in screen and len(fact.text) <= LONGEST and not any(key in plain(f.text) or plain(f.text) in key for f in found):
+            found.append(fact)
+    best = sorted(found[:MOST], key=lambda f: scene.beat.words.index(f.words[0]))
+    return [(fact.text, fact.words[0]) for fact in best]
+
+
+def facts(scene: Scene) -> Iterator[Fact]:
+    """Figures, names and addresses of all units of the scene."""
+    for unit in scene.beat.units:
+        yield from _figures(unit)
+        yield from _names(unit, scene)
+        yield from _addresses(unit)
+
+
+def shown(slots: Mapping[str, Any]) -> str:
+    """All that the slots put on the screen, as `plain` text; a figure with its sign, unit and label in one."""
+    parts: list[str] = []
+
+    def visit(value: Any) -> None:
+        if isinstance(value, Mapping):
+            if "value" in value and isinstance(value["value"], int | float):
+                number = f"{value['value']:.{int(value.get('decimals') or 0)}f}"
+                parts.append(f"{value.get('prefix', '')}{number}{value.get('suffix', '')}{value.get('label', '')}")
+            for key, inner in value.items():
+                if key not in ("icon", "icons", "image", "svg", "value", "winner"):
+                    visit(inner)
+        elif isinstance(value, list | tuple):
+            for inner in value:
+                visit(inner)
+        elif isinstance(value, str):
+            parts.append(value)
+
+    visit(slots)
+    return "|".join(plain(p) for p in parts)
+
+
+def plain(text: str) -> str:
+    """Letters, digits and signs of value alone, in lower case."""
+    return "".join(c for c in text.lower() if c.isalnum() or c in "%°€$£")
+
+
+def _figures(unit: Unit) -> Iterator[Fact]:
+    for figure in unit.figures:
+        start, end = figure.start, max(figure.end, figure.noun_end)
+        words = unit.words[start:end]
+        if not words:
+            continue
+        before = unit.words[start - 1] if start else None
+        if before is not None and _names_a_number(before, start) and not figure.noun_end:
+            words = (before, *words)
+        yield Fact(words, 0.3 + figure.salience if not figure.spelled else 0.25 + figure.salience / 2)
+
+
+def _names_a_number(word: Word, at: int) -> bool:
+    """`Route` 12, `ext.` 22, `Dome`, `FPS` 50."""
+    bare = word.text.strip(TRIM)
+    return bare.isupper() or (word.text.endswith(".") and len(bare) <= 4) or (bare[:1].isupper() and at > 1)
+
+
+def _names(unit: Unit, scene: Scene) -> Iterator[Fact]:
+    """Runs of capitalised words; of one word only when it is written so inside a sentence."""
+    language = scene.language.split("-")[0]
+    if language in NO_NAMES:
+        if language == "de":
+            yield from _german_names(unit)
+        return
+    run: list[Word] = []
+    for i, word in enumerate((*unit.words, None)):
+        letters = word.text.lstrip("\"'“«(¿¡") if word else ""
+        capital = letters[:1].isupper() and (word is not None and word.core not in ("i", "i'm", "i'll", "i've", "i'd"))
+        starts = i == 0 or (i and unit.words[i - 1].ends_sentence)
+        if word is not None and capital and (run or not starts or word.core in scene.context.names or _capital(unit.words, i + 1)):
+            run.append(word)
+            if word.ends_clause:
+                yield from _named(run, scene)
+                run = []
+            continue
+        if word is not None and run and word.core in JOINS and _capital(unit.words, i + 1):
+            run.append(word)
+            continue
+        yield from _named(run, scene)
+        run = []
+
+
+def _capital(words: Phrase, at: int) -> bool:
+    return at < len(words) and words[at].text.lstrip("\"'“«(")[:1].isupper()
+
+
+def _named(run: list[Word], scene: Scene) -> Iterator[Fact]:
+    if not run or sum(len(w.core) for w in run) < 4:
+        return
+    if len(run) == 1 and run[0].core not in scene.context.names:
+        return
+    yield Fact(tuple(run), 0.72 if len(run) > 1 else 0.6)
+
+
+def _german_names(unit: Unit) -> Iterator[Fact]:
+    """Every German noun has a capital: names are two in a row, or stand after a preposition without an article and mean no thing."""
+    from tools.pictograms import hits
+
+    words = unit.words
+    i = 0
+    while i < len(words):
+        end = i
+        while _capital(words, end) and (end == i or not words[end - 1].ends_clause):
+            end += 1
+        if end - i >= 2 and i > 0:
+            yield Fact(words[i:end], 0.6)
+        elif end - i == 1 and i and words[i - 1].core in PLACED and len(words[i].core) >= 5 and not hits([words[i].text], "de"):
+            yield Fact(words[i:end], 0.5)
+        i = max(end, i + 1)
+
+
+def _addresses(unit: Unit) -> Iterator[Fact]:
+    for word in unit.words:
+        if re.search(r"[@/]|\w\.\w{2,}", word.text) and ADDRESS.search(word.text):
+            yield Fact((word,), 1.4)

@@ -1,0 +1,101 @@
+"""Tags: small plates with a figure or a name that the scene speaks of and its template does not show. They find their own place.
+
+A tag stands where nothing else stands: in the content area, clear of words, subjects and the logo, low before high, and beside its like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svg_kit.bounds import box_of
+from svg_kit.elements import Group, Node, Shape
+from svg_kit.geometry import Box
+from svg_kit.room import room
+from svg_kit.stage import Stage
+from svg_kit.typography import TypeStyle
+
+SIZES, NARROW_SIZES = (42.0, 36.0), (50.0, 44.0)
+PAD_X, PAD_Y, AIR = 24.0, 13.0, 22.0
+WIDEST, BACKDROP = 0.62, 0.5  # of the content's width; of the frame's area
+
+
+def place(stage: Stage) -> None:
+    """Adds the spec's tags to the stage, each with the reveal `tag.N`; one for which there is no room is left out."""
+    taken = list(_taken(stage))
+    for i, text in enumerate(stage.spec.tags):
+        box, style = _room_for(stage, text, taken)
+        if box is None or style is None:
+            continue
+        taken.append(box)
+        _draw(stage, i, text, box, style)
+
+
+def _draw(stage: Stage, i: int, text: str, box: Box, style: TypeStyle) -> None:
+    from svg_kit import motion
+    from svg_kit.props import plate
+
+    name = f"tag.{i}"
+    at = stage.at(name, i + 1)
+    plate_id = stage.add("text", plate(stage, box, stage.field.card), id="tag-plate")
+    stage.track(motion.appear(plate_id, at))
+    inner = Box(box.x + PAD_X, box.y + PAD_Y, box.w, box.h)  # wider than the text, which is to stay on its line
+    stage.text(text, style, inner, reveal=name, order=i + 1, fill=stage.field.on_card, max_lines=1, entrance="appear", at=at)
+
+
+def _room_for(stage: Stage, text: str, taken: list[Box]) -> tuple[Box | None, TypeStyle | None]:
+    """The first free place for the largest size that has one."""
+    area = room(stage)
+    for size in NARROW_SIZES if stage.canvas.narrow else SIZES:
+        style = stage.style("label", size, size)
+        block = stage.measure(text, style, area.w * WIDEST)
+        if block.lines and len(block.lines) > 1:
+            continue
+        w, h = block.width + 2 * PAD_X, block.height + 2 * PAD_Y
+        for x, y in _places(stage, area, w, h):
+            box = Box(x, y, w, h)
+            if not any(box.inset(-AIR).overlaps(other) for other in taken):
+                return box, style
+    return None, None
+
+
+def _places(stage: Stage, area: Box, w: float, h: float) -> Iterator[tuple[float, float]]:
+    """Left edge first, from the ground up; then further right."""
+    step_y, step_x = h + AIR, max(60.0, area.w / 12)
+    lowest = area.bottom - h
+    rows = [lowest - i * step_y / 2 for i in range(int(2 * (lowest - area.y) / step_y) + 1)]
+    columns = [area.x + i * step_x for i in range(int((area.w - w) / step_x) + 1)]
+    if stage.rtl:
+        columns = [area.right - w - i * step_x for i in range(len(columns))]
+    for x in columns:
+        for y in rows:
+            yield x, y
+
+
+def _taken(stage: Stage) -> Iterator[Box]:
+    """Words, marks, and everything drawn that is no backdrop."""
+    yield from stage.calm
+    yield from (box for box in stage.marks.values() if box.w > 0 and box.h > 0)
+    frame = stage.canvas.frame
+    for layer in ("background", "midground", "foreground", "text", "overlay"):
+        yield from _inked(tuple(stage.layers[layer]), frame)
+    from svg_kit.logo_bug import reserved
+
+    logo = reserved(stage.spec.logo, stage.canvas)
+    if logo is not None:
+        yield logo
+
+
+def _inked(nodes: tuple[Node, ...], frame: Box) -> Iterator[Box]:
+    """Boxes of the nodes; one that covers half the frame is looked into."""
+    for node in nodes:
+        box = box_of((node,))
+        if box is None or box.w * box.h <= 0:
+            continue
+        if box.w * box.h > BACKDROP * frame.w * frame.h:
+            if isinstance(node, Group):
+                moved = tuple(Group((child,), "", node.matrix) for child in node.children)
+                yield from _inked(moved, frame)
+            continue
+        if isinstance(node, Shape) and node.opacity < 0.2:
+            continue
+        yield box
