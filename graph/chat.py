@@ -11,9 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from agents.offline.intents._clauses import plain
-from agents.offline.intents._film import Film
-from agents.offline.intents._request import tagged
+from agents.offline.film_view import Film
+from agents.offline.intents import plain, tagged
 from agents.offline.refill import refilled
 from film.chat import Difference, Proposal, State, Turn, Understood
 from film.edit import Edit, Revision

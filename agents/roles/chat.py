@@ -11,7 +11,7 @@ from typing import Any
 from agents.desk.desk import Desk, tools
 from agents.desk.templates import listed
 from agents.llm import Door
-from agents.offline.intents._film import Film, clock
+from agents.offline.film_view import Film, clock
 from agents.offline.refill import refilled
 from agents.roles.loop import Part, Played, play
 from film.chat import Understood

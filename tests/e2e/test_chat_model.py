@@ -16,8 +16,8 @@ from test_intents import TABLES, met, rows
 
 from agents.llm import Door, Ledger, ModelConfig
 from agents.llm.memory import Memory
+from agents.offline.film_view import Film
 from agents.offline.intents import understand as by_grammar
-from agents.offline.intents._film import Film
 from agents.roles.chat import understand
 from agents.scripted import Play, ScriptedModel, Turn
 from film.storyboard import Storyboard
@@ -49,8 +49,8 @@ def completed(action: dict) -> dict:
     return {**open_, **action}
 
 
-@pytest.mark.parametrize("table", ["requests_own", "requests_blind"])
-def test_two_hundred_requests_through_a_scripted_model_give_the_expected_edits(table, tmp_path):
+@pytest.mark.parametrize("table", sorted(path.stem for path in TABLES.glob("requests_*.jsonl")))
+def test_hundreds_of_requests_through_a_scripted_model_give_the_expected_edits(table, tmp_path):
     refused = []
     for n, row in enumerate(rows(table)):
         play = Play(

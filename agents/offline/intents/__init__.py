@@ -12,13 +12,14 @@ from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 
+from agents.offline.film_view import Film
 from agents.offline.intents._clauses import order_like, parts, plain
-from agents.offline.intents._film import Film
 from agents.offline.intents._request import Request, Unclear, tagged
 from film.brief import Aspect
 from film.chat import Understood
 from film.edit import SetFormat
 
+__all__ = ["plain", "tagged", "understand"]
 UNKNOWN = "I did not understand {!r}. Say what should change and where, such as “make scene 3 a list” or “calmer music”; “help” shows more."
 
 

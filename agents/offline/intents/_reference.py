@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from agents.offline.film_view import Film, clock
 from agents.offline.intents._amounts import CLOCK, NUMBER, ORDINAL, number, ordinal, seconds
-from agents.offline.intents._film import Film, clock
 from film.script import ROLES
 from film.storyboard import Segment
 from tools.text.stems import stems
@@ -48,91 +48,9 @@ TEMPLATE_WORDS = {
 }  # fmt: skip
 FIRST = "intro|introduction|opening|opener|opening scene|opening shot|beginning scene"
 LAST = "ending|closing|closing scene|closing shot|closing card|end card|final card|conclusion|end scene|ending scene|outro card"
-_LEAD = frozenset(
-    [
-        "it",
-        "we",
-        "he",
-        "she",
-        "they",
-        "you",
-        "i",
-        "says",
-        "say",
-        "said",
-        "talks",
-        "talk",
-        "talking",
-        "mentions",
-        "mention",
-        "mentioning",
-        "speaks",
-        "speak",
-        "narrator",
-        "voice",
-        "explains",
-        "explain",
-        "explaining",
-        "describes",
-        "describe",
-        "discusses",
-        "about",
-        "there",
-        "is",
-        "are",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "where",
-        "which",
-        "in",
-        "when",
-        "with",
-        "on",
-        "of",
-        "film",
-        "video",
-        "script",
-        "goes",
-        "deals",
-        "covers",
-        "cover",
-        "showing",
-        "shows",
-        "regarding",
-        "called",
-        "saying",
-    ]
-)
-_STOP = frozenset(
-    [
-        "to",
-        "into",
-        "before",
-        "after",
-        "by",
-        "as",
-        "then",
-        "instead",
-        "so",
-        "longer",
-        "shorter",
-        "darker",
-        "lighter",
-        "faster",
-        "slower",
-        "down",
-        "up",
-        "again",
-        "back",
-        "forward",
-        "first",
-        "last",
-    ]
-)
-_SOFT = frozenset(["and", "with", "in", "from", "for", "or", "at", "on"])
+_LEAD = frozenset("it we he she they you i says say said talks talk talking mentions mention mentioning speaks speak narrator voice explains explain explaining describes describe discusses about there is are the a an this that where which in when with on of film video script goes deals covers cover showing shows regarding called saying".split())  # noqa: SIM905
+_STOP = frozenset("to into before after by as then instead so longer shorter darker lighter faster slower down up again back forward first last".split())  # noqa: SIM905
+_SOFT = frozenset("and with in from for or at on".split())  # noqa: SIM905
 
 
 def found(text: str, film: Film) -> Iterator[Found]:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from agents.offline.film_view import Film, listed
 from agents.offline.intents import _reference as reference
 from agents.offline.intents._clauses import VERBS
-from agents.offline.intents._film import Film, listed
 from agents.offline.intents._reference import Ref
 from film.chat import Understood
 

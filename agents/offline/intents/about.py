@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from agents.offline.intents._film import Film, clock, listed, short
+from agents.offline.film_view import Film, clock, listed, short
 from agents.offline.intents._request import Request
 from film.chat import Understood
 from svg_kit.templates import template

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from agents.offline.film_view import Film, clock
 from agents.offline.intents._amounts import LENGTH, NUMBER, seconds
-from agents.offline.intents._film import Film, clock
 from agents.offline.intents._request import Request, Unclear
 from film.chat import Understood
 from film.edit import SetLength

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agents.offline.intents._film import listed
+from agents.offline.film_view import listed
 from agents.offline.intents._request import Request, Unclear
 from agents.offline.intents.delete import span
 from film.chat import Understood

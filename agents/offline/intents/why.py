@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agents.offline.intents._film import Film
+from agents.offline.film_view import Film
 from agents.offline.intents._request import Request
 from film.chat import Understood
 from film.storyboard import Segment

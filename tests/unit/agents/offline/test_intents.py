@@ -1,5 +1,5 @@
 """Requests in people's words, and what they must mean. Each table of tests/chat is measured alike: `requests_own` was written with the grammar,
-`requests_blind` by somebody who had not seen it."""
+`requests_opened` by somebody who had not seen it, and has been tuned on since; `requests_blind` is one that nobody who writes the grammar reads."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from typing import Any
 
 import pytest
 
+from agents.offline.film_view import Film
 from agents.offline.intents import understand
-from agents.offline.intents._film import Film
 from film.chat import Understood
 from film.edit import Batch
 from film.storyboard import Storyboard
 
 TABLES = Path(__file__).parents[3] / "chat"
-LEAST = {"requests_own": 0.98, "requests_blind": 0.6}
-"""Shares that must be understood; a table that is not there is skipped. The blind one was 0.57 at first sight; nobody who writes the grammar reads
-its texts, so it says how people are understood whom nobody asked."""
+LEAST = {"requests_own": 0.98, "requests_opened": 0.6, "requests_blind": 0.6}
+"""Shares that must be understood; a table that is not there is skipped. The opened one was 0.57 at first sight; only a blind one says how people
+are understood whom nobody asked, so its misses are counted and not shown."""
 
 Row = Mapping[str, Any]
 
@@ -89,7 +89,7 @@ def test_requests_are_understood(name: str, film: Film, record_property):
     share, missed = measured(name, film)
     record_property(name, f"{share:.2f}")
     print(f"{name}: {share:.0%}")
-    assert share >= LEAST[name], "\n".join(missed if name == "requests_own" else [f"{share:.2f} of {name}"])
+    assert share >= LEAST[name], "\n".join(missed if name != "requests_blind" else [f"{share:.2f} of {name}"])
 
 
 def test_the_own_table_is_wide_enough():
