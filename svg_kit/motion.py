@@ -118,8 +118,9 @@ TICKS = 9  # figures that flip more often would flash: at most three pairs of ch
 
 def count(target: str, at: float, duration: float = 0.9) -> Track:
     """A figure counts up in ticks, fast first, and is read in full `duration` after its first tick."""
-    shares = [EASINGS["draw"]((i + 1) / TICKS) for i in range(TICKS)]
-    return Track(target, "count", tuple(Key(at + duration * i / (TICKS - 1), share, "step") for i, share in enumerate(shares)))
+    ticks = max(3, round(TICKS * duration / 0.9))  # a shorter count flips no faster
+    shares = [EASINGS["draw"]((i + 1) / ticks) for i in range(ticks)]
+    return Track(target, "count", tuple(Key(at + duration * i / (ticks - 1), share, "step") for i, share in enumerate(shares)))
 
 
 def slide(target: str, at: float, dx: float, duration: float = 0.6) -> list[Track]:

@@ -20,7 +20,7 @@ from svg_kit.palette import field as palette_field
 from svg_kit.svg_reader import SvgImage
 from svg_kit.typography import Block, TypeStyle, counter, typeset
 
-END_S, AFTER_S = 0.1, 10.0
+END_S, AFTER_S, QUICK_S = 0.1, 10.0, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Stage:
             if entrance == "lines":
                 self.tracks += motion.rise(line.id, start + 0.09 * i, 30 if style.size > 60 else 18)
             else:
-                self.tracks += motion.appear(line.id, start)
+                self.tracks += motion.appear(line.id, start, *((QUICK_S,) if entrance == "quick" else ()))
         self.calm.append(Box(box.x, y, block.width, block.height))
         if mark:
             self.marks[reveal] = Box(box.x, y, block.width, block.height)

@@ -37,9 +37,9 @@ def _draw(stage: Stage, i: int, text: str, box: Box, style: TypeStyle) -> None:
     name = f"tag.{i}"
     at = stage.at(name, i + 1)
     plate_id = stage.add("text", plate(stage, box, stage.field.card), id="tag-plate")
-    stage.track(motion.appear(plate_id, at))
+    stage.track(motion.appear(plate_id, at, 0.1))
     inner = Box(box.x + PAD_X, box.y + PAD_Y, box.w, box.h)  # wider than the text, which is to stay on its line
-    stage.text(text, style, inner, reveal=name, order=i + 1, fill=stage.field.on_card, max_lines=1, entrance="appear", at=at)
+    stage.text(text, style, inner, reveal=name, order=i + 1, fill=stage.field.on_card, max_lines=1, entrance="quick", at=at)
 
 
 def _room_for(stage: Stage, text: str, taken: list[Box]) -> tuple[Box | None, TypeStyle | None]:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from agents.offline.figures.find import telephone_numbers
 from agents.offline.proposal import Scene
 from agents.offline.roles import ADDRESS, Unit
 from agents.offline.words import Phrase, Word, text_of
+from tools.text.stop_words import stop_words
 
-MOST, LONGEST = 2, 34
+MOST, ROOMY_S, LONGEST = 2, 6.0, 44
 JOINS = frozenset(
     [
         "de",
@@ -49,6 +51,36 @@ JOINS = frozenset(
     ]
 )
 NO_NAMES = ("de", "ja", "zh", "ko", "hi", "ar", "th")  # capitals say nothing about names there
+ARTICLES = frozenset(
+    [
+        "el",
+        "la",
+        "los",
+        "las",
+        "del",
+        "al",
+        "le",
+        "les",
+        "il",
+        "lo",
+        "gli",
+        "i",
+        "o",
+        "a",
+        "os",
+        "as",
+        "do",
+        "da",
+        "no",
+        "na",
+        "en",
+        "du",
+        "au",
+        "un",
+        "una",
+        "une",
+    ]
+)
 PLACED = frozenset(["in", "nach", "von", "aus", "bei", "bis", "über", "zwischen"])
 TRIM = " ,;:.!?…\"'“”„«»()[]、。，؛،।"
 
@@ -66,23 +98,28 @@ class Fact:
 
 
 def tags_for(scene: Scene, slots: Mapping[str, Any]) -> list[tuple[str, Word]]:
-    """(text, the word on which it appears) of up to two facts that the slots do not show, in the order of speech."""
+    """(text, the word on which it appears) of up to two facts (three in a long scene) that the slots do not show, in the order of speech."""
     screen = shown(slots)
     found: list[Fact] = []
-    for fact in sorted(facts(scene), key=lambda f: -f.weight):
+    for fact in sorted(facts(scene, screen), key=lambda f: -f.weight):
         key = plain(fact.text)
         if key and key not in screen and len(fact.text) <= LONGEST and not any(key in plain(f.text) or plain(f.text) in key for f in found):
             found.append(fact)
-    best = sorted(found[:MOST], key=lambda f: scene.beat.words.index(f.words[0]))
+    spoken = {(w.span, w.index): i for i, w in enumerate(scene.beat.words)}
+    best = sorted(found[: MOST + (scene.beat.seconds >= ROOMY_S)], key=lambda f: spoken[f.words[0].span, f.words[0].index])
     return [(fact.text, fact.words[0]) for fact in best]
 
 
-def facts(scene: Scene) -> Iterator[Fact]:
-    """Figures, names and addresses of all units of the scene."""
+def facts(scene: Scene, screen: str = "") -> Iterator[Fact]:
+    """Figures, names and addresses of all units of the scene. `screen`: what is shown already, so that it is not said twice in words."""
     for unit in scene.beat.units:
-        yield from _figures(unit)
+        yield from _figures(unit, screen)
         yield from _names(unit, scene)
         yield from _addresses(unit)
+        yield from _dialled(unit)
+        yield from _katakana(unit)
+    if scene.index == 0 and scene.context.title:
+        yield from _title(scene)
 
 
 def shown(slots: Mapping[str, Any]) -> str:
@@ -112,11 +149,11 @@ def plain(text: str) -> str:
     return "".join(c for c in text.lower() if c.isalnum() or c in "%°€$£")
 
 
-def _figures(unit: Unit) -> Iterator[Fact]:
+def _figures(unit: Unit, screen: str) -> Iterator[Fact]:
     for figure in unit.figures:
         start, end = figure.start, max(figure.end, figure.noun_end)
         words = unit.words[start:end]
-        if not words:
+        if not words or (figure.spelled and figure.value is not None and f"{figure.value:g}" in screen.replace(",", "")):
             continue
         before = unit.words[start - 1] if start else None
         if before is not None and _names_a_number(before, start) and not figure.noun_end:
@@ -142,6 +179,10 @@ def _names(unit: Unit, scene: Scene) -> Iterator[Fact]:
         letters = word.text.lstrip("\"'“«(¿¡") if word else ""
         capital = letters[:1].isupper() and (word is not None and word.core not in ("i", "i'm", "i'll", "i've", "i'd"))
         starts = i == 0 or (i and unit.words[i - 1].ends_sentence)
+        if word is not None and capital and not run and i >= 2 and language in ("es", "fr", "it", "pt") and not starts:
+            kind = unit.words[i - 1]
+            if kind.text.islower() and len(kind.core) >= 3 and kind.core not in JOINS and unit.words[i - 2].core in ARTICLES:
+                run.append(kind)  # `el lago Gatún`, `la mer Baltique`
         if word is not None and capital and (run or not starts or word.core in scene.context.names or _capital(unit.words, i + 1)):
             run.append(word)
             if word.ends_clause:
@@ -160,6 +201,8 @@ def _capital(words: Phrase, at: int) -> bool:
 
 
 def _named(run: list[Word], scene: Scene) -> Iterator[Fact]:
+    while run and run[0].core in stop_words(scene.language):  # `From Monday` at the beginning of a sentence
+        run = run[1:]
     if not run or sum(len(w.core) for w in run) < 4:
         return
     if len(run) == 1 and run[0].core not in scene.context.names:
@@ -182,6 +225,30 @@ def _german_names(unit: Unit) -> Iterator[Fact]:
         elif end - i == 1 and i and words[i - 1].core in PLACED and len(words[i].core) >= 5 and not hits([words[i].text], "de"):
             yield Fact(words[i:end], 0.5)
         i = max(end, i + 1)
+
+
+def _dialled(unit: Unit) -> Iterator[Fact]:
+    for start, end in telephone_numbers([w.text for w in unit.words]):
+        yield Fact(unit.words[start:end], 1.5)
+
+
+def _katakana(unit: Unit) -> Iterator[Fact]:
+    """Foreign names in Japanese: katakana joined by a middle dot."""
+    text = "".join(w.text for w in unit.words)
+    for found in re.finditer(r"[ァ-ヶー]{2,}(?:[・＝][ァ-ヶー]{2,})+", text):
+        at, words = 0, []
+        for word in unit.words:
+            if at < found.end() and at + len(word.text) > found.start():
+                words.append(word)
+            at += len(word.text)
+        yield Fact(tuple(words), 0.8)
+
+
+def _title(scene: Scene) -> Iterator[Fact]:
+    """What the film is about, over its first words, when they do not say it themselves."""
+    title = scene.context.title.strip(TRIM)
+    if len(title) <= LONGEST:
+        yield Fact((replace(scene.beat.words[0], text=title),), 1.2)
 
 
 def _addresses(unit: Unit) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from agents.offline.arc import arc, emotion, mood
 from agents.offline.beats import BREATH_S, Beat, beats_of, beats_within, respan
 from agents.offline.choose import Choice, choose
-from agents.offline.cutting import choose_cameras, choose_transitions, choose_variants
+from agents.offline.cutting import CUT, choose_cameras, choose_transitions, choose_variants
 from agents.offline.facts import tags_for
 from agents.offline.fields import choose_fields, climax_of
 from agents.offline.icons import proper_names
@@ -26,7 +26,7 @@ from tools.references_reader import Picture, is_footage
 from tools.scene_layers import layers
 from tools.text.pace import token_seconds
 
-READ_S, LONGEST_PAUSE_S = 1.3, 0.7
+READ_S, LONGEST_PAUSE_S = 1.3, 0.76
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
 LOOKS = ("hearth", "tide")
 
@@ -153,9 +153,11 @@ def _finish(segments: list[Segment], kit: BrandKit, language: str) -> None:
     for segment, tone in zip(segments, arc([s.emotion for s in segments])):
         segment.emotion = tone
     climax = climax_of(segments)
-    plan = zip(
-        segments, choose_fields(segments, climax), choose_variants(segments), choose_transitions(segments, climax), choose_cameras(segments)
-    )
+    transitions = choose_transitions(segments, climax)
+    for i, before in enumerate(segments[:-1]):
+        if before.visual_spec.tags and before.pause_after_s == LONGEST_PAUSE_S:
+            transitions[i + 1] = CUT  # what came with the last word is not wiped away while it is read
+    plan = zip(segments, choose_fields(segments, climax), choose_variants(segments), transitions, choose_cameras(segments))
     for segment, field, variant, transition, camera in plan:
         spec = segment.visual_spec
         spec.field, spec.variant = field, variant

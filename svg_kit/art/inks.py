@@ -20,7 +20,7 @@ NATURAL: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """(ink, the plane in shade, the plane in light): `@wood`, `@wood2`, `@wood3`."""
 SKINS = (("#F0C8A4", "#D9A680"), ("#E0AA80", "#C28B62"), ("#C58A5F", "#A56D46"), ("#97623F", "#7A4C30"), ("#6B432D", "#523222"))
-HAIRS = ("#2B1D18", "#4A2E20", "#7A4A2A", "#B98A4E", "#8D8A86", "#D9D6D0")
+HAIRS = ("#2B1D18", "#4A2E20", "#B98A4E", "#7A4A2A", "#2B1D18", "#8D8A86")
 NEAR, SWAY, STRANGE = 40.0, 10.0, 0.4
 """Degrees within which a natural hue is taken to the brand's; how far it may stay from it; what is left of the chroma of one farther away."""
 LEAST = 1.22  # contrast of an ink with the ground it stands before
@@ -41,7 +41,12 @@ def inks(field: Field, brand: Brand, person: int = 0) -> dict[str, str]:
     skin, shadow = SKINS[person % len(SKINS)] if person < len(SKINS) else rng.choice(SKINS)
     cloths = [out["body"], out["second"], out["accent"], out["leaf"], out["brick"], out["sand"], out["night"], out["water"]]
     rng.shuffle(cloths)
-    out |= {"skin": skin, "skin2": shadow, "hair": rng.choice(HAIRS), "shoe": shade(field.line, 0.05)}
+    out |= {
+        "skin": skin,
+        "skin2": shadow,
+        "hair": rng.choice([h for h in HAIRS if contrast(h, skin) >= 1.35]),
+        "shoe": shade(field.line, 0.05),
+    }
     for i, name in enumerate(("cloth", "coat", "trouser")):
         out |= {name: cloths[i], f"{name}2": shade(cloths[i], -0.08), f"{name}3": shade(cloths[i], 0.08)}
     return out

@@ -90,7 +90,7 @@ def _figure(stage: Stage, slots: Slots, box: Box) -> float:
     name = stage.new_id("figure")
     stage.layers["text"].append(group(counter, id=name))
     stage.track(
-        motion.count(name, at),
+        motion.count(name, at, min(0.9, max(0.3, (stage.spec.duration - at) * 0.3))),  # late figures must still be read
         motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"),
         motion.tween(name, "y", at, 0.6, 40, 0),
     )

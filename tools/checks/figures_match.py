@@ -36,7 +36,7 @@ def check(context: SceneContext) -> list[Finding]:
         slots = shot.segment.visual_spec.slots
         shown = [(path, number) for path, text in texts_of(slots) for number in numbers_in(text)] + list(numbers_of(slots))
         for path, number in shown:
-            if not is_said(number, known, shares, said, language):
+            if not is_said(abs(number), known, shares, said, language):  # "minus 54 degrees"
                 out.append(found(
                     "figures.mismatch", "error", f"{shot.id} shows {number:g} in {path}, which the script does not say.",
                     "Show the script's own figure, or leave this slot out.", segment=shot.id, element=path, time_s=shot.start_s, number=number, slot=path,

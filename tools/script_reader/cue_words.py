@@ -28,7 +28,7 @@ ROLE_LABELS: dict[str, Role] = {label: role for role, labels in _ROLES.items() f
 
 VOICE_LABELS = _set(
     "narrator|host|voiceover|voice over|voice-over|vo|v.o.|v.o|speaker|presenter|announcer|narrador|narradora|locutor|"
-    "narrateur|sprecher|erzähler|narratore|ナレーター|الراوي",
+    "narrateur|sprecher|erzähler|narratore|ナレーター|ナレーション|語り|الراوي|वाचक|कथावाचक|प्रस्तोता|旁白|내레이션",
     "|",
 )
 """Speaker labels that are dropped in any spelling of case."""
@@ -54,11 +54,11 @@ DIRECTION_WORDS = _set(
     "gestures looking turns walks enters exits emphasis emphatic upbeat tense narrator continued cont'd inaudible "
     "crosstalk pausa música silencio risas sonríe sonriendo susurra aplausos corte cámara musique silence rires sourit "
     "souriant soupir applaudissements coupe musik stille lächelt lächelnd lacht lachend flüstert leise schnitt kamera "
-    "applaus pausa musica silenzio sorride ride música risos sorrindo 間 音楽 笑 笑顔で 効果音 沈黙 موسيقى صمت يبتسم ضحك تصفيق विराम "
+    "applaus pausa looks leans laughs slide musica silenzio sorride ride música risos sorrindo 間 音楽 笑 笑顔で 効果音 沈黙 موسيقى صمت يبتسم ضحك تصفيق विराम "
     "संगीत मौन मुस्कुराते हँसते"
 )
 
-NOT_SPEAKERS = _set("note warning tip important faq q a ps nb update caution fact example todo ceo usa ok nota tipp hinweis")
+NOT_SPEAKERS = _set("note warning tip important faq q a ps nb update caution fact example todo usa ok nota tipp hinweis")
 """Labels in capitals that are part of the text."""
 
 PLACEHOLDER = r"(?i)\b(?:insert|your|todo|tbd|tbc|fill|add|placeholder|xx+|nombre|insertar|einfügen|insérer)\b"

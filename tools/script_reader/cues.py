@@ -171,5 +171,9 @@ def find_speakers(text: str) -> frozenset[str]:
     counts: dict[str, int] = {}
     for found in re.finditer(r"(?m)^[*_ ]*([A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?)[*_]*\s*:[*_]*\s+\S", text):
         counts[found.group(1).lower()] = counts.get(found.group(1).lower(), 0) + 1
+    for found in re.finditer(
+        r"(?m)^[*_ ]*([^\W\d_a-zA-ZÀ-ɏ][^\s:：。、।]{1,13}(?: [^\s:：。、।]{1,12})?)[*_]*\s*[:：]", text
+    ):  # writings without capitals
+        counts[found.group(1)] = counts.get(found.group(1), 0) + 1
     often = {label for label, n in counts.items() if n >= 2 and label not in NOT_SPEAKERS}
     return frozenset(often if len(often) >= 2 else {label for label in often if counts[label] >= 3})

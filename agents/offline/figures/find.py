@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,19 +23,38 @@ def figures(tokens: Sequence[str], language: str = "en") -> list[Figure]:
     """Figures of a sentence's tokens in reading order, none overlapping."""
     found: list[Figure] = []
     at = 0
+    dialled = {i for start, end in telephone_numbers(tokens) for i in range(start, end)}
     while at < len(tokens):
-        figure = (
-            date_at(tokens, at, language)
-            or share_at(tokens, at, language)
-            or range_at(tokens, at, language)
-            or single(tokens, at, language)
-        )
+        figure = None
+        if at not in dialled:
+            figure = (
+                date_at(tokens, at, language)
+                or share_at(tokens, at, language)
+                or range_at(tokens, at, language)
+                or single(tokens, at, language)
+            )
         if figure and not (found and figure.start < found[-1].end):
             if figure.kind not in ("date", "year"):
                 figure = replace(figure, qualified=qualified(tokens, figure.start, language))
             found.append(_own_digits(_with_change(figure, tokens), tokens))
         at = figure.end if figure else at + 1
     return found
+
+
+def telephone_numbers(tokens: Sequence[str]) -> list[tuple[int, int]]:
+    """[start, end) of runs of groups of digits that are dialled, not counted: three or more groups, or two with a leading zero or plus."""
+    out, at = [], 0
+    group = re.compile(r"\+?[(]?\d{1,5}[)]?(?:-\d{2,5})*[.,;:!?]?")
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and group.fullmatch(tokens[end]) and (end == at or tokens[end - 1][-1].isdigit()):
+            end += 1
+        digits = sum(c.isdigit() for t in tokens[at:end] for c in t)
+        leads = end > at and tokens[at].lstrip("(")[:1] in "0+"
+        if digits >= 7 and (end - at >= 3 or (leads and end - at >= 2)):
+            out.append((at, end))
+        at = max(end, at + 1)
+    return out
 
 
 def _own_digits(figure: Figure, tokens: Sequence[str]) -> Figure:
