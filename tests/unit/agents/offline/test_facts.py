@@ -1,0 +1,82 @@
+"""Facts beside what a template shows: figures with what they count, names, addresses, numbers to dial."""
+
+from __future__ import annotations
+
+import pytest
+
+from agents.offline.facts import plain
+from agents.offline.figures.find import figures, telephone_numbers
+from agents.offline.storyboard import direct
+from agents.reading import read_brief_script
+from film.brief import Brief
+from film.storyboard import Segment
+from tools.scenery import ideas, prop_for, set_scores
+from tools.text.tokens import tokenize
+
+
+def told(script: str, language: str = "en") -> tuple[str, list[Segment]]:
+    """Everything on the screen of the film, and its scenes."""
+    brief = Brief(script=script, language=language)
+    board = direct(brief, read_brief_script(brief))
+    return " | ".join(f"{s.visual_spec.slots} {s.visual_spec.tags}" for s in board.segments), board.segments
+
+
+@pytest.mark.parametrize(
+    ("script", "language", "fact"),
+    [
+        ("Nobody expected much. Revenue rose to 84.2 million, up 9% on the year before. Then came winter.", "en", "9%"),
+        ("What is a metre? The pump stood on Broad Street in Soho, 300 metres from the school. Nobody looked at it.", "en", "300 metres"),
+        ("Wie kam es dazu? Im August 1888 fuhr Bertha Benz nach Pforzheim. Niemand wusste davon.", "de", "Bertha Benz"),
+        ("¿Cuánta agua hace falta? El agua viene del lago Gatún, que está muy alto. Nadie la bombea.", "es", "lago Gatún"),
+        ("Something smells of gas. Leave the house at once. Then dial 0800 555 0142 from outside.", "en", "0800 555 0142"),
+        ("It is quite simple. Write to report@brackwater.example when you see one. We answer.", "en", "report@brackwater.example"),
+    ],
+    ids=["second figure", "unit", "German name", "name with its kind", "telephone", "address"],
+)
+def test_a_fact_is_on_the_screen(script, language, fact):
+    screen, _ = told(script, language)
+    assert plain(fact) in plain(screen)
+
+
+def test_a_tag_comes_on_its_word_and_is_not_said_twice():
+    _, segments = told("Nobody expected much. Revenue rose to 84.2 million, up 9% on the year before. Then came winter.")
+    for segment in segments:
+        spec = segment.visual_spec
+        cued = {t.layer: t.cue for t in spec.transforms if t.layer.startswith("tag.")}
+        assert len(cued) == len(spec.tags) <= 3
+        assert all(cue.on == "word" and cue.span in segment.spans for cue in cued.values())
+        shown = plain(str(spec.slots))
+        assert all(plain(tag) not in shown for tag in spec.tags)
+
+
+@pytest.mark.parametrize(
+    ("text", "dialled"),
+    [
+        ("Call 0800 555 0142 now.", 1),
+        ("Call +44 20 7946 0958.", 1),
+        ("From 240 000 to 300 000 euros.", 0),
+        ("In 1854 there were 616 deaths.", 0),
+    ],
+)
+def test_numbers_to_dial_are_not_counted(text, dialled):
+    tokens = [t.text for t in tokenize(text, "en")]
+    assert len(telephone_numbers(tokens)) == dialled
+    assert not dialled or figures(tokens, "en") == []
+
+
+def test_places_are_found_in_any_language():
+    assert "coast" in set_scores(ideas("The ship sails over the ocean to the island.", "en"))
+    assert set_scores(ideas("Das Schiff fährt über das Meer.", "de"))
+    assert set_scores(ideas("xyzzy plugh", "en")) == {}
+
+
+def test_a_pictogram_has_its_prop():
+    assert prop_for("emoji:cat") == "prop:cat"
+    assert prop_for("emoji:nothing-like-it") == ""
+
+
+def test_a_place_is_built_where_it_is_spoken_of_and_not_for_ever():
+    script = "Ships crossed the ocean for centuries.\n\nA harbour feeds a town by the coast.\n\n" + "Nobody had asked why.\n\nThat was long ago.\n\n" * 4
+    _, segments = told(script)
+    sets = [s.visual_spec.setting for s in segments]
+    assert sets[0] == "coast" and sets.count("coast") < len(sets)
