@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,12 @@ class Film:
     @property
     def length_s(self) -> float:
         return sum(s.duration_sec for s in self.board.segments)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words that the film says or shows, in lower case."""
+        shown = " ".join(f"{s.script_text} {s.visual_spec.slots}" for s in self.board.segments)
+        return frozenset(re.findall(r"[^\W\d_]+", shown.lower()))
 
     def start(self, segment_id: str) -> float:
         """Seconds at which a scene begins."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agents.offline.film_view import Film, clock
@@ -18,7 +18,8 @@ from tools.text.stop_words import stop_words
 class Ref:
     """`ids`: one when it is clear, several when it is not, none with a `problem` (a reason, or with `asks` a question).
 
-    `place`: of a line that was counted (-1 = the last) without saying in which scene.
+    `place`: of a line that was counted (-1 = the last) without saying in which scene. `step`: of a scene that is named as the one after (1) or
+    before (-1) another.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Ref:
     problem: str = ""
     asks: bool = False
     place: int = 0
+    step: int = 0
 
 
 Found = tuple[Ref, int, int]
@@ -48,8 +50,8 @@ TEMPLATE_WORDS = {
 }  # fmt: skip
 FIRST = "intro|introduction|opening|opener|opening scene|opening shot|beginning scene"
 LAST = "ending|closing|closing scene|closing shot|closing card|end card|final card|conclusion|end scene|ending scene|outro card"
-_LEAD = frozenset("it we he she they you i says say said talks talk talking mentions mention mentioning speaks speak narrator voice explains explain explaining describes describe discusses about there is are the a an this that where which in when with on of film video script goes deals covers cover showing shows regarding called saying".split())  # noqa: SIM905
-_STOP = frozenset("to into before after by as then instead so longer shorter darker lighter faster slower down up again back forward first last".split())  # noqa: SIM905
+_LEAD = frozenset("it we he she they you i says say said talks talk talking mentions mention mentioning speaks speak narrator voice explains explain explaining describes describe discusses about there is are the a an this that where which in when with on of film video script goes deals covers cover showing shows regarding called saying".split())  # noqa: SIM905  # fmt: skip
+_STOP = frozenset("out off away to into before after by as then instead so longer shorter darker lighter faster slower down up again back forward first last".split())  # noqa: SIM905  # fmt: skip
 _SOFT = frozenset("and with in from for or at on".split())  # noqa: SIM905
 
 
@@ -60,7 +62,21 @@ def found(text: str, film: Film) -> Iterator[Found]:
         for ref, start, end in rule(text, film):
             if start < end and all(end <= s or start >= e for _, s, e in taken):
                 taken.append((ref, start, end))
-    yield from sorted(taken, key=lambda f: -f[1])
+    placed = [(_beside(ref, start, taken, film), start, end) for ref, start, end in taken]
+    yield from sorted(((ref, start, end) for ref, start, end in placed if ref), key=lambda f: -f[1])
+
+
+def _beside(ref: Ref, start: int, taken: list[Found], film: Film) -> Ref | None:
+    """A neighbour is that of the scene named before it, else of the one spoken of last; None when there is neither."""
+    if not ref.step:
+        return ref
+    earlier = [r.ids[0] for r, s, _ in sorted(taken, key=lambda f: f[1]) if s < start and r.kind == "SCENE" and len(r.ids) == 1]
+    anchor = (earlier or [film.chosen or film.last])[-1]
+    order = [s.segment_id for s in film.board.segments]
+    if anchor not in order:
+        return None
+    at = order.index(anchor) + ref.step
+    return replace(ref, ids=(order[at],)) if 0 <= at < len(order) else replace(ref, problem=f"There is no {ref.said}.")
 
 
 def _each(pattern: str, how: Callable[[re.Match[str], Film], Ref | None], text: str, film: Film) -> Iterator[Found]:
@@ -76,9 +92,9 @@ def _each(pattern: str, how: Callable[[re.Match[str], Film], Ref | None], text: 
 def _place(match: str, count: int) -> int:
     """`last`, `second to last`, `penultimate`, `3rd`, `three` -> a place from 1; 0 = none."""
     said = " ".join(match.lower().replace("-", " ").split())
-    if said in ("last", "final", "very last"):
+    if said in ("last", "final", "very last", "closing", "ending"):
         return count
-    if said == "very first":
+    if said in ("very first", "opening", "starting"):
         return 1
     if said in ("penultimate", "second to last", "next to last", "last but one", "second last"):
         return count - 1
@@ -109,7 +125,15 @@ def _by_number(text: str, film: Film) -> Iterator[Found]:
         text,
         re.I,
     ):
-        yield from _row(many, film)
+        yield from _row(text, *many.span(), film)
+    unit = r"(?! ?-?(?:seconds?|secs?|s|%|percent|million|billion|minutes?|more|times|x|\w+s)\b|[.:]\d|\w)"
+    pair = r"\b(?:between|from|merge|join|combine|fuse|swap|exchange|switch|delete|remove|drop|cut)\b[^.;]*?"
+    for many in re.finditer(
+        rf"\b{COUNTED} #?{NUMBER}(?: (?:and|&|\+|plus|or) #?{NUMBER}){unit}|{pair}\b(?P<row>{COUNTED} #?{NUMBER} (?:with|to|through|until) #?{NUMBER}){unit}",
+        text,
+        re.I,
+    ):
+        yield from _row(text, many.start("row") if many["row"] else many.start(), many.end(), film)
     for match in re.finditer(
         rf"\b(?:the\s+)?{COUNTED}s?\s+(?:number\s+|no\.?\s+|nr\.?\s+|#\s*)?({NUMBER})(?!\s*-?(?:seconds?\b|s\b|times\b|percent|%|minutes?\b|lines\b|\.\d))\b",
         text,
@@ -119,7 +143,7 @@ def _by_number(text: str, film: Film) -> Iterator[Found]:
         yield _numbered(place, f"scene {place}", film), *match.span()
     yield from _each(r"(?<!\w)#(\d{1,2})(?![\w])", lambda m, f: _numbered(int(m[1]), f"scene {m[1]}", f), text, film)
     yield from _each(
-        rf"\b(?:the |my |our )?({_NTH}) {PART}\b(?! (?:number|\d))",
+        rf"\b(?:the |my |our )?({_NTH}) (?:{PART}|screen|card|frame|page)\b(?! (?:number|\d))",
         lambda m, f: _numbered(_place(m[1], count), f"{m[1]} scene", f),
         text,
         film,
@@ -127,11 +151,10 @@ def _by_number(text: str, film: Film) -> Iterator[Found]:
     yield from _each(rf"\b(?:the |number )({_NTH}) one\b", lambda m, f: _numbered(_place(m[1], count), f"{m[1]} scene", f), text, film)
 
 
-def _row(many: re.Match[str], film: Film) -> Iterator[Found]:
-    """`scenes 3, 4 and 7`: each number a reference of its own."""
-    for place in re.finditer(rf"#?\b({NUMBER})\b", many[0], re.I):
-        start = many.start() if place.start(1) == re.search(NUMBER, many[0], re.I).start() else many.start() + place.start()  # type: ignore[union-attr]
-        yield _numbered(int(number(place[1].lower())), f"scene {place[1]}", film), start, many.start() + place.end()
+def _row(text: str, start: int, end: int, film: Film) -> Iterator[Found]:
+    """`scenes 3, 4 and 7`: each number a reference of its own; the first takes in the words before it."""
+    for i, place in enumerate(re.finditer(rf"\b({NUMBER})\b", text[start:end], re.I)):
+        yield _numbered(int(number(place[1].lower())), f"scene {place[1]}", film), start + place.start() * bool(i), start + place.end()
 
 
 def _bare(text: str, film: Film) -> Iterator[Found]:
@@ -197,11 +220,26 @@ def _stems(text: str, language: str) -> set[str]:
 
 
 def _by_words(text: str, film: Film) -> Iterator[Found]:
-    start = rf"(?:\b(?:the|that|this|any|every) (?P<kind>{PART}|{LINE})s? (?=(?:about|on|where|which|that|when|mentioning|saying|of|with|showing|regarding|called|explaining|describing|concerning|for|in)\b(?! (?:SCENE|the (?:end|beginning|start)|screen)))|(?<=which scene )(?=(?:talks|talk|says|mentions|speaks|deals|covers|explains|shows|is about|has)\b)|(?=where (?:it|we|he|she|the (?:narrator|voice)) (?:says?|talks?|mentions?|speaks?)\b))"
+    start = rf"(?:\b(?:the|that|this|any|every) (?:whole |entire |complete )?(?P<kind>{PART}|{LINE})s? (?=(?:about|on|where|which|that|when|mentioning|saying|of|with|showing|regarding|called|explaining|describing|concerning|for|in)\b(?! (?:SCENE|the (?:end|beginning|start)|screen)))|(?<=which scene )(?=(?:talks|talk|says|mentions|speaks|deals|covers|explains|shows|is about|has)\b)|(?=where (?:it|we|he|she|the (?:narrator|voice)) (?:says?|talks?|mentions?|speaks?)\b))"
     for match in re.finditer(start, text, re.IGNORECASE):
         ref = _told(text, match.end(), (match["kind"] or "scene").lower(), film)
         if ref:
-            yield ref[0], match.start(), ref[1]
+            line = (
+                _one_line(ref[0], film)
+                if match["kind"] == "bit" and _WORDED.match(text[: match.start()]) and _SPOKEN.match(text, match.end())
+                else None
+            )
+            yield line or ref[0], match.start(), ref[1]
+
+
+_WORDED = re.compile(r".*\b(?:delete|remove|get rid of|cut|drop|lose|skip|strip|take out|rewrite|rephrase|reword|change|replace)\b", re.I)
+_SPOKEN = re.compile(r"(?:where|when|in which) (?:it|we|he|she|they|you|i|the \w+) (?:say|says|said|claim|claims|mention|mentions)\b", re.I)
+
+
+def _one_line(scene: Ref, film: Film) -> Ref | None:
+    """The line that is meant by `the bit where we say ...`, of a scene that says more."""
+    line = _matching(scene.said, "line", film)
+    return line if len(scene.ids) == len(line.ids) == 1 and len(film.segment(scene.ids[0]).lines) > 1 else None
 
 
 def _told(text: str, at: int, kind: str, film: Film) -> tuple[Ref, int] | None:
@@ -313,7 +351,10 @@ def _by_role(text: str, film: Film) -> Iterator[Found]:
         film,
     )
     yield from _each(
-        r"\b(?:the |our |my )(list|steps|number|process)\b(?! (?:of|in|on)\b)", lambda m, f: _of_role(m[1], f, quiet=True), text, film
+        r"\b(?:the |our |my )(list|steps|number|process)\b(?! (?:in|on)\b)(?: of (?!banned|forbidden|words|scenes|templates|voices|looks|SCENE)[\w'-]+| with [\w'-]+)?(?! of\b)",
+        lambda m, f: _of_role(m[1], f, quiet=True),
+        text,
+        film,
     )
 
 
@@ -364,28 +405,27 @@ def _by_own_words(text: str, film: Film) -> Iterator[Found]:
 def _by_place(text: str, film: Film) -> Iterator[Found]:
     yield from _each(
         rf"\b(?:this|that|the same|the current|current) (?:{PART}|one)\b(?! (?:about|where|that|which|at)\b)",
-        lambda m, f: _this(m[0], f, 0),
+        lambda m, f: _this(m[0], f),
         text,
         film,
     )
-    yield from _each(
-        rf"\b(?:the )?(?:next|following) (?:{PART}|one)\b|\bthe one after (?:it|that|this)?\b", lambda m, f: _this(m[0], f, 1), text, film
-    )
-    yield from _each(
-        rf"\b(?:the )?(?:previous|preceding|prior) (?:{PART}|one)\b|\bthe (?:scene|one) before (?:it|that|this)\b",
-        lambda m, f: _this(m[0], f, -1),
-        text,
-        film,
-    )
+    for step, beside in ((1, _NEXT), (-1, _BEFORE)):
+        yield from _each(beside, lambda m, f, step=step: Ref("SCENE", m[0], step=step), text, film)
 
 
-def _this(said: str, film: Film, step: int) -> Ref | None:
-    numbers = [s.segment_id for s in film.board.segments]
+_OF_IT = r"(?: (?:it|that|this)(?: (?:one|scene))?)"
+_NEXT = rf"\b(?:the )?(?:next|following|subsequent) (?:{PART}|one)\b|\b(?:the |its )?(?:successor|next neighbou?r)\b|\bthe (?:{PART}|one) (?:that |which )?(?:(?:immediately |directly |right |just )?(?:after|following|behind){_OF_IT}|(?:follows|comes (?:next|(?:right |directly )?after)){_OF_IT}?)(?!\w)"
+_BEFORE = rf"\b(?:the )?(?:previous|preceding|prior) (?:{PART}|one)\b|\bthe (?:{PART}|one) (?:that |which )?(?:(?:immediately |directly |right |just )?(?:before|preceding){_OF_IT}|(?:precedes|comes (?:right |directly )?before){_OF_IT}?)(?!\w)"
+
+
+def _this(said: str, film: Film) -> Ref:
+    known = {s.segment_id for s in film.board.segments}
     last = film.chosen or film.last
-    if last not in numbers:
-        return None if step else Ref("SCENE", said, problem="Which scene do you mean? None was spoken of yet.", asks=True)
-    place = numbers.index(last) + step
-    return Ref("SCENE", said, (numbers[place],)) if 0 <= place < len(numbers) else Ref("SCENE", said, problem=f"There is no {said}.")
+    return (
+        Ref("SCENE", said, (last,))
+        if last in known
+        else Ref("SCENE", said, problem="Which scene do you mean? None was spoken of yet.", asks=True)
+    )
 
 
 # -- lines
@@ -394,7 +434,7 @@ def _this(said: str, film: Film, step: int) -> Ref | None:
 def _lines(text: str, film: Film) -> Iterator[Found]:
     """`line 5`, `the second sentence of scene 3` (the scene's own count), `the last line`."""
     own = rf"(?: (?:of|in|from|on) (?:the )?(?:{COUNTED} (?:number |#)?(?P<scene>{NUMBER})|(?P<nth>{_NTH}) {COUNTED}|(?P<id>seg_\d+)))?"
-    counted = rf"\b(?:the )?(?:{LINE} (?:number |no\.? |#)?(?P<n>{NUMBER})|(?P<o>{_NTH}) {LINE})\b{own}"
+    counted = rf"\b(?:the )?(?:{LINE} (?:number |no\.? |#)?(?P<n>{NUMBER})|(?P<o>(?<!as the )(?<!add the )(?<!as )(?<!a )(?:{_NTH}|opening|starting|closing|ending)) {LINE})\b{own}"
     for match in re.finditer(counted, text, re.IGNORECASE):
         lines = [line.line_id for line in film.board.script.lines]
         where = "the film"
@@ -425,6 +465,15 @@ def within(ref: Ref, scene: Ref, film: Film) -> Ref:
     lines = film.segment(scene.ids[0]).lines
     place = ref.place if ref.place > 0 else len(lines)
     return replace(ref, ids=(lines[place - 1],), problem="") if place <= len(lines) else ref
+
+
+def quoting(ref: Ref, quoted: Sequence[str], film: Film) -> Ref:
+    """Of several scenes or lines the one that has the quoted words."""
+    if len(ref.ids) < 2:
+        return ref
+    said = {i: (film.segment(i).script_text if ref.kind == "SCENE" else film.line_text(i)).lower() for i in ref.ids}
+    fitting = tuple(i for i in ref.ids if any(q.rstrip(".!?") in said[i] for q in quoted))
+    return replace(ref, ids=fitting) if len(fitting) == 1 else ref
 
 
 RULES = (_lines, _by_number, _by_time, _by_words, _by_role, _by_place, _by_own_words, _bare)

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from agents.offline.film_view import Film, listed
 from agents.offline.intents import _reference as reference
-from agents.offline.intents._clauses import VERBS
+from agents.offline.intents._clauses import VERBS, plain
 from agents.offline.intents._reference import Ref
+from agents.offline.intents._typos import mended
 from film.chat import Understood
 
 S, L, Q = r"(SCENE\d+)", r"(LINE\d+)", r"(QUOTE\d+)"
@@ -30,14 +31,26 @@ _TOLD = (  # words to take as they are, without quotation marks
 _ABOUT = re.compile(
     rf"^(?!(?:{VERBS})\b)[^:]{{2,40}}: .*\b(?:change|make|delete|remove|move|use|turn|set|swap|split|merge)\b", re.IGNORECASE
 )
+_BRINGS = re.compile(
+    rf"^[^:]*\b(?:{VERBS}|says|said|saying|reads?|lines?|sentences?|words?|text|titled?|label|kicker|headline|heading|caption|term|meaning|called|unit|action)\b[^:]*:",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(  # a name of ours in quotation marks: `the "big claim" template`
+    r"[“\"'‘]([\w -]{2,24})[”\"'’](?= (?:template|layout|look|style|theme|transition|mood|music|voice|captions?|field|background|role)\b)"
+    r"|(?<=\b)(?:(?<=template )|(?<=layout )|(?<=look )|(?<=transition )|(?<=mood )|(?<=role ))[“\"'‘]([\w -]{2,24})[”\"'’]",
+    re.IGNORECASE,
+)
+_LINE_SAID = re.compile(r"\b(after|before|behind|from|in|of)( the (?:line|sentence|words?))? (QUOTE\d+)")
 _SETTING = re.compile(
     r"^(captions?|subtitles?|music|voice|look|style|pace|speed|aspect|format|length|duration|resolution|accent|primary|font|mood|transitions?) ?[:=] *",
     re.I,
 )
 _TOPIC = re.compile(
-    rf"^(?:(?:in|on|for|at|with|about|regarding|as for) )?((?:SCENE|LINE)\d+)[,:]? +(?=(?:{VERBS})\b)|^(?:in|on|for|at) ((?:SCENE|LINE)\d+),? +",
+    rf"^(?:(?:in|on|for|at|with|about|regarding|as for) )?((?:SCENE|LINE)\d+)(?:,? +(?=(?:{VERBS})\b)|: *| [–—-]+ +)|^(?:in|on|for|at) ((?:SCENE|LINE)\d+),? +",
     re.IGNORECASE,
 )
+_ARROW = re.compile(r"^([^=>→]+?) ?(?:-+>|=+>|→|:?=+) ?([^=>→]+)$")
+_VERB = re.compile(rf"(?:{VERBS})\b", re.IGNORECASE)
 
 
 class Unclear(Exception):
@@ -59,7 +72,14 @@ class Request:
     refs: Mapping[str, Ref]
 
     def part(self, start: int, end: int) -> Request:
-        return replace(self, said=self.said[start:end].strip(), raw=self.raw[start:end].strip())
+        """A clause as a request of its own, without its manners."""
+        raw = _ordered(plain(self.raw[start:end]))
+        return replace(self, said=_lowered(raw), raw=raw)
+
+    def spoken_of(self) -> str:
+        """The one scene that it names, else ""."""
+        ids = {i for t in self.tags() for i in self.refs[t].ids}
+        return ids.pop() if len(ids) == 1 else ""
 
     def find(self, pattern: str) -> re.Match[str] | None:
         return re.search(pattern, self.said)
@@ -87,9 +107,9 @@ class Request:
 
     def text(self, *fallback: str) -> str:
         """The words that the request brings: the last quotation, else what the patterns' first group finds, else ""."""
-        quoted = self.quotes()
+        quoted = [m[2] for m in re.finditer(r"(\b(?:rather than|instead of|not|over|in place of) )?(QUOTE\d+)", self.said) if not m[1]]
         if quoted:
-            return quoted[-1]
+            return self.hidden[quoted[-1]]
         found = next((m for p in fallback if (m := self.find(p))), None)
         return self.words(found, 1) if found else ""
 
@@ -160,14 +180,23 @@ def tagged(text: str, film: Film) -> Request:
         lead = match[0][: match.start(1) - match.start()] if match.re in _TOLD else ""
         return f"{lead}{tag}"
 
+    text = _NAMED.sub(lambda m: m[1] or m[2], text)
     text = _QUOTED.sub(hide, _SETTING.sub(r"\1 to ", text))
     for told in _TOLD:
         if not hidden and not (
-            _ABOUT.match(text) or re.search(r": QUOTE\d+$", text)
-            if told is _TOLD[0]
-            else re.search(r"\b(?:instead of|rather than)\b", text)
+            _ABOUT.match(text) or not _BRINGS.match(text) if told is _TOLD[0] else re.search(r"\b(?:instead of|rather than)\b", text)
         ):
             text = told.sub(hide, text)
+
+    def lined(match: re.Match[str]) -> str:
+        ids = tuple(line.line_id for line in film.board.script.lines if _bare(line.text) == _bare(hidden[match[3]]))
+        if len(ids) != 1:
+            return match[0]
+        tag = f"LINE{len(hidden)}"
+        hidden[tag], refs[tag] = f"“{hidden[match[3]]}”", Ref("LINE", hidden[match[3]], ids)
+        return f"{match[1]} {tag}"
+
+    text = mended(_LINE_SAID.sub(lined, text), film.words)
     for ref, start, end in reference.found(text, film):
         tag = f"{ref.kind}{len(hidden)}"
         hidden[tag], refs[tag] = ref.said, ref
@@ -175,7 +204,22 @@ def tagged(text: str, film: Film) -> Request:
     scenes = [r for r in refs.values() if r.kind == "SCENE"]
     if len(scenes) == 1:
         refs = {tag: reference.within(r, scenes[0], film) for tag, r in refs.items()}
-    text = re.sub(r"^(LINE\d+): *(?=QUOTE)", r"change \1 to ", text)
-    text = _TOPIC.sub(lambda m: f"in {m[1] or m[2]} ", text)
-    said = "".join(t if _TAG.fullmatch(t) else t.lower() for t in re.split(f"({_TAG.pattern})", text))
-    return Request(said, text, film, hidden, refs)
+    quoted = [text.lower() for tag, text in hidden.items() if tag.startswith("QUOTE")]
+    refs = {tag: reference.quoting(r, quoted, film) for tag, r in refs.items()}
+    text = _ordered(text)
+    return Request(_lowered(text), text, film, hidden, refs)
+
+
+def _ordered(text: str) -> str:
+    """`kicker of SCENE0 -> QUOTE0` as an order, and `SCENE0: ...` as `in SCENE0 ...`."""
+    text = re.sub(r"^((?:LINE|SCENE)\d+): *(?=QUOTE)", r"change \1 to ", text)
+    text = _ARROW.sub(lambda m: f"{'' if _VERB.match(m[1]) else 'change '}{m[1]} to {m[2]}", text)
+    return _TOPIC.sub(lambda m: f"in {m[1] or m[2]} ", text)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _lowered(text: str) -> str:
+    return "".join(t if _TAG.fullmatch(t) else t.lower() for t in re.split(f"({_TAG.pattern})", text))

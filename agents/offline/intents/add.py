@@ -64,7 +64,9 @@ def _place(request: Request, at_start: bool, at_end: bool) -> tuple[str, Literal
         line = request.line(request.tags("LINE")[0])
         before = request.find(r"\bbefore LINE")
         at = lines.index(line)
-        return (lines[at - 1] if before and at else "" if before else line), ("own" if request.has("scene", "slide", "segment") else "same")
+        return (lines[at - 1] if before and at else "" if before else line), (
+            "own" if request.has("(?<!same )(?:scene|slide|segment)") else "same"
+        )
     if request.tags():
         segment = film.segment(request.this())
         first, last = segment.lines[0], segment.lines[-1]

@@ -70,8 +70,10 @@ def _banned(request: Request) -> Understood | None:
         r"\b(?:ban|banned|forbid|forbidden|blacklist|never (?:use|say)|avoid|prohibit|don't (?:use|say)) (?:the )?(?:words? )?"
     ) or not (request.quotes() or request.has("words?")):
         return None
-    words = request.quotes() or [request.text(r"\bwords? ([\w'-]+)")]
-    return _done(banned_words=[*request.film.board.brandkit.banned_words, *(w for w in words if w)])
+    words = request.quotes() or [w for w in [request.text(r"\bwords? ([\w'-]+)$")] if w]
+    if not words:
+        raise Unclear(Understood(ask="Which words must not be said?"))
+    return _done(banned_words=[*request.film.board.brandkit.banned_words, *words])
 
 
 def _name(request: Request) -> Understood | None:

@@ -35,6 +35,6 @@ def told(film: Film, length_s: float, resolution: int) -> str:
     plan = estimate(length_s, brief.model_copy(update={"render": render}), film.usd_per_hour, film.usd_per_gb)
     money = f"${plan.total_usd:.2f}" if plan.total_usd else "$0.00 (no prices are set: everything runs on this machine)"
     return (
-        f"{clock(length_s)} at {resolution}p ({', '.join(render.aspect)}) would take about {plan.render_seconds:.0f} s of rendering from nothing, "
+        f"{clock(length_s)} ({length_s:.0f} s) at {resolution}p ({', '.join(render.aspect)}) would take about {plan.render_seconds:.0f} s of rendering from nothing, "
         f"{plan.files_mb:.0f} MB, and cost {money}. What is already drawn is not drawn again."
     )

@@ -10,6 +10,7 @@ from svg_kit.looks import load
 
 RANK = 60
 WHOLE = r"\b(?:(?:whole|entire|complete) (?:film|video|thing|movie)|the (?:film|video|movie)|everything|all (?:the )?(?:scenes|backgrounds)|every (?:scene|background)|overall|throughout|everywhere|each scene|backgrounds)\b"
+GROUND = ("field", "background", "backdrop", "ground")
 DARK, LIGHT = (
     r"\b(?:dark|darker|darken|dim|dimmer|night|moody|moodier)\b",
     r"\b(?:light|lighter|lighten|bright|brighter|brighten|daylight|airy|whiter)\b",
@@ -18,13 +19,22 @@ DARK, LIGHT = (
 
 def match(request: Request) -> Understood | None:
     board = request.film.board
+    fields = "|".join(load(board.look).fields)
+    if (
+        m := request.find(
+            rf"\b(?:on|onto|to|in|use|have|get|gets|with) (?:the |a |our )?({fields})(?: colou?r)?(?: field| background| backdrop| ground| one)?$"
+        )
+    ) and (request.tags() or m[0].endswith(GROUND)):
+        return _set(_targets(request), m[1])
+    if asked := _which(request, fields):
+        return asked
     if request.has(
         "accent", "primary", "secondary", "brand colou?rs?", "fonts?", "captions?", "subtitles?", "music", "text colou?r", "logo"
     ):
         return None
     about = request.has("backgrounds?", "field", "backdrop", "ground", "colou?r") or request.find(DARK) or request.find(LIGHT)
-    named = request.find(rf"\b(?:field|background|backdrop)(?: colou?r)?\b.*\b({'|'.join(load(board.look).fields)})\b") or request.find(
-        rf"\b({'|'.join(load(board.look).fields)}) (?:colou?r )?(?:field|background|backdrop)\b"
+    named = request.find(rf"\b(?:field|background|backdrop)(?: colou?r)?\b.*\b({fields})\b") or request.find(
+        rf"\b({fields}) (?:colou?r )?(?:field|background|backdrop)\b"
     )
     coloured = request.find(COLOUR) and request.tags() and (about or request.find(r"\b(?:make|paint|turn|colou?r|put|set|change)\b"))
     if not (about or named or coloured) or not (named or coloured or request.find(DARK) or request.find(LIGHT)) or request.quotes():
@@ -39,11 +49,27 @@ def match(request: Request) -> Understood | None:
     return _shifted(request, targets, darker=bool(request.find(DARK)))
 
 
+def _which(request: Request, fields: str) -> Understood | None:
+    """Another background, or colour of a scene, without saying which: a question."""
+    thing = request.has("background", "field", "backdrop") or (request.has("colou?r") and request.tags())
+    if not thing or request.quotes() or request.find(rf"{COLOUR}|{DARK}|{LIGHT}|\b(?:{fields})\b|^(?:what|which|why|how)\b"):
+        return None
+    if not request.find(r"\b(?:different|another|other|new|nicer|better|change|else|swap|don't like|do not like|looks|is|too)\b"):
+        return None
+    where = [request.film.name(request.film.segment(i)) for i in request.scenes()]
+    return Understood(
+        ask=f"Which background{' for scene ' + where[0] if where else ''}: {fields.replace('|', ', ')}, or a colour?",
+        scene=request.spoken_of(),
+    )
+
+
 def _targets(request: Request) -> list[str]:
     """The scenes meant; all of them when the film is meant or none was spoken of."""
     every = [s.segment_id for s in request.film.board.segments]
     if request.tags():
         return request.scenes()
+    if request.tags("LINE"):
+        return [request.this()]
     if request.find(WHOLE) or not request.film.last:
         return every
     return [request.this()]

@@ -28,7 +28,7 @@ def match(request: Request) -> Understood | None:
             rf"\b{AMOUNT} to {AMOUNT}", f"{turned[4]}{turned[5]}{turned[6] or ''} to {turned[1]}{turned[2]}{turned[3] or ''}"
         )
     named = request.find(r"\b(?:figure|number|value|amount|statistic|stat|percentage|count|counter|total|it counts)\b")
-    plain = said.lower()
+    plain = re.sub(r",? (?:and |but )?not (?:just|only|simply|merely)\b.*$", "", said.lower())
     target = re.search(
         rf"(?:to|with|be|show|say|up to|read|is|use|it's|make it) {AMOUNT}(?: (?:in|on|for|of) scene\d+)?\s*$", plain
     ) or re.search(rf"\b(?:use|show|put|make it) {AMOUNT}\b", said)
@@ -40,6 +40,8 @@ def match(request: Request) -> Understood | None:
     segment = request.film.segment(request.this())
     found = between.group(4, 5, 6) if between else target.group(1, 2, 3) if target else ("", "", "")
     new = (found[0] or "", found[1] or "", found[2] or "")
+    if new[2] and (spelt := re.search(re.escape(f"{new[1]}") + r"( ?)" + re.escape(new[2]), request.untagged(request.raw), re.I)):
+        new = (new[0], new[1], new[2]) if new[2] in SIGN or new[2].isalpha() else (new[0], new[1], spelt[0][len(new[1]) :])
     actions = _slots(segment, between[2] if between else "", new, request)
     return Understood(
         actions=[SetSlot(segment_id=segment.segment_id, slot=slot, value=value) for slot, value in actions], scene=segment.segment_id

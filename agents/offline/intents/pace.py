@@ -8,6 +8,7 @@ from film.chat import Understood
 from film.edit import SetPace
 
 RANK = 74
+OWN = r"(?:normal|natural|original|default|usual|own|regular|current|present|its)(?: (?:speed|pace|tempo|rate))?\b"
 SLOW = r"\b(?:leisurely|relaxed pace|take it easy|calm(?:er)? pace|slower|slow|slow(?:s|ed)? down|slowly|less fast|less hectic|more slowly|reduce|decrease|lower)\b"
 FAST = r"\b(?:hurry up|hurry|brisk|rapid|zippier|livelier pace|faster|fast|speed (?:it |things |everything |the \w+ )?up|speeds? up|quicker|quickly|quick|more quickly|less slow|increase|raise|accelerate|snappier|brisker|pick up)\b"
 
@@ -51,6 +52,10 @@ def _wanted(request: Request, now: float, slow: bool, fast: bool) -> float | Non
     if request.find(r"\bby an? (?:tenth|fifth|quarter|third)\b") and (slow or fast or request.find(r"\b(?:cut|drop|increase|raise)\b")):
         share = next(n for word, n in {"tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3}.items() if request.has(word))
         return now * (1 + share) if fast else now * (1 - share)
+    if part := request.find(rf"\b({NUMBER}) ?(%|percent)? (?:of|times|x) (?:the |its |your |his |her )?{OWN}"):
+        return number(part[1]) / (100 if part[2] else 1)
+    if part := request.find(rf"\b(half|two thirds|three quarters|a quarter|nine tenths) (?:of )?(?:the |its )?{OWN}"):
+        return {"half": 0.5, "two thirds": 2 / 3, "three quarters": 0.75, "a quarter": 0.25, "nine tenths": 0.9}[part[1]]
     if request.find(r"(?<!times )(?<!x )\b(?:normal|natural|original|default|usual|own|regular)\b"):
         return 1.0
     if m := request.find(rf"\b({NUMBER}) ?(?:%|percent)"):

@@ -8,15 +8,21 @@ from agents.offline.intents._request import Request, Unclear
 from agents.offline.intents.add import sentence
 from film.chat import Understood
 from film.edit import DeleteLine, RewriteLine, SetSlot
+from tools.text.stop_words import stop_words
 
 RANK = 64
 NO_MODEL = "I do not write words of my own without a language model. Give me the sentence, such as: {} to say “…”."
 PLAIN = r"\b(?:replace|change|swap|exchange|substitute|switch|turn|correct|fix) (?:out )?(?:the )?(?:every |all |each |any )?(?:(?:mentions?|occurrences?|instances?|uses?) of )?(?:the )?(?:words? |phrase |term )?(?!SCENE|LINE)([\w' %-]+?) (?:with|by|to|for|into) (?:the )?(?:words? |phrase )?([\w' %-]+?)(?: (?:everywhere|throughout|in the (?:whole )?(?:script|film|text)|in (?:SCENE|LINE)\d+))*$"
+DROP = r"\b(?:cut|remove|delete|drop|take|strip|lose|erase|leave out|get rid of)(?: out)?"
 RATHER = r"\b(?:say|use|write|put|read|have) (?:the )?(?:words? )?([\w' %-]+?) (?:instead of|rather than|in place of|and not|not) (?:the )?(?:words? )?([\w' %-]+?)(?: (?:everywhere|throughout|in (?:SCENE|LINE)\d+))*$"
-CHANGE = r"\b(?:rewrite|rephrase|reword|change|replace|make|let|have|say|says|should|edit|fix|correct|update|turn|swap|substitute|read|reads|use|set|write|modify|word)\b"
+CHANGE = r"\b(?:rewrite|rephrase|reword|change|replace|make|let|have|say|says|should|edit|fix|correct|update|turn|swap|substitute|read|reads|said|use|set|write|modify|word)\b"
 
 
 def match(request: Request) -> Understood | None:
+    if without := request.find(
+        rf"{DROP} (?:the (?:words? |phrase |bit )?)?(QUOTE\d+) (?:from|in|out of|off|at the (?:start|beginning|end) of) (?:SCENE|LINE)"
+    ):
+        return _exchanged(request, request.quote(without[1]), "")
     if len(request.quotes()) == 2:
         return _replaced(request)
     if request.find(r"\?$|^(?:why|what|how|which)\b") or not (
@@ -29,7 +35,7 @@ def match(request: Request) -> Understood | None:
             if words.re.pattern == PLAIN
             else (request.words(words, 2), request.words(words, 1))
         )
-        return _exchanged(request, old, new) if _spoken(request, old) else None
+        return _exchanged(request, old, new) if _sure(request, old) else None
     target = request.tags("LINE") or request.tags()
     if request.quotes() and (target or request.find(r"\b(?:it|this|that)\b")):
         return _rewritten(request, request.quotes()[-1])
@@ -70,29 +76,44 @@ def _replaced(request: Request) -> Understood:
     """`replace "a" with "b"`, `say "b" instead of "a"`: in what is said; where nobody says it, in what is shown."""
     old, new = request.quotes()
     if request.find(
-        r"QUOTE\d+ (?:instead of|rather than|in place of|not|over|where it says|where we say|for) (?:the (?:words? |phrase |old )*)?QUOTE"
+        r"QUOTE\d+,? (?:and )?(?:instead of|rather than|in place of|not|over|where it says|where we say|for) (?:the (?:words? |phrase |old )*)?QUOTE"
     ) and not request.find(r"\b(?:swap|exchange|substitute|change|switch|replace) (?:out )?(?:the (?:words? |phrase )?)?QUOTE\d+ for"):
         old, new = new, old
     return _exchanged(request, old, new)
 
 
-def _spoken(request: Request, words: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(words)}s?(?!\w)", line.text, re.IGNORECASE) for line in request.film.board.script.lines)
+def _sure(request: Request, words: str) -> bool:
+    """Words without quotation marks are said, and are more than `it` or `the`. Raises Unclear where several lines say them."""
+    if words.lower() in stop_words(request.film.board.script.language):
+        return False
+    said = [
+        line.text for line in request.film.board.script.lines if re.search(rf"(?<!\w){re.escape(words)}s?(?!\w)", line.text, re.IGNORECASE)
+    ]
+    if len(said) > 1 and not request.has("everywhere", "throughout", "every", "all"):
+        raise Unclear(
+            Understood(
+                ask=f"{len(said)} lines say “{words}”. Which one do you mean? Put the words in quotation marks to change them everywhere."
+            )
+        )
+    return bool(said)
 
 
 def _exchanged(request: Request, old: str, new: str) -> Understood:
     film = request.film
     whole = re.compile(rf"(?<!\w){re.escape(old)}(s?)(?!\w)", re.IGNORECASE)  # in the plural, too
     inside = film.segment(request.this()).lines if request.tags() else [line.line_id for line in film.board.script.lines]
+
+    def changed(text: str) -> str:
+        said = " ".join(whole.sub(lambda m: _cased(new, m[0]) + m[1] * bool(new), text).split())
+        return sentence(re.sub(r"^[\s,;:]+| (?=[,.;:!?])", "", said)) if not new else said
+
     if request.tags("LINE"):
         inside = [request.line(request.tags("LINE")[0])]
     lines = [line for line in film.board.script.lines if line.line_id in inside and whole.search(line.text)]
     if lines:
-        return Understood(
-            actions=[RewriteLine(line_id=line.line_id, text=whole.sub(lambda m: _cased(new, m[0]) + m[1], line.text)) for line in lines]
-        )
+        return Understood(actions=[RewriteLine(line_id=line.line_id, text=changed(line.text)) for line in lines])
     shown = [
-        SetSlot(segment_id=s.segment_id, slot=slot, value=whole.sub(lambda m: _cased(new, m[0]) + m[1], value))
+        SetSlot(segment_id=s.segment_id, slot=slot, value=changed(value).rstrip("." * (not new)))
         for s in film.board.segments
         if not request.tags() or s.segment_id == request.this()
         for slot, value in s.visual_spec.slots.items()

@@ -16,10 +16,10 @@ INTO = r"\b(?:split|divide|break|cut|separate|halve|chop)\b"
 
 def match(request: Request) -> Understood | None:
     own = request.find(
-        r"\bQUOTE\d+ (?:a |an |its |into a |into its )?(?:own |separate |new )+scene\b|\b(?:start|begin) a new scene (?:at|with|from|before|after) (?:the words? )?QUOTE|\b(?:cut|break)\b.*\b(?:before|after|at) (?:the words? )?QUOTE"
+        r"\bQUOTE\d+ (?:a |an |its |into a |into its )?(?:own |separate |new )+scene\b|\b(?:start|begin) a new scene (?:at|with|from|before|after) (?:the words? )?QUOTE|\b(?:cut|break)\b.*\b(?:before|after|at) (?:the (?:words?|sentence|line) )?(?:QUOTE|LINE)"
     )
-    if own and len(request.quotes()) == 1:
-        return _at_words(request)
+    if own and (len(request.quotes()) == 1 or request.tags("LINE")):
+        return _at_words(request) if request.quotes() else _at_line(request)
     if not request.find(INTO) or not request.find(
         r"\bsplit\b|\bhalve\b|\bdivide\b|\b(?:in|into) (?:two|half|2|halves|three|3|two scenes|parts|pieces)\b|\bbreak (?:up )?SCENE|\bseparate\b"
     ):

@@ -8,6 +8,7 @@ from film.chat import Understood
 RANK = 90
 LIMITS = (
     (r"\b(?:sound effects?|sfx|whoosh|applause|sound effect)\b", "I have no sound effects; there are the voice and the music."),
+    (r"\b(?:interactive|(?:video )?game|virtual reality|vr|hologram|website|app|podcast|live ?stream|magazine|book|comic)\b", "I make a film of what is written, nothing else; its words, scenes, look and sound can change."),
     (r"\b(?:zoom|pan|camera|tilt|dolly|3d|rotate)\b", "The camera follows the template by itself and cannot be directed; I can change templates, fields and transitions."),
     (r"\b(?:avatar|presenter|lip[- ]?sync|face)\b", "I cannot make avatars; a scene can become a human insert that you film yourself."),
     (r"\b(?:upload|publish|post|share|send|e-?mail|tweet|on youtube|on tiktok)\b", "I cannot publish the film; it lies in its folder when it is rendered."),
