@@ -34,7 +34,7 @@ TAGS = (
     "write",
     "word",
 )
-SUBJECTS = ()
+SUBJECTS = ("teacher-pointing", "student-with-backpack")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

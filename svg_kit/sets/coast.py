@@ -32,7 +32,7 @@ TAGS = (
     "fisherman",
     "sailor",
 )
-SUBJECTS = ()
+SUBJECTS = ("child", "couple", "standing-woman")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

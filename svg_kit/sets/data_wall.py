@@ -39,7 +39,7 @@ TAGS = (
     "billion",
     "decline",
 )
-SUBJECTS = ()
+SUBJECTS = ("person-pointing", "standing-woman")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

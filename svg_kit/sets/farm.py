@@ -35,7 +35,7 @@ TAGS = (
     "well",
     "food",
 )
-SUBJECTS = ("walker",)
+SUBJECTS = ("farmer", "cow")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

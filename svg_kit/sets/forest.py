@@ -33,7 +33,7 @@ TAGS = (
     "insect",
     "environment",
 )
-SUBJECTS = ("walker",)
+SUBJECTS = ("walker", "bird")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -38,7 +38,7 @@ TAGS = (
     "stethoscope",
     "lung",
 )
-SUBJECTS = ()
+SUBJECTS = ("nurse", "doctor")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -37,7 +37,7 @@ TAGS = (
     "dough",
     "flour",
 )
-SUBJECTS = ()
+SUBJECTS = ("cook", "kettle")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

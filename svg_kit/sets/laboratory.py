@@ -36,7 +36,7 @@ TAGS = (
     "cholera",
     "medicine",
 )
-SUBJECTS = ()
+SUBJECTS = ("scientist", "microscope")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

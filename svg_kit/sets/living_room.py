@@ -28,7 +28,7 @@ TAGS = (
     "bedroom",
     "television",
 )
-SUBJECTS = ("woman-in-armchair", "cat")
+SUBJECTS = ("woman-in-armchair", "sofa", "cat")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -37,7 +37,7 @@ TAGS = (
     "kilometre",
     "mile",
 )
-SUBJECTS = ()
+SUBJECTS = ("person-pointing", "person-thinking")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -30,7 +30,7 @@ TAGS = (
     "goal",
     "challenge",
 )
-SUBJECTS = ("walker",)
+SUBJECTS = ("walker", "runner")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

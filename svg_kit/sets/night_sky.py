@@ -33,7 +33,7 @@ TAGS = (
     "signal",
     "meteor",
 )
-SUBJECTS = ()
+SUBJECTS = ("telescope", "person-thinking")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -34,7 +34,7 @@ TAGS = (
     "department",
     "boss",
 )
-SUBJECTS = ("walker",)
+SUBJECTS = ("office-worker-at-desk", "person-with-laptop", "standing-woman")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -36,7 +36,7 @@ TAGS = (
     "subscription",
     "gift",
 )
-SUBJECTS = ("walker",)
+SUBJECTS = ("shopper-with-bags", "standing-woman")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -35,7 +35,7 @@ TAGS = (
     "electricity",
     "energy",
 )
-SUBJECTS = ("walker",)
+SUBJECTS = ("crowd", "standing-man", "cyclist")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

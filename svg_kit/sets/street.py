@@ -36,7 +36,7 @@ TAGS = (
     "sold",
     "home",
 )
-SUBJECTS = ("walker",)
+SUBJECTS = ("walker", "cyclist", "couple")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -43,7 +43,7 @@ TAGS = (
     "write",
     "notification",
 )
-SUBJECTS = ()
+SUBJECTS = ("person-with-laptop", "laptop")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -35,7 +35,7 @@ TAGS = (
     "finally",
     "meet",
 )
-SUBJECTS = ("walker",)
+SUBJECTS = ("speaker-on-stage", "musician")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -28,7 +28,7 @@ TAGS = (
     "squid",
     "ocean",
 )
-SUBJECTS = ()
+SUBJECTS = ("fish", "octopus", "turtle")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

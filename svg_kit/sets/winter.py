@@ -32,7 +32,7 @@ TAGS = (
     "december",
     "january",
 )
-SUBJECTS = ("walker",)
+SUBJECTS = ("walker", "family")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

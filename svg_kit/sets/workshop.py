@@ -37,7 +37,7 @@ TAGS = (
     "robot",
     "maintenance",
 )
-SUBJECTS = ("walker",)
+SUBJECTS = ("worker-with-helmet", "standing-man")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:
