@@ -74,9 +74,9 @@ def _several(whole: Request, clauses: list[Request]) -> Understood | None:
     clauses: None. A statement says what is spoken of, and is taken for an order only when nothing else orders anything. A clause that is unclear
     speaks for all."""
     film, out, spare, commands = whole.film, Understood(), Understood(), list[Understood]()
-    for clause in clauses:
-        clause, told = replace(clause, film=film), film != whole.film
-        found = _one(clause)
+    for i, clause in enumerate(clauses):
+        clause = replace(clause, film=film)
+        found = _one(clause) or (_one(clause.led_by(clauses[i - 1])) if i else None)
         film = replace(film, last=(found.scene if found else "") or clause.spoken_of() or film.last)
         if verdict(clause.said) or (statement(clause.said) and not (found and found.actions)):
             spare = found if found and found.actions else spare
@@ -87,7 +87,7 @@ def _several(whole: Request, clauses: list[Request]) -> Understood | None:
         elif found.command:
             commands.append(found)
         elif not found.actions:
-            return found if out.actions or told else None
+            return found if i else None
         else:
             out = _joined(out, found, film.last)
     if not commands:

@@ -476,4 +476,4 @@ def quoting(ref: Ref, quoted: Sequence[str], film: Film) -> Ref:
     return replace(ref, ids=fitting) if len(fitting) == 1 else ref
 
 
-RULES = (_lines, _by_number, _by_time, _by_words, _by_role, _by_place, _by_own_words, _bare)
+RULES = (_lines, _by_number, _by_time, _by_place, _by_words, _by_role, _by_own_words, _bare)

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"[“\"«]([^”\"»]+)[”\"»]|(?<![\w])'([^']+(?:'\w[^'
 _TOLD = (  # words to take as they are, without quotation marks
     re.compile(r":\s+(\S.*)$"),
     re.compile(
-        r"(?<!where it )(?<!where we )(?<!that )(?<!which )(?<!what )(?<!where he )(?<!where she )\b(?:to say|to read|saying|reading|should say"
+        r"(?<!where it )(?<!where we )(?<!that )(?<!which )(?<!what )(?<!where he )(?<!where she )(?<!time )(?<!hard )(?<!easy )(?<!easier )(?<!difficult )(?<!people )(?<!viewers )\b(?:to say|to read|saying|reading|should say"
         r"|should read|so it says|so that it says|say)(?: that)?,?\s+((?!(?:at|in|on|something|anything|this|that|it|about|faster|slower|scene|segment|line|here|to you|house rather)\b)\S.*)$",
         re.IGNORECASE,
     ),
@@ -50,6 +50,15 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"^([^=>→]+?) ?(?:-+>|=+>|→|:?=+) ?([^=>→]+)$")
+_ACTIVE = {
+    "deleted": "delete", "removed": "delete", "dropped": "delete", "cut": "delete", "moved": "move", "merged": "merge", "joined": "merge", "combined": "merge", "split": "split", "divided": "split",
+    "swapped": "swap", "exchanged": "swap", "replaced": "replace", "changed": "change", "rewritten": "rewrite", "rephrased": "rewrite", "put": "move", "placed": "move", "shown": "show", "turned": "turn",
+    "made": "make", "held": "hold", "marked": "mark", "treated": "treat", "skipped": "delete", "taken out": "delete", "given": "give", "rejected": "reject", "accepted": "accept",
+}  # fmt: skip
+_PASSIVE = re.compile(
+    rf"^(?:(?:can|could|should|shall|may|might|must) )?((?:SCENE|LINE)\d+) (?:(?:should|must|can|could|has to|needs to|ought to|to) )?(?:please )?(?:be|get) ({'|'.join(_ACTIVE)})\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(rf"(?:{VERBS})\b", re.IGNORECASE)
 
 
@@ -75,6 +84,13 @@ class Request:
         """A clause as a request of its own, without its manners."""
         raw = _ordered(plain(self.raw[start:end]))
         return replace(self, said=_lowered(raw), raw=raw)
+
+    def led_by(self, before: Request) -> Request:
+        """`(make SCENE0 a list and) SCENE1 a big claim`: with the verb of the clause before, where it has none."""
+        verb = _VERB.match(before.raw)
+        if not verb or _VERB.match(self.raw):
+            return self
+        return replace(self, said=f"{verb[0].lower()} {self.said}", raw=f"{verb[0]} {self.raw}")
 
     def spoken_of(self) -> str:
         """The one scene that it names, else ""."""
@@ -214,6 +230,7 @@ def _ordered(text: str) -> str:
     """`kicker of SCENE0 -> QUOTE0` as an order, and `SCENE0: ...` as `in SCENE0 ...`."""
     text = re.sub(r"^((?:LINE|SCENE)\d+): *(?=QUOTE)", r"change \1 to ", text)
     text = _ARROW.sub(lambda m: f"{'' if _VERB.match(m[1]) else 'change '}{m[1]} to {m[2]}", text)
+    text = _PASSIVE.sub(lambda m: f"{_ACTIVE[m[2].lower()]} {m[1]}", text)
     return _TOPIC.sub(lambda m: f"in {m[1] or m[2]} ", text)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from agents.offline.film_view import Film, clock, listed, short
 from agents.offline.intents._request import Request
+from agents.offline.intents.icon import names
 from film.chat import Understood
 from svg_kit.templates import template
 
@@ -185,7 +186,7 @@ def _scene(request: Request) -> str:
     if request.has("colou?r", "background", "field"):
         return f"Scene {n} stands on the field {spec.field!r}."
     if request.has("icons?", "pictograms?"):
-        return f"Scene {n} shows the pictograms {listed(_icons(spec.slots))}."
+        return f"Scene {n} shows the pictograms {listed(names(spec.slots))}."
     return (
         f"Scene {n} ({s.role}, {clock(film.start(s.segment_id))}, {s.duration_sec:.1f} s) says “{short(s.script_text, 120)}” and shows "
         f"{template(spec.template_id).TITLE} ({spec.template_id}). {s.why}"
@@ -214,13 +215,6 @@ def _all(request: Request) -> str:
         for i, s in enumerate(film.board.segments, 1)
     ]
     return f"“{film.board.script.title}”, {clock(film.length_s)}, {len(rows)} scenes:\n" + "\n".join(rows)
-
-
-def _icons(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value] if value.startswith(("emoji:", "line:")) else []
-    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
-    return [name for v in inside for name in _icons(v)]
 
 
 def _inserts(film: Film) -> str:

@@ -67,7 +67,7 @@ def _fonts(request: Request) -> Understood | None:
 
 def _banned(request: Request) -> Understood | None:
     if not request.find(
-        r"\b(?:ban|banned|forbid|forbidden|blacklist|never (?:use|say)|avoid|prohibit|don't (?:use|say)) (?:the )?(?:words? )?"
+        r"\b(?:ban|banned|forbid|forbidden|blacklist|(?:never|not) (?:be )?(?:allowed to |permitted to )?(?:use|say)|avoid|prohibit|don't (?:use|say)) (?:the )?(?:words? )?"
     ) or not (request.quotes() or request.has("words?")):
         return None
     words = request.quotes() or [w for w in [request.text(r"\bwords? ([\w'-]+)$")] if w]

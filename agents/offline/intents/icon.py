@@ -16,12 +16,17 @@ from tools.pictograms import search
 
 RANK = 34
 WORD = r"(?:icons?|pictograms?|emojis?|symbols?|pictos?|glyphs?)"
+SURE = 0.8
+OTHER = (
+    r"\b(?:be|become|to|into|with|by|for|make (?:it|that)|try) (?:a|an) ([a-z' -]+?)(?:,? (?:in|on|of|for|next to|beside|at) (?:it|this|SCENE\d+).*)?$",
+    r"\b(?:use|show|put|draw|try|have) (?:a|an) ([a-z' -]+?)(?: (?:in|on|of|for|next to) SCENE\d+)? (?:instead of|rather than|in place of|and not|not|where)\b",
+)
 DROP = r"\b(?:remove|delete|drop|hide|no|without|lose|clear|get rid of|take away)\b"
 
 
 def match(request: Request) -> Understood | None:
     if not request.find(rf"\b{WORD}\b(?! (?:story|scene|template))"):
-        return None
+        return _instead(request)
     if not (request.tags() or request.film.last or request.film.chosen):
         raise Unclear(Understood(ask="In which scene shall the icon change?"))
     segment = request.film.segment(request.this())
@@ -38,6 +43,24 @@ def match(request: Request) -> Understood | None:
     if not found:
         raise Unclear(Understood(cannot=f"There is no pictogram for “{wanted}”; try another word for it.", scene=segment.segment_id))
     return set_icon(request, segment, found[0])
+
+
+def _instead(request: Request) -> Understood | None:
+    """`the plug in scene 3 should be a house`: a picture that the scene shows, and another one, without the word."""
+    if len(request.tags()) != 1 or len(request.refs[request.tags()[0]].ids) != 1 or request.quotes():
+        return None
+    segment = request.film.segment(request.this())
+    shown = {w for name in names(segment.visual_spec.slots) for w in name.partition(":")[2].split("-") if len(w) > 2}
+    if not shown or not request.find(rf"\bthe (?:[a-z]+ )?({'|'.join(map(re.escape, sorted(shown)))})s?\b"):
+        return None
+    found = next((m for form in OTHER if (m := request.find(form))), None)
+    name = certain(found[1]) if found else ""
+    return set_icon(request, segment, name) if name else None
+
+
+def certain(words: str) -> str:
+    """The pictogram that is surely meant; "" = none."""
+    return next((name for name, score in search(words, "en") if score >= SURE), "")
 
 
 def _wanted(request: Request) -> str:
@@ -76,6 +99,14 @@ def set_icon(request: Request, segment: Segment, name: str) -> Understood:
     if "left" in slots:
         raise Unclear(Understood(ask="Which side's icon do you mean, the left or the right?", scene=segment.segment_id))
     raise Unclear(Understood(cannot=f"{segment.visual_spec.template_id} shows no pictogram.", scene=segment.segment_id))
+
+
+def names(value: Any) -> list[str]:
+    """All pictograms in slots."""
+    if isinstance(value, str):
+        return [value] if value.startswith(("emoji:", "line:")) else []
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return [name for v in inside for name in names(v)]
 
 
 def _named(request: Request, entry: Any) -> bool:

@@ -13,7 +13,7 @@ RANK = 46
 
 def match(request: Request) -> Understood | None:
     if not request.find(
-        r"\b(?:merge|join|combine|unite|fuse|unify|glue|put together|bring together|one scene|a single scene|together|collapse|into one|stick together|roll|make one|as one|consolidate|become one|blend|attach|fold)\b"
+        r"\b(?:merged?|joine?d?|combined?|unite|fused?|unify|glue|put together|bring together|one scene|a single scene|together|collapse|into one|stick together|roll|make one|as one|consolidate|become one|blend|attach|fold)\b"
     ):
         return None
     if not request.tags() and not request.find(r"\b(?:it|this|these|them)\b"):

@@ -59,6 +59,8 @@ def match(request: Request) -> Understood | None:
     )
     if steps and request.find(r"\b(?:move|shift|push|bring|put)\b"):
         return _stepped(request, steps[2], steps[1] or steps[3] or "1")
+    if m := request.only(rf"(?:move|put|bring|place|shift) (?:it|this|that)(?: right| straight)? (?:({START})|{END})"):
+        return _moved(request, request.this(), "" if m[1] else "end")
     if not request.tags():
         return None
     if request.find(rf"SCENE\d+ (?:should |must |to )?(?:go |come |comes |be )?{START}$") or request.find(

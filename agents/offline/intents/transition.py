@@ -19,6 +19,8 @@ WORDS = {
 
 
 def match(request: Request) -> Understood | None:
+    if request.find(r"\bcut (?:right |just |directly |straight )?(?:before|after|at) (?:the (?:words?|sentence|line) )?(?:QUOTE|LINE)"):
+        return None
     about = request.has("transitions?")
     name = _name(request, bool(about))
     if not name and not (about and request.find(rf"\b(?:slow|slower|fast|faster|longer|shorter|{LENGTH})")):
