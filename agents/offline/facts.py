@@ -183,6 +183,8 @@ def _names(unit: Unit, scene: Scene) -> Iterator[Fact]:
             kind = unit.words[i - 1]
             if kind.text.islower() and len(kind.core) >= 3 and kind.core not in JOINS and unit.words[i - 2].core in ARTICLES:
                 run.append(kind)  # `el lago Gatún`, `la mer Baltique`
+        if starts and word is not None and capital and word.core not in scene.context.names and _capital(unit.words, i + 1):
+            continue  # `Meet Tidepool`: the first word has its capital from its place
         if word is not None and capital and (run or not starts or word.core in scene.context.names or _capital(unit.words, i + 1)):
             run.append(word)
             if word.ends_clause:

@@ -25,6 +25,7 @@ from tools.scenes import brand_of
 
 STAGE = "scene"
 EXACT, HUE, GREY = 0.02, 30.0, 0.045
+MUTED = 0.075  # chroma of planes in a set, which are mixed of two of the brand's hues
 PURE = ("#000000", "#FFFFFF")
 
 
@@ -82,10 +83,16 @@ def _foreign(context: SceneContext, used: dict[str, Tally[str]]) -> Iterator[Fin
         own |= {f.ground, *f.planes, f.ink, f.soft, f.accent, f.pop, f.on_pop, f.card, f.on_card, f.soft_card, f.line, *f.inks}
     hues = [to_lch(c)[2] for c in own if to_lch(c)[1] > GREY]
     told: set[str] = set()
+    in_places = {s.segment_id for s in context.board.segments if s.visual_spec.setting}
     for segment, tally in used.items():
         for colour in tally:
             _, chroma, hue = to_lch(colour)
-            if colour in told or chroma <= GREY or colour in people_have or any(abs((hue - h + 180) % 360 - 180) <= HUE for h in hues):
+            if (
+                colour in told
+                or chroma <= (MUTED if segment in in_places else GREY)
+                or colour in people_have
+                or any(abs((hue - h + 180) % 360 - 180) <= HUE for h in hues)
+            ):
                 continue
             told.add(colour)
             yield found(
