@@ -104,7 +104,7 @@ def _echoes(clause: Request, before: Understood) -> bool:
     done = " ".join(a.model_dump_json() for a in before.actions)
     things = [
         w.rstrip("s")
-        for w in re.findall(r"[a-z]{4,}", clause.said.partition(" ")[2])
+        for w in re.findall(r"\b(?!\w+ly\b)[a-z]{4,}", clause.said.partition(" ")[2])
         if w not in ("that", "this", "them", "both", "these", "those", "list")
     ]
     return all(thing in done for thing in things)

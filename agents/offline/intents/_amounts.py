@@ -59,7 +59,7 @@ CLOCK = r"(?!(?:9:16|16:9|4:5)\b)\d{1,2}:[0-5]\d"
 _UNIT = r"(?:seconds?|minutes?|secs?|mins?)"
 _SHARES = {"a quarter": 0.25, "a third": 1 / 3, "a half": 0.5, "half": 0.5, "three quarters": 0.75}
 _PART = r"(?:a quarter|a third|a half|half|three quarters)"
-LENGTH = rf"(?:\b{CLOCK}|\b(?:an?|one|{NUMBER}) (?:minutes?|seconds?) and {_PART}(?: of a (?:minute|second))?(?!\w)|\b{NUMBER} and {_PART} (?:minutes?|seconds?)\b|\b{_PART} (?:of )?an? (?:minute|second)\b|\b(?:a|one) minute (?:and )?{NUMBER}(?: ?(?:seconds?|secs?|s))?\b|\b(?:an?|another|one more|a couple of|a few) (?:more |extra |full |whole )?{_UNIT}\b|\b{NUMBER}(?: and a half)?(?: more| extra| full)?[ -]?(?:{_UNIT}|s|m)\b(?: (?:and )?{NUMBER} ?(?:seconds?|secs?|s)\b)?)"
+LENGTH = rf"(?:\b{CLOCK}|\b(?:an?|one|{NUMBER}) (?:minutes?|seconds?) and {_PART}(?: of a (?:minute|second))?(?!\w)|\b{NUMBER} and {_PART} (?:minutes?|seconds?)\b|\b{_PART} (?:of )?an? (?:minute|second)\b|\b(?:an?|{NUMBER}) ?(?:minutes?|mins?|m) ?(?:and )?{NUMBER}(?: ?(?:seconds?|secs?|s))?\b|\b(?:an?|another|one more|a couple of|a few) (?:more |extra |full |whole )?{_UNIT}\b|\b{NUMBER}(?: and a half)?(?: more| extra| full)?[ -]?(?:{_UNIT}|s|m)\b(?: (?:and )?{NUMBER} ?(?:seconds?|secs?|s)\b)?)"
 
 
 def number(text: str) -> float:
@@ -84,8 +84,8 @@ def seconds(text: str) -> float:
         whole = (1.0 if part[1] in ("a", "an") else number(part[1])) if part[1] else 0.0
         unit = part[2] or part[4] or part[5] or ""
         return (whole + _SHARES[part[3]]) * (60 if unit.startswith("minute") else 1) if unit else 0.0
-    if tail := re.fullmatch(rf"(?:a|one) minute (?:and )?({NUMBER})(?: ?(?:seconds?|secs?|s))?", text):
-        return 60 + number(tail[1])
+    if tail := re.fullmatch(rf"(an?|{NUMBER}) ?(?:minutes?|mins?|m) ?(?:and )?({NUMBER})(?: ?(?:seconds?|secs?|s))?", text):
+        return 60 * (1.0 if tail[1] in ("a", "an") else number(tail[1])) + number(tail[2])
     if text.startswith(("a couple", "a few")):
         return (2.0 if "couple" in text else 3.0) * (60 if "min" in text else 1)
     total = 0.0

@@ -43,11 +43,11 @@ VERBS = (
     "make|change|set|turn|switch|use|put|give|delete|remove|drop|cut|add|insert|move|swap|merge|join|combine|split|replace|rewrite|rephrase|rename|"
     "call|say|show|undo|redo|render|speed|slow|hold|pause|apply|accept|reject|mark|treat|shorten|lengthen|trim|keep|start|end|fade|wipe|let|have|"
     "highlight|emphasi[sz]e|mute|hide|translate|export|reverse|flip|bring|place|take|get|no|without|with|calmer|faster|slower|darker|lighter|then|"
-    "vertical|square|ban|pick|choose|go|animate|stop|increase|decrease|raise|lower|reduce|double|update|convert"
+    "vertical|square|ban|pick|choose|go|animate|stop|increase|decrease|raise|lower|reduce|double|update|convert|revert|restore|cancel|discard|leave|skip|try|write|lose|kill|shift|darken|lighten|brighten|divide|break|exchange|substitute|rearrange|reorder|correct|fix"
 )
 _LEADS = "|".join(v for v in VERBS.split("|") if v not in ("no", "with", "without", "then", "say", "go", "end", "start"))
 _JOINT = re.compile(
-    rf"\s*;\s*(?:and )?|(?<!i\.e)(?<!e\.g)\s*[.!?]+\s+(?=\S)|\s+[–—-]{{1,2}}\s+(?=[A-Za-z])|,?\s+and (?!\d+ ?[:x]\d)(?!(?:SCENE|LINE)\d+(?:$|[ ,]+(?:into|together|as one|to one)\b))(?:then |also )?|,\s+(?:then |also |but |so |i\.e\.,? )"
+    rf"\s*;\s*(?:and )?|(?<!i\.e)(?<!e\.g)\s*[.!?]+\s+(?=\S)|\s+[–—-]{{1,2}}\s+(?=[A-Za-z])|,?\s+and (?!\d+ ?[:x]\d)(?!(?:a |three )?(?:half|quarters?|third)\b|(?:\d+|[a-z]+)(?: ?(?:seconds?|secs?|s))$)(?!(?:SCENE|LINE)\d+(?:$|[ ,]+(?:into|together|as one|to one)\b))(?:then |also )?|,\s+(?:then |also |but |so |i\.e\.,? )"
     rf"|,\s+(?=(?:please |just |simply |maybe )*(?:{_LEADS})\b)|,\s+(?=\d+(?:\.\d+)? ?(?:%|s\b|sec|fps|percent))|,\s+(?=(?:can|could|would|will) (?:you|we|it|that|this)\b)|\s+then\s+(?=(?:{VERBS})\b)|\s+but (?:also )?",
     re.I,
 )
@@ -64,11 +64,11 @@ _ONLY_ASKED = re.compile(
     r"|(?:don't|do not|dont) (?:change|touch|do|edit) (?:anything|it)(?: yet| for now)?|(?:without|not) changing anything|hypothetically|no changes? yet)\b"
 )
 _VERDICT = re.compile(
-    r"\b(?:too|boring|bored|odd|ugly|hates?|hated|loves?|likes?|liked|prefers?|dislikes?|complain(?:s|ed)?|wrong|weird|strange|confus(?:es|ed|ing)|annoy(?:s|ing|ed)|tiring|dull|bad|terrible|awful|not good"
+    r"\b(?:too|boring|bored|odd|ugly|hates?|hated|loves?|likes?|liked|preferred|prefers?|dislikes?|complain(?:s|ed)?|wrong|weird|strange|confus(?:es|ed|ing)|annoy(?:s|ing|ed)|tiring|dull|bad|terrible|awful|not good"
     r"|hard to|difficult to|can't (?:read|see|hear|follow)|cannot (?:read|see|hear|follow)|needs? (?:more )?time|nobody|no one|doesn't (?:work|fit|help|look|feel|sound|match)|don't (?:like|get|understand|work|fit)|looks|feels|seems|sounds)\b"
 )
 _STATED = re.compile(
-    r"\b(?:is|are|was|were|has|had|isn't|aren't|wasn't|doesn't|don't|didn't|can't|cannot|won't|it's|that's|there's|we're|i'm|they're|he's|she's|we've|i've|comes?|goes|lasts?|takes?|says?|said|thinks?|wants?|write|works?|asked|told|needs?)\b|"
+    r"\b(?:is|are|was|were|has|had|isn't|aren't|wasn't|doesn't|don't|didn't|can't|cannot|won't|it's|that's|there's|we're|i'm|they're|he's|she's|we've|i've|comes|goes|lasts|takes|says|said|thinks|wants|we write|works|asked|told|needs|was|seemed|sounded|looked)\b|"
     + _VERDICT.pattern
 )
 _ORDERED = r"\b(?:should|must|shall|ought|has to|have to|needs to|can|could|would|let)\b"

@@ -19,7 +19,7 @@ class Ref:
     """`ids`: one when it is clear, several when it is not, none with a `problem` (a reason, or with `asks` a question).
 
     `place`: of a line that was counted (-1 = the last) without saying in which scene. `step`: of a scene that is named as the one after (1) or
-    before (-1) another.
+    before (-1) another, or as that very one (0). `every`: all of `ids` are meant (`the step scenes`).
     """
 
     kind: str
@@ -28,7 +28,8 @@ class Ref:
     problem: str = ""
     asks: bool = False
     place: int = 0
-    step: int = 0
+    every: bool = False
+    step: int | None = None
 
 
 Found = tuple[Ref, int, int]
@@ -68,13 +69,13 @@ def found(text: str, film: Film) -> Iterator[Found]:
 
 def _beside(ref: Ref, start: int, taken: list[Found], film: Film) -> Ref | None:
     """A neighbour is that of the scene named before it, else of the one spoken of last; None when there is neither."""
-    if not ref.step:
+    if ref.step is None:
         return ref
     earlier = [r.ids[0] for r, s, _ in sorted(taken, key=lambda f: f[1]) if s < start and r.kind == "SCENE" and len(r.ids) == 1]
     anchor = (earlier or [film.chosen or film.last])[-1]
     order = [s.segment_id for s in film.board.segments]
     if anchor not in order:
-        return None
+        return None if ref.step else replace(ref, problem="Which scene do you mean? None was spoken of yet.", asks=True)
     at = order.index(anchor) + ref.step
     return replace(ref, ids=(order[at],)) if 0 <= at < len(order) else replace(ref, problem=f"There is no {ref.said}.")
 
@@ -160,10 +161,11 @@ def _row(text: str, start: int, end: int, film: Film) -> Iterator[Found]:
 def _bare(text: str, film: Film) -> Iterator[Found]:
     """`swap 2 and 3`, `move scene 5 after 7`, `delete 4`."""
     lead = r"\b(?:swap|merge|join|combine|delete|remove|drop|split|exchange|switch|move)"
-    digits = r"(?<![\d.])(\d{1,2})(?![\d:.]|(?:st|nd|rd|th)\b| ?(?:%|percent|seconds?|secs?|s\b|x\b|times|minutes?|million|billion|degrees|steps?|changes?|edits?|lines?|places?|spots?))"
+    digits = r"(?<![\d.])(\d{1,2})(?![\d.]|:\d|(?:st|nd|rd|th)\b| ?(?:%|percent|seconds?|secs?|s\b|x\b|times|minutes?|million|billion|degrees|steps?|changes?|edits?|lines?|places?|spots?))"
     for pattern in (
         rf"{lead} {digits}(?:(?: and | with | & |, ?| to ){digits})?",
         rf"\b(?:after|before|behind) {digits}(?=$| )",
+        rf"(?<!difference )(?<!differences )(?<!changed )(?<!changes )\bbetween {digits} and {digits}",
         rf"\b(?:one scene|a single scene) (?:out )?of {digits} (?:and|to) {digits}",
     ):
         for match in re.finditer(pattern, text, re.I):
@@ -327,6 +329,13 @@ def _flat(text: str, language: str) -> str:
 def _by_role(text: str, film: Film) -> Iterator[Found]:
     names = sorted({*ROLE_WORDS, *TEMPLATE_WORDS}, key=len, reverse=True)
     some = "|".join(names)
+    yield from _each(rf"^({some})(?=: | [–—-]+ )", lambda m, f: _of_role(m[1], f, quiet=True), text, film)
+    yield from _each(
+        rf"\bthe ({_NTH}) ({some})(?: {PART})?\b(?! (?:of|in|on|icon|text|label|read|say|should|title|card)\b)",
+        lambda m, f: _of_role(m[2], f, quiet=True, nth=m[1]),
+        text,
+        film,
+    )
     yield from _each(
         rf"\b(?:the |our |my )?(?:{FIRST})(?: {PART})?\b(?! (?:card|line))",
         lambda m, f: Ref("SCENE", m[0], (f.board.segments[0].segment_id,)),
@@ -358,7 +367,7 @@ def _by_role(text: str, film: Film) -> Iterator[Found]:
     )
 
 
-def _of_role(said: str, film: Film, quiet: bool = False) -> Ref | None:
+def _of_role(said: str, film: Film, quiet: bool = False, every: bool = False, nth: str = "") -> Ref | None:
     word = said.lower()
     segments = film.board.segments
     ids = tuple(s.segment_id for s in segments if s.role == ROLE_WORDS.get(word))
@@ -366,8 +375,11 @@ def _of_role(said: str, film: Film, quiet: bool = False) -> Ref | None:
     ids = ids or tuple(s.segment_id for s in segments if s.visual_spec.template_id.startswith(wanted))
     if not ids and (quiet or word not in {*ROLES, *ROLE_WORDS, *TEMPLATE_WORDS}):
         return None
+    if nth and ids:
+        at = len(ids) if _place(nth, 0) == 0 else _place(nth, len(ids))
+        return Ref("SCENE", f"the {nth} {word}", ids[at - 1 : at], "" if at <= len(ids) else f"There are {len(ids)} scenes of that kind.")
     roles = ", ".join(dict.fromkeys(s.role for s in segments))
-    return Ref("SCENE", f"the {word}", ids, "" if ids else f"The film has no {word}; its scenes are: {roles}.")
+    return Ref("SCENE", f"the {word}", ids, "" if ids else f"The film has no {word}; its scenes are: {roles}.", every=every)
 
 
 def _by_own_words(text: str, film: Film) -> Iterator[Found]:
@@ -405,7 +417,7 @@ def _by_own_words(text: str, film: Film) -> Iterator[Found]:
 def _by_place(text: str, film: Film) -> Iterator[Found]:
     yield from _each(
         rf"\b(?:this|that|the same|the current|current) (?:{PART}|one)\b(?! (?:about|where|that|which|at)\b)",
-        lambda m, f: _this(m[0], f),
+        lambda m, f: Ref("SCENE", m[0], step=0),
         text,
         film,
     )
@@ -416,16 +428,6 @@ def _by_place(text: str, film: Film) -> Iterator[Found]:
 _OF_IT = r"(?: (?:it|that|this)(?: (?:one|scene))?)"
 _NEXT = rf"\b(?:the )?(?:next|following|subsequent) (?:{PART}|one)\b|\b(?:the |its )?(?:successor|next neighbou?r)\b|\bthe (?:{PART}|one) (?:that |which )?(?:(?:immediately |directly |right |just )?(?:after|following|behind){_OF_IT}|(?:follows|comes (?:next|(?:right |directly )?after)){_OF_IT}?)(?!\w)"
 _BEFORE = rf"\b(?:the )?(?:previous|preceding|prior) (?:{PART}|one)\b|\bthe (?:{PART}|one) (?:that |which )?(?:(?:immediately |directly |right |just )?(?:before|preceding){_OF_IT}|(?:precedes|comes (?:right |directly )?before){_OF_IT}?)(?!\w)"
-
-
-def _this(said: str, film: Film) -> Ref:
-    known = {s.segment_id for s in film.board.segments}
-    last = film.chosen or film.last
-    return (
-        Ref("SCENE", said, (last,))
-        if last in known
-        else Ref("SCENE", said, problem="Which scene do you mean? None was spoken of yet.", asks=True)
-    )
 
 
 # -- lines

@@ -59,6 +59,9 @@ _PASSIVE = re.compile(
     rf"^(?:(?:can|could|should|shall|may|might|must) )?((?:SCENE|LINE)\d+) (?:(?:should|must|can|could|has to|needs to|ought to|to) )?(?:please )?(?:be|get) ({'|'.join(_ACTIVE)})\b",
     re.IGNORECASE,
 )
+_CONTRAST = re.compile(
+    r"(?:,? (?:rather than|instead of|in place of)|,? and not|, not|, no longer) (?:a |an |the |our )?[\w:-]+(?: (?!in\b|on\b|for\b)[\w-]+)?(?=,? (?:in|on|for|at|as|with|please)\b|[,.]|$)"
+)
 _VERB = re.compile(rf"(?:{VERBS})\b", re.IGNORECASE)
 
 
@@ -104,6 +107,14 @@ class Request:
         """The whole request has this form."""
         return re.fullmatch(pattern, self.said)
 
+    def affirmed(self) -> Request:
+        """Without what is not wanted: `vertical, not square`, `a list rather than the steps`."""
+        spans = [m.span() for m in _CONTRAST.finditer(self.said)]
+        said, raw = self.said, self.raw
+        for start, end in reversed(spans):
+            said, raw = said[:start] + said[end:], raw[:start] + raw[end:]
+        return replace(self, said=said, raw=raw)
+
     def has(self, *words: str) -> bool:
         """One of the words (or phrases, or patterns) is in it, whole."""
         return bool(re.search(rf"\b(?:{'|'.join(words)})\b", self.said))
@@ -139,7 +150,7 @@ class Request:
         return self._one(self.refs[tag])
 
     def scenes(self) -> list[str]:
-        return [self.scene(t) for t in self.tags()]
+        return [i for t in self.tags() for i in (self.refs[t].ids if self.refs[t].every else [self.scene(t)])]
 
     def this(self) -> str:
         """The one scene that is named, else the one spoken of last. Raises Unclear when there is neither."""

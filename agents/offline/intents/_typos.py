@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-WORDS = frozenset("subtitle subtitles caption captions transition transitions music background template scene scenes sentence voice narrator narration title headline kicker pictogram emphasis highlight picture comparison definition statistic question opening ending vertical square landscape resolution language colour colours length delete remove change replace merge switch split render playful hopeful driving sombre pause second seconds minute minutes insert".split())  # noqa: SIM905  # fmt: skip
+WORDS = frozenset("subtitle subtitles caption captions transition transitions music background template scene scenes sentence voice narrator narration title headline kicker pictogram emphasis highlight picture comparison definition statistic question opening ending vertical square landscape resolution language colour colours length delete remove change replace merge switch split render playful hopeful driving sombre pause second seconds minute minutes insert different".split())  # noqa: SIM905  # fmt: skip
 REAL = frozenset("color colors scent scone titled tile tiles tithe notice vice remote chance charge range verge marge spilt splits sender gender tender lender squire cause clause clauses ticker kicked emphasise emphasize sentience singing evening spending sending lending bending vending headlines colon colony length lengthy insect inserts inert pauses reckon beckon seconded musical mosaic voices muse music endings openings changer changes changed driven diving".split())  # noqa: SIM905  # fmt: skip
 SHORTEST = 4
 

@@ -11,7 +11,7 @@ from film.chat import Understood
 from svg_kit.templates import template
 
 RANK = 24
-ASKS = r"^(?:and |so )?(?:what|what's|whats|which|who|who's|how|how's|is|are|does|do|did|has|have (?:we|you|they|i|any)|when|where|tell|show|list|read|describe|summari[sz]e|give me|any|were|was|name|at what|in which|on which)\b"
+ASKS = r"^(?:and |so )?(?:what|what's|whats|which|who|who's|how|how's|is|are|does|do|did|has|have (?:we|you|they|i|any)|when|where|tell|show|list|read (?:me|us|out|the|SCENE|LINE)|describe|summari[sz]e|give me|any|were|was|name|at what|in which|on which)\b"
 
 
 def match(request: Request) -> Understood | None:

@@ -43,7 +43,7 @@ def _fonts(request: Request) -> Understood | None:
         )
         or request.find(r"\b(?:font|typeface)s? ([a-z][\w ]+)$")
     )
-    if not found or not request.has("fonts?", "typefaces?"):
+    if not found or not request.has("fonts?", "typefaces?") or request.has("another", "different", "other", "new", "nicer", "better"):
         if request.has("fonts?", "typefaces?"):
             raise Unclear(
                 Understood(ask="Which font? Name a family, such as: use the font Inter.")

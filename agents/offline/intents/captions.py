@@ -13,6 +13,7 @@ NO_MODEL = "Translation needs a language model, and none is set (VECTOREEL_LLM__
 
 
 def match(request: Request) -> Understood | None:
+    request = request.affirmed()
     tongue = request.find(rf"\b({TONGUES})\b")
     if request.has("translate", "translation", "translated", "dub", "dubbed") or (
         tongue

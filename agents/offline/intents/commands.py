@@ -45,7 +45,7 @@ def _counted(said: str) -> Understood | None:
     if m := re.fullmatch(rf"(?:what (?:did|has|does) )?{VERSION} ({NUMBER}) (?:change|changed|do|vs|compared)(?: .*)?", said):
         return Understood(command="compare", argument=_n(m[1]))
     m = re.search(rf"{NAMED},? (?:and|to|with|vs\.?|versus|from|against) {NAMED}", said)
-    if m and re.search(rf"\b(?:compare|diff|difference|between|{VERSION}|v\d+)\b", said):
+    if m and re.search(rf"\b(?:compare|diff|differences?|changed|{VERSION}|v\d+)\b", said):
         return Understood(command="compare", argument=f"{_n(m[1])} {_n(m[2])}".strip())
     if m := re.fullmatch(rf"(?:compare|diff)(?: (?:it|this|that))?(?: (?:with|to|against))? (?:the )?{VERSION} ({NUMBER})", said):
         return Understood(command="compare", argument=_n(m[1]))

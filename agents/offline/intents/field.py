@@ -18,6 +18,7 @@ DARK, LIGHT = (
 
 
 def match(request: Request) -> Understood | None:
+    request = request.affirmed()
     board = request.film.board
     fields = "|".join(load(board.look).fields)
     if (

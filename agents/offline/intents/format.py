@@ -31,6 +31,7 @@ RATES = {
 
 
 def match(request: Request) -> Understood | None:
+    request = request.affirmed()
     if (
         request.tags()
         or request.quotes()

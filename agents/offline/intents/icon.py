@@ -71,6 +71,7 @@ def _wanted(request: Request) -> str:
         r"\b(?:to|with|by|into|for) (?:a |an |the |something like (?:a |an )?)?(?!SCENE)((?:emoji|line):[\w-]+|[\w' -]+?)(?: (?:icon|pictogram|emoji|symbol|one))?(?: (?:in|on|of|for) (?:the )?(?:SCENE\d+|it|this|that))?$",
         rf"\b(?:use|add|put|show|give|want|try|place|have|get)(?: SCENE\d+| it)? (?:a |an |the )?((?:emoji|line):[\w-]+|(?!different|another|new|other|better)[\w' -]+?) {WORD}\b",
         rf"\b{WORD} (?:of|like|showing|with|should be|is|:|be) (?:a |an |the )?(?!SCENE)([\w':-]+(?: [\w'-]+)??)(?: (?:in|on|of|for|to) SCENE\d+)?$",
+        r"\b(?:use|try|put|show|want|have|prefer) (?:a|an) ([\w' -]+?)(?: (?:there|here))?$",
         r"\b(?:use|try) (?:a |an )?((?:emoji|line):[\w-]+|[\w'-]+(?: [\w'-]+)??) (?:as|for) ",
     )
     found = next((m for f in forms if (m := request.find(f))), None)

@@ -20,6 +20,7 @@ LIKE = {
 
 
 def match(request: Request) -> Understood | None:
+    request = request.affirmed()
     if request.tags() or request.quotes():
         return None
     about = request.has("look", "looks", "style", "theme", "design", "visual style", "aesthetic", "feel", "vibe", "skin")

@@ -19,6 +19,7 @@ ABOUT = r"\b(?:music|soundtrack|background track|tune|score|song|bgm|backing tra
 
 
 def match(request: Request) -> Understood | None:
+    request = request.affirmed()
     about = request.find(ABOUT)
     bare = request.only(rf"(?:a )?({'|'.join(MOODS)})(?: mood)?|(?:make|set) (?:it|the mood)(?: to)?(?: more| sound)? ({'|'.join(MOODS)})")
     if not about and not bare and not request.find(r"\bmood\b"):

@@ -63,7 +63,9 @@ def _wanted(request: Request, now: float, slow: bool, fast: bool) -> float | Non
         if slow or fast:
             return now * (1 - share) if slow else now * (1 + share)
         return share
-    if m := request.find(r"\b(\d+(?:\.\d+)?) ?(?:x|times)\b|\b(?:pace|speed|rate)\b.*?\b(?:to|at|of|=) (\d+(?:\.\d+)?)\b|\bat (\d\.\d+)\b"):
+    if m := request.find(
+        r"\b(\d+(?:\.\d+)?) ?(?:x|times)\b|\b(?:pace|speed|rate)\b(?: |.*?\b(?:to|at|of|=) )(\d+(?:\.\d+)?)\b|\bat (\d\.\d+)\b"
+    ):
         factor = float(m[1] or m[2] or m[3])
         return (now / factor if slow else now * factor) if (slow or fast) and m[1] else factor
     if request.has("twice as fast", "double(?: the)? (?:speed|pace)", "double"):

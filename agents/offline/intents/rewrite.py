@@ -36,6 +36,10 @@ def match(request: Request) -> Understood | None:
             else (request.words(words, 2), request.words(words, 1))
         )
         return _exchanged(request, old, new) if _sure(request, old) else None
+    if len(request.quotes()) == 1 and request.only(
+        r"(?:replace|exchange|swap|substitute|change) (?:the (?:words? |phrase ))?QUOTE\d+(?: (?:in|of) (?:SCENE|LINE)\d+)?"
+    ):
+        raise Unclear(Understood(ask=f"What shall stand instead of “{request.quotes()[0]}”?"))
     target = request.tags("LINE") or request.tags()
     if request.quotes() and (target or request.find(r"\b(?:it|this|that)\b")):
         return _rewritten(request, request.quotes()[-1])

@@ -24,14 +24,14 @@ def match(request: Request) -> Understood | None:
         )
         or request.find(rf"^(?:set|change|make) (SCENE\d+|it|this|that)(?:'s)?(?: to| into)? (?:the )?role(?: to| of)? {words}$")
         or request.find(
-            rf"^(?:make )?(SCENE\d+|it|this|that) (?:is|be|works? as|serves? as|acts? as|counts as) (?:actually |really )?{words}(?: scene)?(?:,? (?:and )?not .*)?$"
+            rf"^(?:make )?(SCENE\d+|it|this|that) (?:is|be|should be|must be|ought to be|works? as|serves? as|acts? as|counts as) (?:actually |really )?{words}(?: scene)?(?:,? (?:and )?not .*)?$"
         )
     )
     tagged = (
         None
         if found
         else request.find(r"\b(?:mark|treat|label|tag|classify|consider|call|see) (SCENE\d+) (?:(?:as|to be) )?(SCENE\d+)$")
-        or request.find(r"^(SCENE\d+) is (?:actually |really )?(SCENE\d+)(?:,? not .*)?$")
+        or request.find(r"^(SCENE\d+) (?:is|should be|must be) (?:actually |really )?(SCENE\d+)(?:,? not .*)?$")
         or request.find(r"^(?:make|let) (SCENE\d+) (?:be )?(SCENE\d+)$")
     )
     if not found and not tagged:

@@ -23,10 +23,11 @@ WORDS = {
     "quote": "quote.attributed", "quotation": "quote.attributed", "steps": "process.steps", "process": "process.steps", "step by step": "process.steps", "step-by-step": "process.steps",
     "timeline": "time.timeline", "framed picture": "picture.framed",
 }  # fmt: skip
-CHANGE = r"\b(?:make|turn|change|switch|use|show|convert|swap|set|render|present|display|try|as|into|want|replace|transform|template|draw|put|be|prefer|give|have|give|pick|choose|redo)\b"
+CHANGE = r"\b(?:make|turn|change|switch|use|show|convert|swap|set|render|present|display|try|as|into|want|replace|transform|template|draw|put|be|prefer|give|have|give|pick|choose|redo|swap in|switch to)\b"
 
 
 def match(request: Request) -> Understood | None:
+    request = request.affirmed()
     if (
         request.quotes()
         or (request.find(r"\b(?:number|icons?|pictograms?|stat|share|statement|process|headline)\b") and not request.find(CHANGE))

@@ -19,6 +19,7 @@ WORDS = {
 
 
 def match(request: Request) -> Understood | None:
+    request = request.affirmed()
     if request.find(r"\bcut (?:right |just |directly |straight )?(?:before|after|at) (?:the (?:words?|sentence|line) )?(?:QUOTE|LINE)"):
         return None
     about = request.has("transitions?")

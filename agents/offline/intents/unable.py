@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from agents.offline.intents._clauses import VERBS, verdict
 from agents.offline.intents._request import Request
 from film.chat import Understood
 
 RANK = 90
+ASK = "What shall change, and where: the words, the template, the colours, the voice, the music, the length?"
 LIMITS = (
     (r"\b(?:sound effects?|sfx|whoosh|applause|sound effect)\b", "I have no sound effects; there are the voice and the music."),
     (r"\b(?:interactive|(?:video )?game|virtual reality|vr|hologram|website|app|podcast|live ?stream|magazine|book|comic)\b", "I make a film of what is written, nothing else; its words, scenes, look and sound can change."),
@@ -30,7 +32,11 @@ def match(request: Request) -> Understood | None:
         r"^(?:change|fix|edit|improve|rework|redo) SCENE\d+$|^make (?:it|SCENE\d+|this|that|the (?:film|video)) (?:more |a bit |much |way )*[a-z]+$"
     ):
         scene = request.this() if request.tags() else ""
-        return Understood(ask="What shall change: the words, the template, the colours, the voice, the music, the length?", scene=scene)
+        return Understood(ask=ASK, scene=scene)
+    if request.only(rf"(?:{VERBS}) (?:it|this|that|them|these|those)") or (
+        verdict(request.said) and not request.find(r"^(?:why|what|how|which|who|is|are|does|do)\b")
+    ):
+        return Understood(ask=ASK, scene=request.spoken_of())
     if request.find(CHANGE) and (request.tags() or request.tags("LINE") or request.find(THING)):
         scene = request.this() if request.tags() else ""
         return Understood(ask="To what, exactly? Name the new words, number, template, colour, or whatever it shall be.", scene=scene)

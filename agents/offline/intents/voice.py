@@ -28,6 +28,7 @@ ACCENTS = {
 
 
 def match(request: Request) -> Understood | None:
+    request = request.affirmed()
     named = request.find(r"\b([a-z]+:[a-z][\w+-]*)") if not request.find(r"\b(?:emoji|line):") else None
     own = next((v for v in _speaking(request) if v.provider != "espeak" and request.has(re.escape(v.name))), None)
     if not request.find(ABOUT) and not (named or (own and request.find(r"\b(?:use|switch|try|with|let|have|want)\b"))):
