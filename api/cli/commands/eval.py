@@ -92,6 +92,8 @@ def _films(args: argparse.Namespace, screen: Screen) -> int:
     found["sample"] = sample(results)
     if args.opinions:
         found["reviewer"] = reviewed(read_answers(args.opinions), results)
+    if args.against:
+        found["judge"] = _judged(work, Path(args.against), [r["case"] for r in results if r["finished"]], screen)
     rows = [] if names else compared(found, baseline(suite))
     page = report.write(work, found, results, rows)
     if args.set_baseline and not names:
@@ -106,11 +108,42 @@ def _films(args: argparse.Namespace, screen: Screen) -> int:
     ]
     if "reviewer" in found:
         lines.append("a reviewer would take {yes} of {of}; {both} of them are accepted by the checks too".format(**found["reviewer"]))
+    if "judge" in found:
+        lines.append("the model finds {better} better, {worse} worse, {same} the same".format(**found["judge"]))
     if args.baseline:
         lines = [report.deltas(rows)] if rows else ["There is no baseline of this suite to compare with; keep one with --set-baseline."]
     lines += [f"regressed: {', '.join(worse)}"] if worse else []
     screen.result({**found, "compared": rows, "regressed": worse, "report": str(page), "results": results}, "\n".join([*lines, str(page)]))
     return REGRESSED if worse and not args.set_baseline else 0
+
+
+def _judged(work: Path, other: Path, names: list[str], screen: Screen) -> dict[str, Any]:
+    """The model's pairwise opinions on the films of two runs. Raises BadInput when no model that sees is set."""
+    from agents.llm import Door, Ledger
+    from agents.llm.memory import Memory
+    from evals.film import cases
+    from evals.model_judge import compare, tally
+    from film.errors import BadInput
+    from graph.minds import model_config
+    from graph.settings import load_settings
+
+    config = model_config(load_settings().llm, "judge")
+    if config is None or not config.vision:
+        raise BadInput(
+            "eval.no_judge", "--against needs a language model that sees: set VECTOREEL_LLM__MODEL and VECTOREEL_LLM__VISION=true."
+        )
+    door = Door(lambda role: config, Ledger(work / "ledger.jsonl"), Memory(work / "answers"), notice=lambda code, text: screen.line(text))
+    scripts = {c.name: c.script for c in cases()}
+    sides, rows = [], []
+    for name in names:
+        sheets = [folder / "films" / name / "contact-sheet.png" for folder in (work, other)]
+        if not all(sheet.exists() for sheet in sheets):
+            continue
+        side, why = compare(door, scripts[name].read_text("utf-8"), *sheets)
+        sides.append(side)
+        rows.append({"case": name, "better": {"A": "this", "B": "that", "same": "same"}[side], "why": why})
+        screen.line(f"{name}: {rows[-1]['better']}")
+    return {**tally(sides), "pairs": rows, "usd": round(door.ledger.paid_usd, 6)}
 
 
 def read_answers(name: str) -> list[Any]:
