@@ -14,7 +14,7 @@ from importlib import import_module
 from types import ModuleType
 
 from agents.offline.film_view import Film
-from agents.offline.intents._clauses import only_asked, order_like, parts, plain, statement, verdict, without_asides
+from agents.offline.intents._clauses import aside, only_asked, order_like, parts, plain, statement, verdict
 from agents.offline.intents._request import Request, Unclear, tagged
 from film.brief import Aspect
 from film.chat import Understood
@@ -36,8 +36,11 @@ def understand(text: str, film: Film) -> Understood:
     """What the request means for this film. Pure; never fails: what is not understood says so."""
     whole = tagged(plain(text), film)
     every = parts(whole.said)
-    clauses = [every[i] for i in without_asides([whole.said[a:b] for a, b in every])]
-    asked = only_asked(whole.said)
+    clauses = [(start, end) for start, end in every if not aside(whole.said[start:end])]
+    asked = only_asked(text.lower())
+    if not clauses:
+        found = _one(whole)
+        return found if found and found.command else Understood(answer="Then nothing is changed.")
     if clauses != every:
         whole = replace(whole, said=whole.said[: clauses[-1][1]], raw=whole.raw[: clauses[-1][1]])
     if len(clauses) == 1:

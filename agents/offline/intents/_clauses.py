@@ -17,7 +17,7 @@ _OPENING = re.compile(
     |(?:we|you|i)(?:'d)?\ (?:should|must|need\ to|have\ to|had\ better|better|could|can)\s+(?!do\b)
     |(?:let's|lets|let\ us)\s+(?:please\s+)?
     |(?:go\ ahead\ and|try\ to|try\ and|feel\ free\ to|make\ sure\ (?:to|that|you)|remember\ to)\s+
-    |(?:is\ it\ possible\ to|would\ it\ be\ possible\ to|is\ there\ (?:any|a)\ way\ to|do\ you\ mind|do\ me\ a\ favou?r\ and|how\ about(?:\ we)?|what\ about(?:\ we)?|what\ if\ (?:we|you)|why\ (?:don't|not)(?:\ (?:we|you))?|i\ (?:would\ )?suggest(?:\ (?:we|to))?|any\ chance\ (?:you|we)\ (?:could|can))\s+
+    |(?:is\ it\ possible\ to|would\ it\ be\ possible\ to|is\ there\ (?:any|a)\ way\ to|do\ you\ mind|do\ me\ a\ favou?r\ and|how\ about(?:\ we)?|what\ about(?:\ we)?|what\ if\ (?:we|you)|(?:i(?:'m|\ am|\ was)?\ )?(?:just\ |only\ |merely\ )?(?:wondering|asking|curious)(?:\ (?:if|whether)(?:\ (?:you|we)\ (?:could|can|might))?)?[:,]?|(?:don't|do\ not)\ forget\ to|why\ (?:don't|not)(?:\ (?:we|you))?|i\ (?:would\ )?suggest(?:\ (?:we|to))?|any\ chance\ (?:you|we)\ (?:could|can))\s+
     |(?:it|that)\ (?:would|'d)\ be\ (?:nice|great|good|better|cool|lovely)\ (?:if\ (?:you|we)\ (?:could\s+)?|to\s+)
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -47,7 +47,7 @@ VERBS = (
 )
 _LEADS = "|".join(v for v in VERBS.split("|") if v not in ("no", "with", "without", "then", "say", "go", "end", "start"))
 _JOINT = re.compile(
-    rf"\s*;\s*(?:and )?|(?<!i\.e)(?<!e\.g)\s*[.!?]+\s+(?=\S)|\s+[–—-]{{1,2}}\s+(?=[A-Za-z])|,?\s+and (?!\d+ ?[:x]\d)(?!(?:a |three )?(?:half|quarters?|third)\b|(?:\d+|[a-z]+)(?: ?(?:seconds?|secs?|s))$)(?!(?:SCENE|LINE)\d+(?:$|[ ,]+(?:into|together|as one|to one)\b))(?:then |also )?|,\s+(?:then |also |but |so |i\.e\.,? )"
+    rf"\s*;\s*(?:and )?|(?<!i\.e)(?<!e\.g)\s*[.!?]+\s+(?=\S)|\s+[–—-]{{1,2}}\s+(?=[A-Za-z])|(?<!between SCENE\d),?\s+and (?!\d+ ?[:x]\d)(?!(?:a |three )?(?:half|quarters?|third)\b|(?:\d+|[a-z]+)(?: ?(?:seconds?|secs?|s))$)(?!(?:SCENE|LINE)\d+(?:$|[ ,]+(?:into|together|as one|to one)\b))(?:then |also )?|,\s+(?:then |also |but |so |i\.e\.,? )"
     rf"|,\s+(?=(?:please |just |simply |maybe )*(?:{_LEADS})\b)|,\s+(?=\d+(?:\.\d+)? ?(?:%|s\b|sec|fps|percent))|,\s+(?=(?:can|could|would|will) (?:you|we|it|that|this)\b)|\s+then\s+(?=(?:{VERBS})\b)|\s+but (?:also )?",
     re.I,
 )
@@ -56,12 +56,12 @@ _AS_IT_IS = (
     r"(?:alone|as (?:it|they|that|this) (?:is|are|was|were)|as is|unchanged|untouched|the same|like (?:it|that|this)(?: is)?|in place)"
 )
 _HANDS_OFF = re.compile(
-    rf"(?:please )?(?:(?:keep|leave) {_REST}(?: {_AS_IT_IS})?|(?:do not|don't|dont|without) (?:change|changing|touch|touching|alter|do|doing) (?:anything|any of it|{_REST})(?: (?:else|yet|for now))?"
+    rf"(?:please )?(?:(?:keep|leave) {_REST}(?: {_AS_IT_IS})?|(?:keep|leave) .+ {_AS_IT_IS}|(?:do not|don't|dont|never) (?!say|use|allow|need|like|want|show|play|include|burn|forget)\w+\b.*|(?:do not|don't|dont|without) (?:change|changing|touch|touching|alter|do|doing) (?:anything|any of it|{_REST})(?: (?:else|yet|for now))?"
     rf"|nothing else|no other changes?|{_REST} (?:stays?|remains?|can stay|should stay|is fine|are fine|is good|is ok)(?: {_AS_IT_IS})?|that's (?:all|it)|(?:just|only) (?:that|this)(?: one)?)"
 )
 _ONLY_ASKED = re.compile(
-    r"\b(?:(?:just|only|merely) (?:asking|wondering|curious|a question|out of curiosity)|(?:i'm|i am|am|was) (?:just |only )?(?:wondering|curious|asking)"
-    r"|(?:don't|do not|dont) (?:change|touch|do|edit) (?:anything|it)(?: yet| for now)?|(?:without|not) changing anything|hypothetically|no changes? yet)\b"
+    r"\b(?:(?:just|only|merely) (?:asking|wondering|curious|a question|out of curiosity)(?! (?:if|whether) (?:you|we))"
+    r"|(?:don't|do not|dont) (?:change|touch|do|edit) anything(?! else)|(?:without|not) changing anything|hypothetically|no changes? yet)\b"
 )
 _VERDICT = re.compile(
     r"\b(?:too|boring|bored|odd|ugly|hates?|hated|loves?|likes?|liked|preferred|prefers?|dislikes?|complain(?:s|ed)?|wrong|weird|strange|confus(?:es|ed|ing)|annoy(?:s|ing|ed)|tiring|dull|bad|terrible|awful|not good"
@@ -103,10 +103,9 @@ def parts(said: str) -> list[tuple[int, int]]:
     return [*out, (at, len(said))]
 
 
-def without_asides(clauses: list[str]) -> list[int]:
-    """Which clauses ask for something: not "leave the rest alone", not "just asking". All of them when nothing else is there."""
-    kept = [i for i, clause in enumerate(clauses) if not (_HANDS_OFF.fullmatch(clause.rstrip(".! ")) or _ONLY_ASKED.match(clause))]
-    return kept or list(range(len(clauses)))
+def aside(clause: str) -> bool:
+    """Asks for nothing: "leave the rest alone", "don't touch the music", "just asking"."""
+    return bool(_HANDS_OFF.fullmatch(clause.rstrip(".! ")) or _ONLY_ASKED.match(clause))
 
 
 def only_asked(said: str) -> bool:

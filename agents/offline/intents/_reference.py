@@ -331,7 +331,7 @@ def _by_role(text: str, film: Film) -> Iterator[Found]:
     some = "|".join(names)
     yield from _each(rf"^({some})(?=: | [–—-]+ )", lambda m, f: _of_role(m[1], f, quiet=True), text, film)
     yield from _each(
-        rf"\bthe ({_NTH}) ({some})(?: {PART})?\b(?! (?:of|in|on|icon|text|label|read|say|should|title|card)\b)",
+        rf"\bthe ({_NTH}) ({some})(?: {PART})?\b(?! (?:of|icon|text|label|read|say|should|title|card)\b| (?:in|on) (?:the )?(?:scene|screen|list|process|steps)\b)",
         lambda m, f: _of_role(m[2], f, quiet=True, nth=m[1]),
         text,
         film,
@@ -346,7 +346,10 @@ def _by_role(text: str, film: Film) -> Iterator[Found]:
         rf"\b(?:the |our |my )(?:{LAST})(?: {PART})?\b", lambda m, f: Ref("SCENE", m[0], (f.board.segments[-1].segment_id,)), text, film
     )
     yield from _each(
-        rf"\b(?:the |our |my )({some})(?: {PART}s?\b| card\b)(?! (?:template|layout)\b)", lambda m, f: _of_role(m[1], f), text, film
+        rf"\b(?:all )?(?:the |our |my )({some})(?: {PART}(s)?\b| card\b)(?! (?:template|layout)\b)",
+        lambda m, f: _of_role(m[1], f, every=bool(m[2])),
+        text,
+        film,
     )
     bare = [
         n

@@ -42,7 +42,7 @@ _NAMED = re.compile(  # a name of ours in quotation marks: `the "big claim" temp
 )
 _LINE_SAID = re.compile(r"\b(after|before|behind|from|in|of)( the (?:line|sentence|words?))? (QUOTE\d+)")
 _SETTING = re.compile(
-    r"^(captions?|subtitles?|music|voice|look|style|pace|speed|aspect|format|length|duration|resolution|accent|primary|font|mood|transitions?) ?[:=] *",
+    r"^((?:[\w]+ ){0,4}(?:captions?|subtitles?|music|voice|look|style|pace|speed|aspect|format|length|duration|resolution|accent|primary|font|mood|transitions?)(?: between [^:=]+)?) ?[:=] *",
     re.I,
 )
 _TOPIC = re.compile(

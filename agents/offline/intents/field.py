@@ -25,7 +25,7 @@ def match(request: Request) -> Understood | None:
         m := request.find(
             rf"\b(?:on|onto|to|in|use|have|get|gets|with) (?:the |a |our )?({fields})(?: colou?r)?(?: field| background| backdrop| ground| one)?$"
         )
-    ) and (request.tags() or m[0].endswith(GROUND)):
+    ) and (request.tags() or (m[0].endswith(GROUND) and (request.film.last or request.find(WHOLE)))):
         return _set(_targets(request), m[1])
     if asked := _which(request, fields):
         return asked

@@ -38,6 +38,8 @@ def match(request: Request) -> Understood | None:
         return _emptied(request, drop[1]) if request.tags() and not request.quotes() else None
     if not request.find(CHANGE) or request.find(r"\bfrom an? [\w -]+ (?:to|into) an?\b"):
         return None
+    if not request.quotes() and request.find(rf"\b(?:as|into|be|with|in) an? (?:[a-z]+ )?(?:{NAMES})$"):
+        return None
     text = request.text(r"(?:\bto|\bas|\bread|\bshow|\bwith|:) (?!SCENE|LINE)([^:]+)$")
     if not text:
         return None
