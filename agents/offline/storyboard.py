@@ -26,7 +26,7 @@ from tools.references_reader import Picture, is_footage
 from tools.scene_layers import layers
 from tools.text.pace import token_seconds
 
-READ_S, LONGEST_PAUSE_S = 1.3, 0.76
+READ_S, LONGEST_PAUSE_S = 1.3, 0.68
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
 LOOKS = ("hearth", "tide")
 

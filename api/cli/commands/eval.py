@@ -31,6 +31,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--work", default="out/evals", metavar="DIR", help="where films and report go; a run that was stopped goes on from there"
     )
     parser.add_argument(
+        "--against", metavar="DIR", help="the --work folder of another run: a language model that sees judges the films in pairs"
+    )
+    parser.add_argument(
         "--opinions",
         metavar="FILE",
         help="a blind reviewer's answers on the sample of contact sheets: case, yes or no, why, with tabs between",
