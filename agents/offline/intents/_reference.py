@@ -409,7 +409,7 @@ def _by_own_words(text: str, film: Film) -> Iterator[Found]:
             *_STOP,
         }:
             continue
-        if re.search(r"SCENE|LINE|QUOTE", words):
+        if re.search(r"SCENE|LINE|QUOTE|\b(?:and|or|an?)\b", words):
             continue
         yield _matching(words, match[2].lower(), film), *match.span()
 
@@ -470,6 +470,17 @@ def within(ref: Ref, scene: Ref, film: Film) -> Ref:
     lines = film.segment(scene.ids[0]).lines
     place = ref.place if ref.place > 0 else len(lines)
     return replace(ref, ids=(lines[place - 1],), problem="") if place <= len(lines) else ref
+
+
+def neighbour(ref: Ref, step: int, film: Film) -> Ref:
+    """The scene or line after (1) or before (-1) the one that is meant."""
+    if len(ref.ids) != 1:
+        return ref
+    order = [s.segment_id for s in film.board.segments] if ref.kind == "SCENE" else [line.line_id for line in film.board.script.lines]
+    at = order.index(ref.ids[0]) + step
+    if 0 <= at < len(order):
+        return replace(ref, ids=(order[at],))
+    return replace(ref, ids=(), problem=f"Nothing comes {'after' if step > 0 else 'before'} {ref.said}.")
 
 
 def quoting(ref: Ref, quoted: Sequence[str], film: Film) -> Ref:

@@ -40,7 +40,7 @@ _NAMED = re.compile(  # a name of ours in quotation marks: `the "big claim" temp
     r"|(?<=\b)(?:(?<=template )|(?<=layout )|(?<=look )|(?<=transition )|(?<=mood )|(?<=role ))[“\"'‘]([\w -]{2,24})[”\"'’]",
     re.IGNORECASE,
 )
-_LINE_SAID = re.compile(r"\b(after|before|behind|from|in|of)( the (?:line|sentence|words?))? (QUOTE\d+)")
+_LINE_SAID = re.compile(r"\b(after|before|behind|from|in|of)( the (?:line|sentence|words?))? (QUOTE\d+)", re.IGNORECASE)
 _SETTING = re.compile(
     r"^((?:[\w]+ ){0,4}(?:captions?|subtitles?|music|voice|look|style|pace|speed|aspect|format|length|duration|resolution|accent|primary|font|mood|transitions?)(?: between [^:=]+)?) ?[:=] *",
     re.I,
@@ -57,6 +57,10 @@ _ACTIVE = {
 }  # fmt: skip
 _PASSIVE = re.compile(
     rf"^(?:(?:can|could|should|shall|may|might|must) )?((?:SCENE|LINE)\d+) (?:(?:should|must|can|could|has to|needs to|ought to|to) )?(?:please )?(?:be|get) ({'|'.join(_ACTIVE)})\b",
+    re.IGNORECASE,
+)
+_NEIGHBOUR = re.compile(
+    r"\bthe (?:one|line|sentence|scene|segment|part|slide) (?:right |directly |just |immediately )?(after|before|following|preceding) ((?:SCENE|LINE)\d+)",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
@@ -233,7 +237,14 @@ def tagged(text: str, film: Film) -> Request:
         refs = {tag: reference.within(r, scenes[0], film) for tag, r in refs.items()}
     quoted = [text.lower() for tag, text in hidden.items() if tag.startswith("QUOTE")]
     refs = {tag: reference.quoting(r, quoted, film) for tag, r in refs.items()}
-    text = _ordered(text)
+
+    def neighbour(match: re.Match[str]) -> str:
+        ref = reference.neighbour(refs[match[2]], 1 if match[1].lower() in ("after", "following") else -1, film)
+        tag = f"{ref.kind}{len(hidden)}"
+        hidden[tag], refs[tag] = f"the {ref.kind.lower()} {match[1]} {hidden[match[2]]}", ref
+        return tag
+
+    text = _ordered(_NEIGHBOUR.sub(neighbour, text))
     return Request(_lowered(text), text, film, hidden, refs)
 
 
