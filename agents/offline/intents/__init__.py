@@ -79,7 +79,10 @@ def _several(whole: Request, clauses: list[Request]) -> Understood | None:
     film, out, spare, commands = whole.film, Understood(), Understood(), list[Understood]()
     for i, clause in enumerate(clauses):
         clause = replace(clause, film=film)
-        found = _one(clause) or (_one(clause.led_by(clauses[i - 1])) if i else None)
+        found = _one(clause)
+        if i and not (found and found.actions):  # `switch off the captions and the music`
+            led = _one(clause.led_by(clauses[i - 1]))
+            found = led if led and led.actions else found
         film = replace(film, last=(found.scene if found else "") or clause.spoken_of() or film.last)
         if verdict(clause.said) or (statement(clause.said) and not (found and found.actions)):
             spare = found if found and found.actions else spare

@@ -48,7 +48,7 @@ VERBS = (
 _LEADS = "|".join(v for v in VERBS.split("|") if v not in ("no", "with", "without", "then", "say", "go", "end", "start"))
 _JOINT = re.compile(
     rf"\s*;\s*(?:and )?|(?<!i\.e)(?<!e\.g)\s*[.!?]+\s+(?=\S)|\s+[–—-]{{1,2}}\s+(?=[A-Za-z])|(?<!between SCENE\d),?\s+and (?!\d+ ?[:x]\d)(?!(?:a |three )?(?:half|quarters?|third)\b|(?:\d+|[a-z]+)(?: ?(?:seconds?|secs?|s))$)(?!(?:SCENE|LINE)\d+(?:$|[ ,]+(?:into|together|as one|to one)\b))(?:then |also )?|,\s+(?:then |also |but |so |i\.e\.,? )"
-    rf"|,\s+(?=(?:please |just |simply |maybe )*(?:{_LEADS})\b)|,\s+(?=\d+(?:\.\d+)? ?(?:%|s\b|sec|fps|percent))|,\s+(?=(?:can|could|would|will) (?:you|we|it|that|this)\b)|\s+then\s+(?=(?:{VERBS})\b)|\s+but (?:also )?",
+    rf"|,\s+(?=(?:please |just |simply |maybe )*(?:{_LEADS})\b)|,\s+(?=(?:the )?(?:music|captions?|subtitles|voice|accent|transitions|look|pace)\b)|,\s+(?=\d+(?:\.\d+)? ?(?:%|s\b|sec|fps|percent))|,\s+(?=(?:can|could|would|will) (?:you|we|it|that|this)\b)|\s+then\s+(?=(?:{VERBS})\b)|\s+but (?:also )?",
     re.I,
 )
 _REST = r"(?:everything(?: else)?|all(?: else)?|the (?:rest|others?|remainder|words|narration|voice|spoken (?:words|text)|text|script|other \w+)|what(?:ever)? (?:the|is|it|he|she|they)\b.*?|the rest of .*?|it|them|that|this)"

@@ -50,6 +50,7 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"^([^=>→]+?) ?(?:-+>|=+>|→|:?=+) ?([^=>→]+)$")
+_VALUE = re.compile(r"^([^:]*\b(?:figure|number|value|amount|counter|percentage)\b[^:]*): (?=[\d$€£+-])", re.IGNORECASE)
 _ACTIVE = {
     "deleted": "delete", "removed": "delete", "dropped": "delete", "cut": "delete", "moved": "move", "merged": "merge", "joined": "merge", "combined": "merge", "split": "split", "divided": "split",
     "swapped": "swap", "exchanged": "swap", "replaced": "replace", "changed": "change", "rewritten": "rewrite", "rephrased": "rewrite", "put": "move", "placed": "move", "shown": "show", "turned": "turn",
@@ -66,7 +67,7 @@ _NEIGHBOUR = re.compile(
 _CONTRAST = re.compile(
     r"(?:,? (?:rather than|instead of|in place of)|,? and not|, not|, no longer) (?:a |an |the |our )?[\w:-]+(?: (?!in\b|on\b|for\b)[\w-]+)?(?=,? (?:in|on|for|at|as|with|please)\b|[,.]|$)"
 )
-_VERB = re.compile(rf"(?:{VERBS})\b", re.IGNORECASE)
+_VERB = re.compile(rf"(?:{VERBS})\b(?: (?:off|on|out|down|up|back)\b)?", re.IGNORECASE)
 
 
 class Unclear(Exception):
@@ -252,6 +253,7 @@ def _ordered(text: str) -> str:
     """`kicker of SCENE0 -> QUOTE0` as an order, and `SCENE0: ...` as `in SCENE0 ...`."""
     text = re.sub(r"^((?:LINE|SCENE)\d+): *(?=QUOTE)", r"change \1 to ", text)
     text = _ARROW.sub(lambda m: f"{'' if _VERB.match(m[1]) else 'change '}{m[1]} to {m[2]}", text)
+    text = _VALUE.sub(r"change \1 to ", text)
     text = _PASSIVE.sub(lambda m: f"{_ACTIVE[m[2].lower()]} {m[1]}", text)
     return _TOPIC.sub(lambda m: f"in {m[1] or m[2]} ", text)
 

@@ -64,6 +64,8 @@ def _place(request: Request, at_start: bool, at_end: bool) -> tuple[str, Literal
         line = request.line(request.tags("LINE")[0])
         before = request.find(r"\bbefore LINE")
         at = lines.index(line)
+        if before and any(line == s.lines[0] for s in film.board.segments):
+            return (lines[at - 1] if at else ""), own
         return (lines[at - 1] if before and at else "" if before else line), (
             "own" if request.has("(?<!same )(?:scene|slide|segment)") else "same"
         )

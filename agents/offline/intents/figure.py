@@ -19,7 +19,7 @@ CHANGE = r"\b(?:rather|instead|not|becomes|wrong|it's|change|set|make|replace|up
 def match(request: Request) -> Understood | None:
     if not request.find(CHANGE) or not (request.tags() or request.film.last):
         return None
-    said = request.said if not request.quotes() else request.untagged(request.said).lower()
+    said = re.sub(r"\+(?=\d)", "", request.said if not request.quotes() else request.untagged(request.said).lower())
     between = re.search(
         rf"\b{AMOUNT}(?:\b|(?<=[%°]))? (?:in scene\d+ )?(?:to|with|by|into|should be|must be|becomes|->) {AMOUNT}", said.lower()
     )
@@ -30,7 +30,7 @@ def match(request: Request) -> Understood | None:
     named = request.find(r"\b(?:figure|number|value|amount|statistic|stat|percentage|count|counter|total|it counts)\b")
     plain = re.sub(r",? (?:and |but )?not (?:just|only|simply|merely)\b.*$", "", said.lower())
     target = re.search(
-        rf"(?:to|with|be|show|say|up to|read|is|use|it's|make it) {AMOUNT}(?: (?:in|on|for|of) scene\d+)?\s*$", plain
+        rf"(?:to|with|be|show|say|up to|read|is|use|it's|make (?:it|that)) {AMOUNT}(?: (?:in|on|for|of) scene\d+)?\s*$", plain
     ) or re.search(rf"\b(?:use|show|put|make it) {AMOUNT}\b", said)
     if request.find(r"\b(?:pause|seconds|speed|pace|fps|scene to|position|place)\b") or not (
         (between and (named or _has(request, between[2])))

@@ -25,7 +25,7 @@ DROP = r"\b(?:remove|delete|drop|hide|no|without|lose|clear|get rid of|take away
 
 
 def match(request: Request) -> Understood | None:
-    if not request.find(rf"\b{WORD}\b(?! (?:story|scene|template))"):
+    if not request.find(rf"(?<!as )(?<!into )(?<!as an )\b{WORD}\b(?! (?:story|scene|template))"):
         return _instead(request)
     if not (request.tags() or request.film.last or request.film.chosen):
         raise Unclear(Understood(ask="In which scene shall the icon change?"))
@@ -69,7 +69,7 @@ def _wanted(request: Request) -> str:
         return request.quotes()[-1]
     forms = (
         r"\b(?:to|with|by|into|for) (?:a |an |the |something like (?:a |an )?)?(?!SCENE)((?:emoji|line):[\w-]+|[\w' -]+?)(?: (?:icon|pictogram|emoji|symbol|one))?(?: (?:in|on|of|for) (?:the )?(?:SCENE\d+|it|this|that))?$",
-        rf"\b(?:use|add|put|show|give|want|try|place|have|get)(?: SCENE\d+| it)? (?:a |an |the )?((?:emoji|line):[\w-]+|(?!different|another|new|other|better)[\w' -]+?) {WORD}\b",
+        rf"\b(?:use|add|put|show|give|want|try|place|have|get|needs?|gets?)(?: SCENE\d+| it)? (?:a |an |the )?((?:emoji|line):[\w-]+|(?!different|another|new|other|better)[\w' -]+?) {WORD}\b",
         rf"\b{WORD} (?:of|like|showing|with|should be|is|:|be) (?:a |an |the )?(?!SCENE)([\w':-]+(?: [\w'-]+)??)(?: (?:in|on|of|for|to) SCENE\d+)?$",
         r"\b(?:use|try|put|show|want|have|prefer) (?:a|an) ([\w' -]+?)(?: (?:there|here))?$",
         r"\b(?:use|try) (?:a |an )?((?:emoji|line):[\w-]+|[\w'-]+(?: [\w'-]+)??) (?:as|for) ",

@@ -10,6 +10,7 @@ from film.edit import SetLength
 from tools.timeline import HOLD_S, LEAD_IN_S, MAX_PACE, MAX_PAUSES, MIN_PACE, MIN_PAUSES, scalable_pauses_s
 
 RANK = 72
+SHORTEST_S = 5.0
 
 
 def match(request: Request) -> Understood | None:
@@ -29,6 +30,8 @@ def match(request: Request) -> Understood | None:
             r"\b(?:no|not)(?: be| last| run)? (?:longer|more) than|\bat most\b|\bmax(?:imum)?\b\b|\bless than\b|\bshorter than\b"
         ):
             wanted = request.film.length_s + (wanted if request.find(r"\b(?:longer|more|extend|lengthen)\b") else -wanted)
+        if 0 < wanted < SHORTEST_S:  # nobody means the film
+            return None
         if wanted > 600 or wanted <= 0:
             raise Unclear(Understood(cannot="A film lasts at most 600 s, and longer than nothing."))
         return Understood(actions=[SetLength(seconds=round(wanted, 2))], cannot=out_of_reach(request.film, wanted))

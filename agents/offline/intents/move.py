@@ -28,7 +28,7 @@ def match(request: Request) -> Understood | None:
     if (
         request.find(r"\b(?:swap|exchange|switch|trade|flip|interchange|reverse)\b")
         and len(request.tags()) == 2
-        and request.find(r"SCENE\d+ (?:and|with|for|&) (?:the )?SCENE")
+        and request.find(r"SCENE\d+ (?:(?:and|with|for|&) )?(?:the )?SCENE")
     ):
         return _swapped(request, *request.scenes())
     if not request.find(MOVE) or not (request.tags() or request.find(r"\b(?:it|this|that)\b")) or request.quotes():

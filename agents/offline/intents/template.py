@@ -23,6 +23,9 @@ WORDS = {
     "quote": "quote.attributed", "quotation": "quote.attributed", "steps": "process.steps", "process": "process.steps", "step by step": "process.steps", "step-by-step": "process.steps",
     "timeline": "time.timeline", "framed picture": "picture.framed",
 }  # fmt: skip
+VERBAL = ("claim", "share", "number", "question", "quote", "process", "steps", "statement")
+LEAD = r"(?:\b(?:a|an|the|as|into|to|use|using|with|template) |SCENE\d+ )"
+OPEN = r"\b"
 CHANGE = r"\b(?:make|turn|change|switch|use|show|convert|swap|set|render|present|display|try|as|into|want|replace|transform|template|draw|put|be|prefer|give|have|give|pick|choose|redo|swap in|switch to)\b"
 
 
@@ -49,7 +52,7 @@ def _wanted(request: Request) -> str:
     names = {t: t for t in catalogue()} | {m.TITLE.lower(): t for t, m in catalogue().items()} | WORDS
     places = {}
     for name, template_id in names.items():
-        for m in re.finditer(rf"(?:\b(?:a|an|the|as|into|to|use|using|with|with a|template) |\b)({re.escape(name)})s?\b", said):
+        for m in re.finditer(rf"{LEAD if name in VERBAL else OPEN}({re.escape(name)})s?\b", said):
             places[(m.end(1), len(name))] = template_id
     known = [t for t in request.tags() if request.find(rf"(?:into|to|as|use|using|with) {t}$")]
     if len(request.tags()) > 1 and known:  # `turn scene 4 into the list`: what follows is no scene but a template
