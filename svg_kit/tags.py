@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svg_kit.bounds import box_of
-from svg_kit.elements import Group, Node, Shape
+from svg_kit.elements import IDENTITY, Group, Matrix, Node, Shape
 from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.stage import Stage
+from svg_kit.svg.values import multiply
 from svg_kit.typography import TypeStyle
 
 SIZES, NARROW_SIZES = (42.0, 36.0), (50.0, 44.0)
@@ -85,16 +86,15 @@ def _taken(stage: Stage) -> Iterator[Box]:
         yield logo
 
 
-def _inked(nodes: tuple[Node, ...], frame: Box) -> Iterator[Box]:
-    """Boxes of the nodes; one that covers half the frame is looked into."""
+def _inked(nodes: tuple[Node, ...], frame: Box, matrix: Matrix = IDENTITY) -> Iterator[Box]:
+    """Boxes of the nodes; a group that covers half the frame is looked into, a shape that does is a backdrop."""
     for node in nodes:
-        box = box_of((node,))
+        box = box_of((node,), matrix)
         if box is None or box.w * box.h <= 0:
             continue
         if box.w * box.h > BACKDROP * frame.w * frame.h:
             if isinstance(node, Group):
-                moved = tuple(Group((child,), "", node.matrix) for child in node.children)
-                yield from _inked(moved, frame)
+                yield from _inked(node.children, frame, multiply(matrix, node.matrix))
             continue
         if isinstance(node, Shape) and node.opacity < 0.2:
             continue
