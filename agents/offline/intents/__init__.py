@@ -23,6 +23,7 @@ from film.edit import EditAction, SetBrand, SetFormat
 __all__ = ["plain", "tagged", "understand"]
 UNKNOWN = "I did not understand {!r}. Say what should change and where, such as “make scene 3 a list” or “calmer music”; “help” shows more."
 POSSIBLE = "That can be done ({} changes). Nothing was changed, as you were only asking; say it as an order and I propose it."
+EITHER = r"^(?!what|which|is|are|does|do|how|why|who).*(?:\beither\b.*\bor\b|\bone of (?:them|these|those|the two)\b|(?:SCENE|LINE)\d+ or (?:SCENE|LINE)\d+)"
 ECHO = r"(?:use|do|apply|accept|reject|take|set|try|make|change|update|fix|adjust|correct|put) (?:it|that|this|them|so|both|these|those|its|the)\b.*"
 
 
@@ -38,6 +39,8 @@ def understand(text: str, film: Film) -> Understood:
     every = parts(whole.said)
     clauses = [(start, end) for start, end in every if not aside(whole.said[start:end])]
     asked = only_asked(text.lower())
+    if whole.find(EITHER):
+        return Understood(ask="Which of them do you mean? Name the one.")
     if not clauses:
         found = _one(whole)
         return found if found and found.command else Understood(answer="Then nothing is changed.")

@@ -130,7 +130,7 @@ def _by_number(text: str, film: Film) -> Iterator[Found]:
     unit = r"(?! ?-?(?:seconds?|secs?|s|%|percent|million|billion|minutes?|more|times|x|\w+s)\b|[.:]\d|\w)"
     pair = r"\b(?:between|from|merge|join|combine|fuse|swap|exchange|switch|delete|remove|drop|cut)\b[^.;]*?"
     for many in re.finditer(
-        rf"\b{COUNTED} #?{NUMBER}(?: (?:and|&|\+|plus|or) #?{NUMBER}){unit}|{pair}\b(?P<row>{COUNTED} #?{NUMBER} (?:with|to|through|until) #?{NUMBER}){unit}",
+        rf"\b{COUNTED} #?{NUMBER}(?:, #?{NUMBER})*(?:,? (?:and|&|\+|plus|or) #?{NUMBER}){unit}|{pair}\b(?P<row>{COUNTED} #?{NUMBER} (?:with|to|through|until) #?{NUMBER}){unit}",
         text,
         re.I,
     ):

@@ -13,7 +13,7 @@ INSIDE = r"\b(?:icons?|pictograms?|pictures?|photos?|images?|captions?|subtitles
 
 def match(request: Request) -> Understood | None:
     if not request.find(DROP) and not request.find(
-        r"^no (?:SCENE|LINE)\d+$|(?:SCENE|LINE|QUOTE)\d+ (?:must|has to|can|should|needs to|could) (?:go|disappear|be (?:deleted|removed|cut|dropped))\b|^(?:we )?(?:don't|do not) (?:need|want|like) (?:SCENE|LINE)\d+|(?:SCENE|LINE)\d+ (?:is|are|seems|feels) (?:unnecessary|superfluous|not needed|redundant|useless|too much)\b"
+        r"^no (?:SCENE|LINE)\d+$|^(?:SCENE|LINE)\d+ (?:gone|out|away|removed|deleted)$|(?:SCENE|LINE|QUOTE)\d+ (?:must|has to|can|should|needs to|could) (?:go|disappear|be (?:deleted|removed|cut|dropped))\b|^(?:we )?(?:don't|do not) (?:need|want|like) (?:SCENE|LINE)\d+|(?:SCENE|LINE)\d+ (?:is|are|seems|feels) (?:unnecessary|superfluous|not needed|redundant|useless|too much)\b"
     ):
         return None
     if (

@@ -11,7 +11,7 @@ from film.edit import SetSlot
 from film.storyboard import Segment
 
 RANK = 36
-AMOUNT = r"([$€£]?)(-?\d[\d,]*(?:\.\d+)?) ?(%|percent|°[cf]?|degrees|million|billion|thousand|trillion|k|m|bn|x|times|years?|euros?|dollars?|units?)?"
+AMOUNT = r"([$€£]?)(-?\d+(?:,\d{3})*(?:\.\d+)?) ?(%|percent|°[cf]?|degrees|million|billion|thousand|trillion|k|m|bn|x|times|years?|euros?|dollars?|units?)?"
 SIGN = {"percent": "%", "degrees": "°", "k": "K", "m": "M"}
 CHANGE = r"\b(?:rather|instead|not|becomes|wrong|it's|change|set|make|replace|update|correct|fix|use|put|should|show|count|raise|lower|edit|turn|let|is|swap)\b"
 
@@ -23,7 +23,7 @@ def match(request: Request) -> Understood | None:
     between = re.search(
         rf"\b{AMOUNT}(?:\b|(?<=[%°]))? (?:in scene\d+ )?(?:to|with|by|into|should be|must be|becomes|->) {AMOUNT}", said.lower()
     )
-    if turned := re.search(rf"{AMOUNT} (?:instead of|rather than|not) {AMOUNT}", said.lower()):
+    if turned := re.search(rf"{AMOUNT},? (?:instead of|rather than|not) {AMOUNT}", said.lower()):
         between = re.search(
             rf"\b{AMOUNT} to {AMOUNT}", f"{turned[4]}{turned[5]}{turned[6] or ''} to {turned[1]}{turned[2]}{turned[3] or ''}"
         )

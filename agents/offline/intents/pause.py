@@ -16,6 +16,7 @@ def match(request: Request) -> Understood | None:
         "pauses?",
         "silence",
         "breath",
+        "(?:seconds?|short|little|long) break",
         "beat",
         "gap",
         "quiet moment",

@@ -24,7 +24,7 @@ WORDS = {
     "timeline": "time.timeline", "framed picture": "picture.framed",
 }  # fmt: skip
 VERBAL = ("claim", "share", "number", "question", "quote", "process", "steps", "statement")
-LEAD = r"(?:\b(?:a|an|the|as|into|to|use|using|with|template) |SCENE\d+ )"
+LEAD = r"(?:\b(?:an?|(?:as|into|to|use|using|with|try|template)(?: the)?) |SCENE\d+ )"
 OPEN = r"\b"
 CHANGE = r"\b(?:make|turn|change|switch|use|show|convert|swap|set|render|present|display|try|as|into|want|replace|transform|template|draw|put|be|prefer|give|have|give|pick|choose|redo|swap in|switch to)\b"
 
