@@ -60,7 +60,9 @@ def _check_segment(segment: Segment, board: Storyboard) -> None:
         if segment.transition.name not in ("cut", ""):
             transitions.transition(segment.transition.name)
         if spec.setting and not sets.known(spec.setting):
-            raise BadInput("storyboard.setting", f"{segment.segment_id}: there is no set {spec.setting!r}; known: {', '.join(sets.catalogue())}.")
+            raise BadInput(
+                "storyboard.setting", f"{segment.segment_id}: there is no set {spec.setting!r}; known: {', '.join(sets.catalogue())}."
+            )
         if spec.field not in ("", *looks.load(board.look).fields):
             raise BadInput(
                 "storyboard.field",

@@ -20,7 +20,10 @@ from svg_kit.palette import field as palette_field
 from svg_kit.stage import FrameSpec
 from tools.render.native import Painter
 
-BRANDS = (("hearth", Brand("#21484A", ("#A33B25", "#15302F", "#EADBC1"), "#F5B347")), ("tide", Brand("#1F5BD8", ("#0B1B3F", "#BFE3F2"), "#FFB238")))
+BRANDS = (
+    ("hearth", Brand("#21484A", ("#A33B25", "#15302F", "#EADBC1"), "#F5B347")),
+    ("tide", Brand("#1F5BD8", ("#0B1B3F", "#BFE3F2"), "#FFB238")),
+)
 CELL = (300, 230)
 
 
@@ -36,7 +39,9 @@ def prop_cell(name: str, look: str, brand: Brand, field: str, person: int) -> Sc
     floor = rect(0, 900, canvas.width, 180, f.planes[0])
     thing = props()[name]
     height = min(760.0, 1500 / thing.ratio)
-    return Scene(canvas, 1.0, (group(ground, floor, standing(name, canvas.width / 2, 930, height, inks(f, brand, person)), id="all"),), (), f.ground)
+    return Scene(
+        canvas, 1.0, (group(ground, floor, standing(name, canvas.width / 2, 930, height, inks(f, brand, person)), id="all"),), (), f.ground
+    )
 
 
 def prop_cells(names: Sequence[str]) -> Iterator[Image.Image]:
@@ -49,7 +54,9 @@ def set_cells(names: Sequence[str]) -> Iterator[Image.Image]:
     for name in names:
         for look, brand in BRANDS:
             for field, aspect in (("paper", "16:9"), ("night", "16:9"), ("day", "9:16")):
-                spec = FrameSpec("hook.big_claim", {"text": "The words stand here", "icon": "prop:walker"}, Canvas.of(aspect), look, brand, field, name)
+                spec = FrameSpec(
+                    "hook.big_claim", {"text": "The words stand here", "icon": "prop:walker"}, Canvas.of(aspect), look, brand, field, name
+                )
                 yield still(compose(spec), CELL[0] if aspect == "16:9" else 120)
 
 

@@ -54,7 +54,10 @@ def test_hundreds_of_requests_through_a_scripted_model_give_the_expected_edits(t
     refused = []
     for n, row in enumerate(rows(table)):
         play = Play(
-            [Turn(calls=[("answer", answer(row))], expects=[row["text"].split('"')[0]]), Turn(calls=[("answer", {"cannot": "the rules refuse it"})])]
+            [
+                Turn(calls=[("answer", answer(row))], expects=[row["text"].split('"')[0]]),
+                Turn(calls=[("answer", {"cannot": "the rules refuse it"})]),
+            ]
         )
         door = Door(
             lambda r: ModelConfig("m"),

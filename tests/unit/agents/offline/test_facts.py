@@ -76,7 +76,10 @@ def test_a_pictogram_has_its_prop():
 
 
 def test_a_place_is_built_where_it_is_spoken_of_and_not_for_ever():
-    script = "Ships crossed the ocean for centuries.\n\nA harbour feeds a town by the coast.\n\n" + "Nobody had asked why.\n\nThat was long ago.\n\n" * 4
+    script = (
+        "Ships crossed the ocean for centuries.\n\nA harbour feeds a town by the coast.\n\n"
+        + "Nobody had asked why.\n\nThat was long ago.\n\n" * 4
+    )
     _, segments = told(script)
     sets = [s.visual_spec.setting for s in segments]
     assert sets[0] == "coast" and sets.count("coast") < len(sets)

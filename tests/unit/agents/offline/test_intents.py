@@ -120,7 +120,8 @@ def test_what_is_no_clear_order_changes_nothing(film: Film, text: str):
 
 
 @pytest.mark.parametrize(
-    ("slip", "meant"), [("subtitels", "subtitles"), ("muisc", "music"), ("trasition", "transition"), ("captoin", "caption"), ("tilte", "title")]
+    ("slip", "meant"),
+    [("subtitels", "subtitles"), ("muisc", "music"), ("trasition", "transition"), ("captoin", "caption"), ("tilte", "title")],
 )
 def test_slips_of_one_letter_are_put_right(slip: str, meant: str):
     assert mended(f"the {slip} of it", ()) == f"the {meant} of it"
