@@ -103,11 +103,23 @@ def tags_for(scene: Scene, slots: Mapping[str, Any]) -> list[tuple[str, Word]]:
     found: list[Fact] = []
     for fact in sorted(facts(scene, screen), key=lambda f: -f.weight):
         key = plain(fact.text)
-        if key and key not in screen and len(fact.text) <= LONGEST and not any(key in plain(f.text) or plain(f.text) in key for f in found):
+        if (
+            key
+            and key not in screen
+            and not _told(fact, screen)
+            and len(fact.text) <= LONGEST
+            and not any(key in plain(f.text) or plain(f.text) in key for f in found)
+        ):
             found.append(fact)
     spoken = {(w.span, w.index): i for i, w in enumerate(scene.beat.words)}
     best = sorted(found[: MOST + (scene.beat.seconds >= ROOMY_S)], key=lambda f: spoken[f.words[0].span, f.words[0].index])
     return [(fact.text, fact.words[0]) for fact in best]
+
+
+def _told(fact: Fact, screen: str) -> bool:
+    """Its number and its words stand on the screen, if not side by side."""
+    words = [plain(w.text) for w in fact.words]
+    return any(c.isdigit() for c in words[0]) and all(w in screen for w in words if w)
 
 
 def facts(scene: Scene, screen: str = "") -> Iterator[Fact]:
@@ -132,7 +144,7 @@ def shown(slots: Mapping[str, Any]) -> str:
                 number = f"{value['value']:.{int(value.get('decimals') or 0)}f}"
                 parts.append(f"{value.get('prefix', '')}{number}{value.get('suffix', '')}{value.get('label', '')}")
             for key, inner in value.items():
-                if key not in ("icon", "icons", "image", "svg", "value", "winner"):
+                if key not in ("icon", "icons", "image", "svg", "winner") and not (key == "value" and isinstance(inner, int | float)):
                     visit(inner)
         elif isinstance(value, list | tuple):
             for inner in value:
@@ -145,7 +157,8 @@ def shown(slots: Mapping[str, Any]) -> str:
 
 
 def plain(text: str) -> str:
-    """Letters, digits and signs of value alone, in lower case."""
+    """Letters, digits and signs of value alone, in lower case; degrees as their sign."""
+    text = re.sub(r"(?<=\d)\s*(?:degrees?|grad|grados?|degrés?|gradi|graus)\b", "°", text.lower())
     return "".join(c for c in text.lower() if c.isalnum() or c in "%°€$£")
 
 
@@ -153,7 +166,8 @@ def _figures(unit: Unit, screen: str) -> Iterator[Fact]:
     for figure in unit.figures:
         start, end = figure.start, max(figure.end, figure.noun_end)
         words = unit.words[start:end]
-        if not words or (figure.spelled and figure.value is not None and f"{figure.value:g}" in screen.replace(",", "")):
+        value = "" if figure.value is None else f"{abs(figure.value):g}"
+        if not words or (not words[0].text[:1].isdigit() and value and value in screen):
             continue
         before = unit.words[start - 1] if start else None
         if before is not None and _names_a_number(before, start) and not figure.noun_end:

@@ -5,11 +5,13 @@ A place lasts: neighbouring scenes of one subject stay in one set; a set that is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from film.storyboard import Cue, Segment, Transform
 from svg_kit import sets
+from svg_kit.art.library import PREFIX, props
 from tools.scenery import ideas, prop_for, set_scores
 
 STAGED: dict[str, tuple[str, ...]] = {
@@ -77,8 +79,18 @@ def _props(segment: Segment) -> None:
             return {k: (ours(v) if k == "icon" else v) for k, v in value.items()}
         return value
 
+    named = _named_prop(spec.slots)
+    if named and isinstance(spec.slots.get("icon"), str) and "icon" in STAGED.get(spec.template_id, ()):
+        spec.slots = {**spec.slots, "icon": named}
     slots = {name: (ours(value) if name in STAGED.get(spec.template_id, ()) else value) for name, value in spec.slots.items()}
     spec.slots = slots
+
+
+def _named_prop(slots: dict[str, Any]) -> str:
+    """The prop whose name of two or more words is what the scene is about: `heat pump` is no plug."""
+    about = next((str(slots[name]) for name in ("term", "label", "text") if slots.get(name)), "").lower()
+    names = [n for n in props() if "-" in n and re.search(rf"\b{re.escape(n.replace('-', ' '))}s?\b", about)]
+    return PREFIX + max(names, key=len) if names else ""
 
 
 def _peopled(segment: Segment, number: int) -> None:
