@@ -38,16 +38,28 @@ def model_config(llm: Llm, role: str = "") -> ModelConfig | None:
 def door_for(settings: Settings, folder: JobFolder, budget_usd: float | None, events: Events, stop: Callable[[], None]) -> Door:
     """The job's door, with its ledger and its memory in the job's folder."""
 
+    def notice(code: str, text: str) -> None:
+        events.emit("model", text, code=code)
+
+    return Door(
+        _configs(settings),
+        Ledger(folder.root / "ledger.jsonl", budget_usd),
+        Memory(folder.root / "answers"),
+        notice=notice,
+        check_stop=stop,
+    )
+
+
+def _configs(settings: Settings) -> Callable[[str], ModelConfig]:
+    """The configuration of each role. Raises OurFault for one that has no model."""
+
     def config(role: str) -> ModelConfig:
         found = model_config(settings.llm, role)
         if found is None:
             raise OurFault("llm.no_model", f"No model is set for {role}.")
         return found
 
-    def notice(code: str, text: str) -> None:
-        events.emit("model", text, code=code)
-
-    return Door(config, Ledger(folder.root / "ledger.jsonl", budget_usd), Memory(folder.root / "answers"), notice=notice, check_stop=stop)
+    return config
 
 
 def model_costs(folder: JobFolder) -> list[dict[str, Any]]:
@@ -94,13 +106,7 @@ def chat_reader(
         return by_grammar
     from agents.roles.chat import understand
 
-    def config(role: str) -> ModelConfig:
-        found = model_config(settings.llm, role)
-        if found is None:
-            raise OurFault("llm.no_model", f"No model is set for {role}.")
-        return found
-
-    door = Door(config, Ledger(folder / "ledger.jsonl"), Memory(folder / "answers"), notice=lambda code, text: notice(text))
+    door = Door(_configs(settings), Ledger(folder / "ledger.jsonl"), Memory(folder / "answers"), notice=lambda code, text: notice(text))
 
     def read(text: str, film: Any) -> Any:
         first = by_grammar(text, film)

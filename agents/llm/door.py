@@ -115,8 +115,10 @@ class Door:
         entry = self._reserve(request, config, key)
         try:
             result = self._in_time(lambda: self._call(request, config), config.timeout_s)
-        except BaseException as error:
-            raise self._failed(error, entry, config, request) from error
+        except BaseException as error:  # whatever ended the call, its reservation is settled; nothing is swallowed
+            result = cut_short(error)
+            if result is None:
+                raise self._failed(error, entry, config, request) from error
         usage = (result.llm_output or {}).get("token_usage") or {}
         choices = result.generations[0]
         if not choices:
@@ -129,13 +131,7 @@ class Door:
         return self._checked(_reply(held), config)
 
     def _call(self, request: Request, config: ModelConfig) -> Any:
-        try:
-            return self.make(config).generate([list(request.messages)], **self._options(request, config))
-        except Exception as error:
-            result = cut_short(error)
-            if result is None:
-                raise
-            return result
+        return self.make(config).generate([list(request.messages)], **self._options(request, config))
 
     def _options(self, request: Request, config: ModelConfig) -> dict[str, Any]:
         options: dict[str, Any] = {"max_tokens": min(request.max_tokens, config.max_tokens)}
@@ -164,7 +160,7 @@ class Door:
         except GeneratorExit:
             self.ledger.lose(entry, "nobody listened to the end")
             raise
-        except BaseException as error:
+        except BaseException as error:  # as in `_attempt`
             raise self._failed(error, entry, config, request) from error
         message = AIMessage(content=whole.content, tool_calls=whole.tool_calls, additional_kwargs=whole.additional_kwargs)
         held = _held(message, whole.response_metadata, whole.usage_metadata or {})

@@ -17,22 +17,14 @@ TAGS = (
     "student",
     "class",
     "lesson",
-    "book",
-    "read",
     "education",
     "course",
     "exam",
     "university",
-    "child",
     "training",
     "knowledge",
-    "question",
-    "answer",
     "homework",
-    "language",
     "library",
-    "write",
-    "word",
 )
 SUBJECTS = ("teacher-pointing", "student-with-backpack")
 

@@ -18,7 +18,6 @@ TAGS = (
     "ship",
     "boat",
     "harbour",
-    "island",
     "whale",
     "octopus",
     "sail",
@@ -26,9 +25,7 @@ TAGS = (
     "shore",
     "lighthouse",
     "swim",
-    "coral",
     "marine",
-    "port",
     "fisherman",
     "sailor",
 )

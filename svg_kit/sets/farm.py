@@ -17,23 +17,13 @@ TAGS = (
     "wheat",
     "cow",
     "crop",
-    "grow",
-    "soil",
-    "seed",
-    "rain",
-    "water",
-    "village",
     "sheep",
     "milk",
     "rice",
-    "plant",
     "irrigation",
     "drought",
     "agriculture",
     "horse",
-    "coffee",
-    "well",
-    "food",
 )
 SUBJECTS = ("farmer", "cow")
 

@@ -18,23 +18,15 @@ TAGS = (
     "microscope",
     "chemical",
     "molecule",
-    "test",
-    "cell",
     "bacteria",
     "virus",
     "germ",
     "dna",
-    "physics",
     "chemistry",
     "atom",
-    "measure",
     "sample",
     "discover",
-    "theory",
-    "study",
     "vaccine",
-    "cholera",
-    "medicine",
 )
 SUBJECTS = ("scientist", "microscope")
 

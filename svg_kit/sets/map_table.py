@@ -10,32 +10,21 @@ from svg_kit.fields import Backdrop
 NAME = "map_table"
 TAGS = (
     "map",
-    "place",
-    "city",
     "journey",
     "travel",
     "route",
     "country",
     "location",
-    "where",
     "district",
     "border",
     "navigate",
     "region",
-    "distance",
-    "trade",
     "expedition",
     "explorer",
     "territory",
-    "mark",
-    "spread",
     "epidemic",
     "outbreak",
-    "dot",
-    "road",
     "railway",
-    "kilometre",
-    "mile",
 )
 SUBJECTS = ("person-pointing", "person-thinking")
 

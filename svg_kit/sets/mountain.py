@@ -24,11 +24,8 @@ TAGS = (
     "cliff",
     "ridge",
     "wilderness",
-    "stone",
     "Iceland",
     "crater",
-    "goal",
-    "challenge",
 )
 SUBJECTS = ("walker", "runner")
 

@@ -22,15 +22,11 @@ TAGS = (
     "orbit",
     "satellite",
     "telescope",
-    "night",
     "sky",
-    "sun",
     "earth",
     "comet",
     "blue sky",
     "atmosphere",
-    "radio",
-    "signal",
     "meteor",
 )
 SUBJECTS = ("telescope", "person-thinking")

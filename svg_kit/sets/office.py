@@ -11,7 +11,6 @@ from svg_kit.geometry import Box
 NAME = "office"
 TAGS = (
     "office",
-    "work",
     "team",
     "meeting",
     "company",
@@ -23,14 +22,11 @@ TAGS = (
     "engineer",
     "software",
     "email",
-    "message",
     "project",
     "customer",
     "laptop",
     "hire",
     "desk",
-    "release",
-    "product",
     "department",
     "boss",
 )

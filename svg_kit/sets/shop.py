@@ -16,7 +16,6 @@ TAGS = (
     "store",
     "customer",
     "price",
-    "money",
     "market",
     "supermarket",
     "product",
@@ -28,13 +27,8 @@ TAGS = (
     "brand",
     "delivery",
     "package",
-    "box",
-    "cheap",
-    "cost",
     "purchase",
-    "bag",
     "subscription",
-    "gift",
 )
 SUBJECTS = ("shopper-with-bags", "standing-woman")
 

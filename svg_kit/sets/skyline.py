@@ -10,11 +10,8 @@ from svg_kit.fields import Backdrop
 NAME = "skyline"
 TAGS = (
     "city",
-    "company",
-    "world",
     "europe",
     "population",
-    "people",
     "global",
     "industry",
     "economy",
@@ -22,18 +19,11 @@ TAGS = (
     "government",
     "urban",
     "tower",
-    "future",
     "country",
-    "million",
-    "billion",
-    "news",
     "nation",
     "state",
     "mayor",
-    "network",
-    "power",
     "electricity",
-    "energy",
 )
 SUBJECTS = ("crowd", "standing-man", "cyclist")
 

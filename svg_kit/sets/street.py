@@ -23,18 +23,12 @@ TAGS = (
     "bus",
     "building",
     "apartment",
-    "door",
     "village",
     "parish",
-    "pump",
-    "people",
     "walk",
     "bicycle",
-    "London",
     "district",
     "landlord",
-    "sold",
-    "home",
 )
 SUBJECTS = ("walker", "cyclist", "couple")
 

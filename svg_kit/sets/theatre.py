@@ -17,23 +17,14 @@ TAGS = (
     "speaker",
     "audience",
     "show",
-    "film",
-    "story",
     "sing",
     "performance",
     "dance",
     "award",
-    "star",
-    "voice",
     "actor",
     "presentation",
     "announce",
-    "introduce",
-    "launch",
     "celebrate",
-    "thank",
-    "finally",
-    "meet",
 )
 SUBJECTS = ("speaker-on-stage", "musician")
 

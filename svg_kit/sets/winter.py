@@ -11,27 +11,7 @@ from svg_kit.fields.hills import fir
 from svg_kit.geometry import Box
 
 NAME = "winter"
-TAGS = (
-    "cold",
-    "freezing",
-    "winter",
-    "snow",
-    "ice",
-    "frost",
-    "minus",
-    "snowflake",
-    "outside",
-    "air",
-    "temperature",
-    "arctic",
-    "heat",
-    "degree",
-    "weather",
-    "frozen",
-    "heat pump",
-    "december",
-    "january",
-)
+TAGS = ("cold", "freezing", "winter", "snow", "ice", "frost", "minus", "snowflake", "arctic", "frozen", "heat pump", "december", "january")
 SUBJECTS = ("walker", "family")
 
 
