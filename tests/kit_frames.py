@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import types
 import typing
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,23 +26,20 @@ BRAND = Brand("#0B5FFF", ("#FFFFFF", "#0A1A33"), "#FFB020")
 ICONS = ("emoji:house", "emoji:droplet", "line:sun")
 WORDS = {
     "en": "Cold rivers carry warm light under old stone bridges while nobody looks down".split(),  # noqa: SIM905
+    "de": "Donaudampfschifffahrtsgesellschaft trägt Geschwindigkeitsbegrenzung und Wärmepumpenförderung zur Rechtsschutzversicherung".split(),  # noqa: SIM905
     "ar": ["نهر", "الماء", "يحمل", "الضوء", "الدافئ", "تحت", "الجسور", "الحجرية", "القديمة"],
     "hi": ["नदी", "ठंडा", "पानी", "पुराने", "पुलों", "के", "नीचे", "गर्म", "रोशनी", "ले", "जाती", "है"],
     "ja": "冷たい川は、古い石の橋の下を暖かい光とともに静かに流れていきます。",
+    "emoji": ["🎉", "Rivers", "🚀", "carry", "👩\u200d🔬", "light", "🇫🇷", "under", "1️⃣", "bridges"],
 }
+FULL = os.environ.get("VECTOREEL_TEST_FULL") == "1"
+SIZES = ("shortest", "typical", "longest")
 DRAWING = (Path(__file__).parent / "drawings" / "lighthouse.svg").read_text("utf-8")
-SPECIAL: dict[str, dict[str, Any]] = {
-    "svg": {"shortest": DRAWING, "typical": DRAWING, "longest": DRAWING},
-    "value": {"shortest": 1, "typical": 38, "longest": 1234567}, "number": {"shortest": 1, "typical": 3, "longest": 9999},
-    "decimals": {"shortest": 0, "typical": 0, "longest": 0}, "highlight": {"shortest": 0, "typical": 1, "longest": 1},
-    "winner": {"shortest": "", "typical": "right", "longest": "left"}, "prefix": {"shortest": "", "typical": "$", "longest": "US$"},
-    "suffix": {"shortest": "", "typical": "%", "longest": " million tonnes"}, "image": {"shortest": "photo", "typical": "photo", "longest": "photo"},
-    "display": {"shortest": "1", "typical": "38%", "longest": "1.25 million"}, "date": {"shortest": "1854", "typical": "May 1854", "longest": "September 8th, 1854"},
-    "delta": {"shortest": "", "typical": "+38%", "longest": "−1,234.5%"}, "figure": {"shortest": "", "typical": "65°", "longest": "65 to 70 °C"},
-    "address": {"shortest": "", "typical": "rivers.example", "longest": "https://rivers.example/cross-the-next-one"},
-    "unit": {"shortest": "", "typical": "units of heat", "longest": "million tonnes of sand each year"},
+LONGEST: dict[str, Any] = {
+    "value": 1234567, "prefix": "US$", "suffix": " million tonnes", "display": "1.25 million", "date": "September 8th, 1854",
+    "delta": "−1,234.5%", "figure": "65 to 70 °C", "address": "https://rivers.example/cross-the-next-one",
 }  # fmt: skip
-LATIN_ONLY = ("address",)
+"""What cannot be made of running words: the longest that these slots are likely to hold; others keep their example."""
 
 
 def words(limit: int, size: str, script: str = "en") -> str:
@@ -66,65 +65,72 @@ def least_of(info: FieldInfo) -> int:
     return next((m.min_length for m in info.metadata if isinstance(m, annotated_types.MinLen)), 0)
 
 
-def slots(model: type[BaseModel], size: str, script: str = "en") -> dict[str, Any]:
-    """Values for a Slots model. `shortest` fills only what must be filled."""
-    found: dict[str, Any] = {}
-    for name, info in model.model_fields.items():
-        if size == "shortest" and not info.is_required():
-            continue
-        found[name] = _value(name, info, size, script)
+def example(template_id: str) -> dict[str, Any]:
+    return {"svg": DRAWING, "headline": "The light turns"} if template_id == "scene.drawn" else templates.template(template_id).EXAMPLE
+
+
+def slots(template_id: str, size: str, script: str = "en") -> dict[str, Any]:
+    """`typical` in English is the template's own example; `shortest` fills only what must be filled, `longest` all up to the limits."""
+    if size == "typical" and script == "en":
+        return dict(example(template_id))
+    found = _filled(templates.template(template_id).Slots, example(template_id), size, script)
     if "emphasis" in found:
-        found["emphasis"] = found.get("text", found.get("headline", found.get("action", ""))).split(" ")[0]
+        found["emphasis"] = found[templates.template(template_id).Slots.EMPHASISED].split(" ")[0]
     return found
 
 
-def _value(name: str, info: FieldInfo, size: str, script: str) -> Any:
-    kind = info.annotation
-    if typing.get_origin(kind) in (typing.Union, types.UnionType):
-        kind = next(k for k in typing.get_args(kind) if k is not type(None))
+def _filled(model: type[BaseModel], like: Mapping[str, Any], size: str, script: str) -> dict[str, Any]:
+    fields = model.model_fields.items()
+    return {name: _value(name, info, like.get(name), size, script) for name, info in fields if size != "shortest" or info.is_required()}
+
+
+def _value(name: str, info: FieldInfo, like: Any, size: str, script: str) -> Any:
+    """Running words for text; figures, codes and names of pictures as in the example."""
+    kind = _bare(info.annotation)
+    if typing.get_origin(kind) is tuple:
+        return _several(typing.get_args(kind)[0], info, like, size, script)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return _filled(kind, like or {}, size, script)
     if name == "icon":
         return ICONS[0]
-    if name == "value" and kind is str:
-        return {"shortest": "", "typical": "3.5x", "longest": "1,234,567"}[size]
-    if name == "value" and any(getattr(m, "le", None) == 100 for m in info.metadata):
-        return {"shortest": 0, "typical": 38, "longest": 100}[size]
-    if typing.get_origin(kind) is tuple:
-        return _several(typing.get_args(kind)[0], info, size, script)
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return slots(kind, size, script)
-    if name in SPECIAL and (
-        script == "en"
-        or kind is not str
-        or name in LATIN_ONLY
-        or name in ("winner", "image", "svg", "prefix", "suffix", "delta", "figure", "display", "date")
-    ):
-        value = SPECIAL[name][size]
-        return value if kind is not str or name == "svg" else value[: limit_of(info, annotated_types.MaxLen, 99)]
-    if kind is str:
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    longest = LONGEST.get(name, like) if size == "longest" else like
+    if extra.get("code"):
+        return str(longest or "")[: limit_of(info, annotated_types.MaxLen, 99)]
+    if "aim" in extra and name != "svg":
         return words(limit_of(info, annotated_types.MaxLen, 40), size, script)
-    if kind in (int, float):
-        return 1
-    raise TypeError(f"slot {name}: no value for {kind}")
+    if kind in (int, float) and not any(getattr(m, "le", None) is not None for m in info.metadata):
+        return longest if longest is not None else info.default
+    return like if like is not None else info.default
 
 
-def _several(item: Any, info: FieldInfo, size: str, script: str) -> list[Any]:
+def _bare(kind: Any) -> Any:
+    if typing.get_origin(kind) in (typing.Union, types.UnionType):
+        return next(k for k in typing.get_args(kind) if k is not type(None))
+    return kind
+
+
+def _several(item: Any, info: FieldInfo, like: Any, size: str, script: str) -> list[Any]:
     least, most = least_of(info), limit_of(info, annotated_types.MaxLen, 3)
     count = {"shortest": least, "typical": min(most, max(least, 3)), "longest": most}[size]
-    if item is str:
+    like = list(like or [])
+    if item is str and info.json_schema_extra is None:
         return list(ICONS[:count])
     made = []
     for i in range(count):
-        values = slots(item, size, script)
-        if "value" in values and "display" in values:
-            values["value"] = 10 * (i + 1)
-        if "icon" in values:
-            values["icon"] = ICONS[i % 3]
-        made.append(values)
+        one = like[i % len(like)] if like else {}
+        if item is str:
+            made.append(words(int(info.json_schema_extra["each"]), size, script))  # type: ignore[index]
+        elif isinstance(item, type) and issubclass(item, BaseModel):
+            values = _filled(item, one, size, script)
+            made.append(values | ({"icon": ICONS[i % 3]} if "icon" in values else {}))
+        else:
+            made.append(one)
     return made
 
 
 def spec(template_id: str, look: str, aspect: str = "16:9", size: str = "typical", script: str = "en", **options: Any) -> FrameSpec:
-    values = slots(templates.template(template_id).Slots, size, script)
+    values = slots(template_id, size, script)
     defaults: dict[str, Any] = {"field": "night", "duration": 6.0, "pictures": {"photo": (1200, 800)}, "language": script}
     return FrameSpec(template_id, values, Canvas.of(aspect), look, BRAND, **(defaults | options))
 
@@ -138,11 +144,43 @@ def reveals(frame: FrameSpec) -> list[str]:
     return module.reveals(templates.slots_of(frame.template_id, frame.slots))
 
 
+def some(of: Sequence[Any], *name: str) -> Any:
+    """One of several, by name: the ordinary run's sample is the same on every machine."""
+    return of[zlib.crc32("|".join(name).encode()) % len(of)]
+
+
 def every() -> Iterator[tuple[str, str]]:
-    """(template, look), all of them."""
+    """(template, look): one look for each template; all looks in the full run."""
     for template_id in templates.catalogue():
-        for look in looks.names():
+        for look in looks.names() if FULL else [some(looks.names(), template_id)]:
             yield template_id, look
+
+
+def golden() -> Iterator[tuple[str, str]]:
+    """(template, look): the one look in which a template's frames are kept."""
+    for template_id in templates.catalogue():
+        yield template_id, some(("hearth", "tide"), template_id)
+
+
+Case = tuple[str, str, str, str, str]
+
+
+def cases() -> list[Case]:
+    """(template, look, aspect, size, script). Full: each with each, in three looks. Else all aspects and sizes in English in a look of the
+    sample, and each other script once."""
+    found = []
+    for t in templates.catalogue():
+        if FULL:
+            three = [
+                n
+                for n in looks.names()
+                if zlib.crc32(f"{t}|{n}".encode()) in sorted(zlib.crc32(f"{t}|{m}".encode()) for m in looks.names())[:3]
+            ]
+            found += [(t, look, a, size, script) for look in three for a in ASPECTS for size in SIZES for script in WORDS]
+            continue
+        found += [(t, some(looks.names(), t, a, size), a, size, "en") for a in ASPECTS for size in SIZES]
+        found += [(t, some(looks.names(), t, w), some(list(ASPECTS), t, w, "a"), some(SIZES[1:], t, w, "s"), w) for w in WORDS if w != "en"]
+    return found
 
 
 def placed(scene: Scene, part: str = "text") -> list[tuple[Text | Counter, Box, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agents.desk.desk import Desk
 from agents.desk.tool import Arguments, Result, TellModel, Tool
-from agents.offline.limits import COUNTS, LIMITS
+from agents.offline.limits import counts, limits
 from svg_kit import templates
 from svg_kit.errors import KitError
 
@@ -33,6 +33,6 @@ def described(template_id: str) -> dict:
         "template_id": template_id,
         "for": (module.__doc__ or "").strip().splitlines()[0],
         "slots": module.Slots.model_json_schema(),
-        "characters": LIMITS.get(template_id, {}),
-        "entries": COUNTS.get(template_id, {}),
+        "characters": limits(template_id),
+        "entries": counts(template_id),
     }

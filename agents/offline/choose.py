@@ -31,16 +31,22 @@ def choose(scenes: Sequence[Scene], offers: Sequence[Sequence[Proposal]]) -> lis
             for option in options
             if (choice := _follow(path, option, scene))
         ]
+        if not grown:  # every path has a form that cannot go on here: it begins anew
+            grown = [(score, (*path, Choice(options[0], False))) for score, path in paths]
         grown.sort(key=lambda item: (-item[0], [c.proposal.template_id for c in item[1]]))
         paths = grown[:BEAM]
     return list(paths[0][1])
 
 
 def _follow(path: tuple[Choice, ...], option: Proposal, scene: Scene) -> Choice | None:
-    before = path[-1].proposal.template_id if path else ""
-    goes_on = before == option.template_id and same_scene(scene)
-    if before == option.template_id and not goes_on:
+    before = path[-1].proposal if path else None
+    if before is None:
+        return Choice(option, False)
+    goes_on = before.template_id == option.template_id and same_scene(scene)
+    if before.template_id == option.template_id and not goes_on:
         return None
+    if before.form == option.form and same_scene(scene) and not goes_on:
+        return None  # a list or a process that goes on keeps its form
     return Choice(option, goes_on)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from agents.offline.limits import REQUIRED
+from agents.offline.limits import required
 from agents.offline.retelling import retold
 from film.finding import Finding
 from film.storyboard import Segment, Storyboard, VisualSpec
@@ -146,9 +146,7 @@ def _other_fields(board: Storyboard, run: Sequence[Segment]) -> Iterator[tuple[s
 
 def _without(specs: Sequence[VisualSpec], name: str) -> Iterator[tuple[str, tuple[VisualSpec, ...]]]:
     """Without a slot and what hangs on it; its reveal goes too."""
-    if not any(s.slots.get(name) for s in specs) or any(
-        name in (*REQUIRED.get(s.template_id, ()), *MEANT.get(s.template_id, ())) for s in specs
-    ):
+    if not any(s.slots.get(name) for s in specs) or any(name in (*required(s.template_id), *MEANT.get(s.template_id, ())) for s in specs):
         return
     gone = (name, *WITH.get(name, ()))
     yield f"without its {name.replace('_', ' ')}", tuple(_less(s, gone) for s in specs)

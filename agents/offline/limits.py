@@ -1,52 +1,68 @@
-"""Slot limits of docs/templates.md, in characters; `[]` marks the fields of list items."""
+"""What a director may hand to a template: text that looks well in it, as its Slots say; `[]` marks the fields of list items."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, get_args, get_origin
+
+import annotated_types
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from svg_kit import templates
 from svg_kit.typography import emphasised
 
-LIMITS: dict[str, dict[str, int]] = {
-    "hook.big_claim": {"kicker": 32, "text": 60},
-    "hook.question": {"text": 90},
-    "title.chapter": {"title": 60, "kicker": 32},
-    "definition.term": {"term": 32, "meaning": 110},
-    "story.icons": {"headline": 60, "items[].label": 24},
-    "list.reveal": {"title": 44, "items[].text": 48},
-    "process.steps": {"title": 44, "items[].text": 36, "figure": 10},
-    "comparison.split": {"title": 44, "unit": 24, "left.label": 28, "left.value": 12, "right.label": 28, "right.value": 12},
-    "stat.count_up": {"kicker": 40, "prefix": 4, "suffix": 18, "label": 60, "delta": 12, "delta_label": 32},
-    "data.bar_chart": {"title": 56, "unit": 24, "bars[].label": 22, "bars[].display": 16},
-    "data.donut": {"display": 12, "label": 56},
-    "quote.attributed": {"quote": 150, "name": 40, "role": 56},
-    "time.timeline": {"title": 44, "items[].date": 18, "items[].text": 48},
-    "closing.cta": {"action": 48, "address": 48, "line": 56},
-    "picture.framed": {"caption": 60},
-    "scene.drawn": {"headline": 60},
-}
-COUNTS: dict[str, dict[str, tuple[int, int]]] = {
-    "hook.question": {"icons": (0, 2)},
-    "story.icons": {"items": (1, 3)},
-    "list.reveal": {"items": (2, 6)},
-    "process.steps": {"items": (2, 5)},
-    "data.bar_chart": {"bars": (2, 6)},
-    "time.timeline": {"items": (1, 5)},
-}
-REQUIRED: dict[str, tuple[str, ...]] = {
-    "hook.big_claim": ("text",), "hook.question": ("text",), "title.chapter": ("title",), "definition.term": ("term", "meaning"),
-    "story.icons": ("items",), "list.reveal": ("items",), "process.steps": ("items",), "comparison.split": ("left", "right"),
-    "stat.count_up": ("value",), "data.bar_chart": ("bars",), "data.donut": ("value", "display", "label"),
-    "quote.attributed": ("quote",), "time.timeline": ("items",), "closing.cta": ("action",), "picture.framed": ("image",), "scene.drawn": ("svg",),
-}  # fmt: skip
+
+@lru_cache(maxsize=128)
+def limits(template_id: str) -> dict[str, int]:
+    """Path of each text slot (`title`, `items[].text`, `left.label`) -> characters that look well."""
+    return dict(_limits(templates.template(template_id).Slots, ""))
+
+
+def _limits(model: type[BaseModel], path: str) -> Iterator[tuple[str, int]]:
+    for name, info in model.model_fields.items():
+        if name == "emphasis":
+            continue
+        kind, many = _kind(info)
+        if kind is not None:
+            yield from _limits(kind, f"{path}{name}{'[]' if many else ''}.")
+        elif isinstance(info.json_schema_extra, dict) and "aim" in info.json_schema_extra:
+            yield path + name, int(info.json_schema_extra["aim"])  # type: ignore[arg-type]  # JSON's own union of types
+
+
+def _kind(info: FieldInfo) -> tuple[type[BaseModel] | None, bool]:
+    """The model inside a slot, and whether the slot holds several."""
+    many = get_origin(info.annotation) is tuple
+    for kind in (info.annotation, *get_args(info.annotation)):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind, many
+    return None, many
+
+
+@lru_cache(maxsize=128)
+def counts(template_id: str) -> dict[str, tuple[int, int]]:
+    """Slots that hold several -> (fewest, most)."""
+    found = {}
+    for name, info in templates.template(template_id).Slots.model_fields.items():
+        if get_origin(info.annotation) is tuple:
+            least = next((m.min_length for m in info.metadata if isinstance(m, annotated_types.MinLen)), 0)
+            most = next((m.max_length for m in info.metadata if isinstance(m, annotated_types.MaxLen)), 99)
+            found[name] = (least, most)
+    return found
+
+
+@lru_cache(maxsize=128)
+def required(template_id: str) -> tuple[str, ...]:
+    return tuple(name for name, info in templates.template(template_id).Slots.model_fields.items() if info.is_required())
 
 
 def violations(template_id: str, slots: dict[str, Any]) -> list[str]:
     """What is wrong with the slots of a template, one short text each; empty when all is within limits."""
-    wrong = [f"{slot} is missing" for slot in REQUIRED[template_id] if slots.get(slot) in (None, "", [])]
-    for path, limit in LIMITS[template_id].items():
+    wrong = [f"{slot} is missing" for slot in required(template_id) if slots.get(slot) in (None, "", [])]
+    for path, limit in limits(template_id).items():
         wrong += [f"{path} has {len(text)} characters, {limit} fit" for text in _texts(slots, path) if len(text) > limit]
-    for slot, (least, most) in COUNTS.get(template_id, {}).items():
+    for slot, (least, most) in counts(template_id).items():
         if not least <= len(slots.get(slot, [])) <= most:
             wrong.append(f"{slot} has {len(slots.get(slot, []))} entries, {least}-{most} fit")
     slot = templates.template(template_id).Slots.EMPHASISED

@@ -22,7 +22,7 @@ class Reveal:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A filled template. `score` 0-1: how well it fits; `why`: one plain sentence."""
+    """A filled template. `score` 0-1: how well it fits; `why`: one plain sentence. `base`: of which template this is another form."""
 
     template_id: str
     score: float
@@ -30,6 +30,12 @@ class Proposal:
     reveals: tuple[Reveal, ...]
     why: str
     continues_only: bool = False
+    base: str = ""
+
+    @property
+    def form(self) -> str:
+        """The template that the rule was written for: what two forms of the same content share."""
+        return self.base or self.template_id
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from agents.desk.desk import Desk, look, tools
 from agents.desk.templates import listed
 from agents.desk.tool import TellModel
 from agents.llm import Door
-from agents.offline.limits import LIMITS, violations
+from agents.offline.limits import limits, violations
 from agents.roles.loop import Part, Played, play
 from film.finding import Finding
 from film.storyboard import Segment, Storyboard
@@ -117,7 +117,7 @@ def _data(desk: Desk, mine: Sequence[str], so_far: Sequence[SceneWays], notes: s
         "film": {"title": desk.board.script.title, "language": desk.board.script.language, "look": desk.board.look, "aspects": desk.board.brief.render.aspect},
         "outline": outline,
         **({"the_director_says": notes} if notes else {}),
-        "templates": [t | {"characters": LIMITS.get(t["template_id"], {})} for t in listed()],
+        "templates": [t | {"characters": limits(t["template_id"])} for t in listed()],
         "references": [{"image": p.path, "note": p.note} for p in desk.pictures],
         "scenes": [_scene(desk, sid) for sid in mine],
     }  # fmt: skip
@@ -149,7 +149,7 @@ def _wrong_with(desk: Desk, segment_id: str, way: Way) -> list[str]:
     """Schema, limits and reveals; what the checks find is for `pick`, but a figure that nobody says is refused at once."""
     try:
         segment = desk.candidate(segment_id, way.template_id, way.slots, way.reveals)
-        over = violations(way.template_id, way.slots) if way.template_id in LIMITS else []
+        over = violations(way.template_id, way.slots)
         if over:
             return over
         return [f.message for f in desk.findings([segment]) if f.code in ("figures.mismatch", "text.placeholder", "brand.banned_word")]

@@ -1,16 +1,17 @@
 """The template catalogue: ONE FILE EACH. A module here declares
 
-TEMPLATE_ID, TITLE, ROLES, `Slots` (a pydantic model with text limits), `reveals(slots)` in the template's own order,
-and `compose(stage, slots) -> Scene`.
+TEMPLATE_ID, TITLE, ROLES, `Slots` (a pydantic model with text limits), EXAMPLE (slots as a film would fill them), `reveals(slots)` in the
+template's own order, and `compose(stage, slots) -> Scene`. It may declare FROM: how slots of another template become its own
+(`agents/offline/recast.py`), and SUITS: words of a line that ask for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import ModuleType
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from svg_kit.catalogue import modules
@@ -34,6 +35,15 @@ class SlotModel(BaseModel):
                 "emphasis", "{emphasis} is not part of the slot {slot}", {"emphasis": repr(emphasis), "slot": cls.EMPHASISED}
             )
         return emphasis
+
+
+def words(longest: int, *, aim: int = 0, least: int = 0, code: bool = False) -> Any:
+    """A text slot, in characters: `longest` can be drawn, up to `aim` (default `longest`) looks well and is what the director keeps to.
+    Required when it has a `least`. `code`: figures, dates, addresses and the like, no running words."""
+    extra: dict[str, Any] = {"aim": aim or longest, "code": code}
+    if least:
+        return Field(min_length=least, max_length=longest, json_schema_extra=extra)
+    return Field(default="", max_length=longest, json_schema_extra=extra)
 
 
 def catalogue() -> dict[str, ModuleType]:

@@ -10,7 +10,7 @@ from svg_kit.elements import Node, Scene, Shape, group, line_d, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
 
 TEMPLATE_ID = "data.bar_chart"
@@ -19,16 +19,28 @@ ROLES = ("evidence", "comparison")
 
 
 class Bar(SlotModel):
-    label: str = Field(min_length=1, max_length=32)
+    label: str = words(32, aim=22, least=1)
     value: float = Field(ge=0)
-    display: str = Field(min_length=1, max_length=16)
+    display: str = words(16, least=1, code=True)
 
 
 class Slots(SlotModel):
-    title: str = Field(default="", max_length=76)
+    title: str = words(76, aim=56)
     bars: tuple[Bar, ...] = Field(min_length=2, max_length=6)
     highlight: int = Field(default=0, ge=0, le=5)
-    unit: str = Field(default="", max_length=32)
+    unit: str = words(32, aim=24)
+
+
+EXAMPLE = {
+    "title": "Power from the wind, by country",
+    "bars": [
+        {"label": "Denmark", "value": 58, "display": "58%"},
+        {"label": "Ireland", "value": 36, "display": "36%"},
+        {"label": "Germany", "value": 31, "display": "31%"},
+    ],
+    "unit": "share of the year 2023",
+    "highlight": 0,
+}
 
 
 def reveals(slots: Slots) -> list[str]:

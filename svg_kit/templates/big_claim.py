@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from svg_kit import motion
 from svg_kit.elements import Scene, rect
 from svg_kit.geometry import Box
 from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "hook.big_claim"
 TITLE = "Big claim"
@@ -19,10 +17,13 @@ ROLES = ("hook", "context", "problem", "solution", "story", "recap")
 
 class Slots(SlotModel):
     EMPHASISED = "text"
-    text: str = Field(min_length=1, max_length=90)
-    kicker: str = Field(default="", max_length=48)
-    emphasis: str = Field(default="", max_length=90)
+    text: str = words(90, aim=60, least=1)
+    kicker: str = words(48, aim=32)
+    emphasis: str = words(90)
     icon: str = ""
+
+
+EXAMPLE = {"kicker": "Every winter", "text": "Half of your heat leaves through the walls", "emphasis": "Half", "icon": "emoji:house"}
 
 
 def reveals(slots: Slots) -> list[str]:

@@ -10,7 +10,7 @@ from svg_kit.elements import Scene, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
 
 TEMPLATE_ID = "title.chapter"
@@ -19,9 +19,12 @@ ROLES = ("hook", "context", "recap")
 
 
 class Slots(SlotModel):
-    title: str = Field(min_length=1, max_length=90)
-    kicker: str = Field(default="", max_length=48)
+    title: str = words(90, aim=60, least=1)
+    kicker: str = words(48, aim=32)
     number: int | None = Field(default=None, ge=0, le=9999)
+
+
+EXAMPLE = {"kicker": "Part two", "title": "How the bridge was built", "number": 2}
 
 
 def reveals(slots: Slots) -> list[str]:

@@ -14,7 +14,7 @@ from svg_kit.pictogram import pictogram
 from svg_kit.props import staged
 from svg_kit.room import ground_y, room, stand_y
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "comparison.split"
 TITLE = "Comparison"
@@ -22,17 +22,25 @@ ROLES = ("comparison", "evidence", "problem")
 
 
 class Side(SlotModel):
-    label: str = Field(min_length=1, max_length=40)
-    value: str = Field(default="", max_length=14)
+    label: str = words(40, aim=28, least=1)
+    value: str = words(14, aim=12, code=True)
     icon: str = ""
 
 
 class Slots(SlotModel):
     left: Side
     right: Side
-    title: str = Field(default="", max_length=60)
-    unit: str = Field(default="", max_length=32)
+    title: str = words(60, aim=44)
+    unit: str = words(32, aim=24)
     winner: str = Field(default="", pattern="^(left|right)?$")
+
+
+EXAMPLE = {
+    "title": "Units of heat for one of power",
+    "left": {"label": "Gas boiler", "value": "0.9", "icon": "emoji:fire"},
+    "right": {"label": "Heat pump", "value": "3", "icon": "emoji:snowflake"},
+    "winner": "right",
+}
 
 
 def reveals(slots: Slots) -> list[str]:

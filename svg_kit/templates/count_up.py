@@ -10,7 +10,7 @@ from svg_kit.geometry import Box
 from svg_kit.props import plate, staged
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
 
 TEMPLATE_ID = "stat.count_up"
@@ -19,15 +19,28 @@ ROLES = ("evidence", "hook", "problem", "context")
 
 
 class Slots(SlotModel):
-    kicker: str = Field(default="", max_length=48)
+    kicker: str = words(48, aim=40)
     value: float
     decimals: int = Field(default=0, ge=0, le=3)
-    prefix: str = Field(default="", max_length=6)
-    suffix: str = Field(default="", max_length=18)
-    label: str = Field(default="", max_length=80)
-    delta: str = Field(default="", max_length=14)
-    delta_label: str = Field(default="", max_length=40)
+    prefix: str = words(6, aim=4, code=True)
+    suffix: str = words(18, code=True)
+    label: str = words(80, aim=60)
+    delta: str = words(14, aim=12, code=True)
+    delta_label: str = words(40, aim=32)
     icon: str = ""
+
+
+EXAMPLE = {
+    "kicker": "Revenue rose to",
+    "value": 48.2,
+    "decimals": 1,
+    "prefix": "$",
+    "suffix": " million",
+    "label": "in the third quarter",
+    "delta": "+31%",
+    "delta_label": "against a year ago",
+    "icon": "emoji:chart-increasing",
+}
 
 
 def reveals(slots: Slots) -> list[str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 import random
 
-from pydantic import Field
-
 from svg_kit import logo_bug, motion
 from svg_kit.colour import delta_e, shade
 from svg_kit.elements import Node, Scene, Shape, ellipse_d, group, rect
@@ -15,7 +13,7 @@ from svg_kit.geometry import Box
 from svg_kit.props import plate, staged
 from svg_kit.room import ground_y, room, stand_y
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
 
 TEMPLATE_ID = "closing.cta"
@@ -26,11 +24,14 @@ LOGO_AT_S = 0.15  # the brand stands there from the first word on, whatever is s
 
 class Slots(SlotModel):
     EMPHASISED = "action"
-    action: str = Field(min_length=1, max_length=80)
-    address: str = Field(default="", max_length=60)
-    line: str = Field(default="", max_length=80)
-    emphasis: str = Field(default="", max_length=80)
+    action: str = words(80, aim=48, least=1)
+    address: str = words(60, aim=48, code=True)
+    line: str = words(80, aim=56)
+    emphasis: str = words(80)
     icon: str = ""
+
+
+EXAMPLE = {"action": "Try it free for thirty days", "emphasis": "free", "address": "tidepool.example", "line": "No card needed"}
 
 
 def reveals(slots: Slots) -> list[str]:

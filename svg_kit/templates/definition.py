@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from svg_kit import motion
 from svg_kit.colour import contrast
 from svg_kit.elements import Scene, group, rect
@@ -11,7 +9,7 @@ from svg_kit.geometry import Box
 from svg_kit.props import plate, staged
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
 
 TEMPLATE_ID = "definition.term"
@@ -20,9 +18,12 @@ ROLES = ("context", "solution", "step", "story")
 
 
 class Slots(SlotModel):
-    term: str = Field(min_length=1, max_length=44)
-    meaning: str = Field(min_length=1, max_length=150)
+    term: str = words(44, aim=32, least=1)
+    meaning: str = words(150, aim=110, least=1)
     icon: str = ""
+
+
+EXAMPLE = {"term": "Photosynthesis", "meaning": "How a leaf makes sugar of light, water and air", "icon": "emoji:herb"}
 
 
 def reveals(slots: Slots) -> list[str]:

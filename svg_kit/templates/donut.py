@@ -12,7 +12,7 @@ from svg_kit.elements import Scene, Shape, line_d
 from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "data.donut"
 TITLE = "Share of a whole"
@@ -21,8 +21,11 @@ ROLES = ("evidence", "problem")
 
 class Slots(SlotModel):
     value: float = Field(ge=0, le=100)
-    display: str = Field(min_length=1, max_length=14)
-    label: str = Field(min_length=1, max_length=80)
+    display: str = words(14, aim=12, least=1, code=True)
+    label: str = words(80, aim=56, least=1)
+
+
+EXAMPLE = {"value": 38, "display": "38%", "label": "of all homes still burn oil"}
 
 
 def reveals(slots: Slots) -> list[str]:

@@ -18,7 +18,7 @@ from svg_kit.layers import drawing
 from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.svg_reader import SvgImage, read_svg
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "scene.drawn"
 TITLE = "Drawn scene"
@@ -31,8 +31,8 @@ START_S = 0.05  # what comes no later than this stands there from the first fram
 class Slots(SlotModel):
     """`svg`: groups of the first level with an id are the layers. `headline` stands above it in the film's type."""
 
-    svg: str = Field(min_length=20, max_length=MAX_CHARACTERS)
-    headline: str = Field(default="", max_length=60)
+    svg: str = words(MAX_CHARACTERS, least=20)
+    headline: str = words(60)
 
     @field_validator("svg")
     @classmethod

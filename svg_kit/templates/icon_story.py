@@ -10,7 +10,7 @@ from svg_kit.geometry import Box
 from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "story.icons"
 TITLE = "Icon story"
@@ -19,14 +19,25 @@ ROLES = ("context", "problem", "story", "solution", "step", "feature", "evidence
 
 class Item(SlotModel):
     icon: str
-    label: str = Field(default="", max_length=32)
+    label: str = words(32, aim=24)
 
 
 class Slots(SlotModel):
     EMPHASISED = "headline"
-    headline: str = Field(default="", max_length=80)
-    emphasis: str = Field(default="", max_length=80)
+    headline: str = words(80, aim=60)
+    emphasis: str = words(80)
     items: tuple[Item, ...] = Field(min_length=1, max_length=3)
+
+
+EXAMPLE = {
+    "headline": "She packed a lamp, a map and a compass",
+    "emphasis": "a map",
+    "items": [
+        {"icon": "emoji:flashlight", "label": "A lamp"},
+        {"icon": "emoji:world-map", "label": "A map"},
+        {"icon": "emoji:compass", "label": "A compass"},
+    ],
+}
 
 
 def reveals(slots: Slots) -> list[str]:

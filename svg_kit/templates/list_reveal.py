@@ -10,7 +10,7 @@ from svg_kit.geometry import Box
 from svg_kit.props import badge
 from svg_kit.room import room
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "list.reveal"
 TITLE = "List"
@@ -18,13 +18,23 @@ ROLES = ("feature", "evidence", "recap", "problem", "solution", "context")
 
 
 class Item(SlotModel):
-    text: str = Field(min_length=1, max_length=70)
+    text: str = words(70, aim=48, least=1)
     icon: str = ""
 
 
 class Slots(SlotModel):
-    title: str = Field(default="", max_length=60)
+    title: str = words(60, aim=44)
     items: tuple[Item, ...] = Field(min_length=2, max_length=6)
+
+
+EXAMPLE = {
+    "title": "What you need",
+    "items": [
+        {"text": "Two cups of strong flour", "icon": "emoji:bread"},
+        {"text": "A spoon of honey", "icon": "emoji:honey-pot"},
+        {"text": "Warm water", "icon": "emoji:droplet"},
+    ],
+}
 
 
 def reveals(slots: Slots) -> list[str]:

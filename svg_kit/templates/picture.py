@@ -10,7 +10,7 @@ from svg_kit.geometry import Box
 from svg_kit.props import plate
 from svg_kit.room import room
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "picture.framed"
 TITLE = "Framed picture"
@@ -20,7 +20,10 @@ PUSH = 1.06  # a photo is never quite still: slowly one sees more of it
 
 class Slots(SlotModel):
     image: str = Field(min_length=1)
-    caption: str = Field(default="", max_length=80)
+    caption: str = words(80, aim=60)
+
+
+EXAMPLE = {"image": "photo", "caption": "The workshop in Lyon, 1911"}
 
 
 def reveals(slots: Slots) -> list[str]:

@@ -11,7 +11,7 @@ from svg_kit.geometry import Box
 from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 from svg_kit.typography import TypeStyle, typeset
 
 TEMPLATE_ID = "hook.question"
@@ -21,9 +21,12 @@ ROLES = ("hook", "context", "problem")
 
 class Slots(SlotModel):
     EMPHASISED = "text"
-    text: str = Field(min_length=1, max_length=110)
-    emphasis: str = Field(default="", max_length=110)
+    text: str = words(110, aim=90, least=1)
+    emphasis: str = words(110)
     icons: tuple[str, ...] = Field(default=(), max_length=2)
+
+
+EXAMPLE = {"text": "Why does ice float on water?", "emphasis": "float", "icons": ["emoji:ice"]}
 
 
 def reveals(slots: Slots) -> list[str]:

@@ -13,7 +13,7 @@ from svg_kit.geometry import Box
 from svg_kit.props import badge
 from svg_kit.room import room
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
 
 TEMPLATE_ID = "process.steps"
@@ -22,14 +22,25 @@ ROLES = ("step", "solution", "feature")
 
 
 class Item(SlotModel):
-    text: str = Field(min_length=1, max_length=52)
+    text: str = words(52, aim=36, least=1)
     icon: str = ""
 
 
 class Slots(SlotModel):
-    title: str = Field(default="", max_length=60)
+    title: str = words(60, aim=44)
     items: tuple[Item, ...] = Field(min_length=2, max_length=5)
-    figure: str = Field(default="", max_length=14)
+    figure: str = words(14, aim=10, code=True)
+
+
+EXAMPLE = {
+    "title": "How a heat pump works",
+    "items": [
+        {"text": "A fan draws in cold air", "icon": "emoji:wind-face"},
+        {"text": "The compressor squeezes the gas", "icon": "emoji:gear"},
+        {"text": "The heat warms your home", "icon": "emoji:house"},
+    ],
+    "figure": "65°",
+}
 
 
 def reveals(slots: Slots) -> list[str]:

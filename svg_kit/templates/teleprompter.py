@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from svg_kit import motion
 from svg_kit.elements import Scene, Shape, circle, ellipse_d, n, rect_d
 from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "insert.teleprompter"
 TITLE = "Teleprompter card"
@@ -17,8 +15,13 @@ ROLES = ()
 
 
 class Slots(SlotModel):
-    text: str = Field(min_length=1, max_length=420)
-    role: str = Field(default="", max_length=24)
+    text: str = words(420, least=1)
+    role: str = words(24)
+
+
+EXAMPLE = {
+    "text": "When I opened the shop, nobody believed that people would walk up four flights of stairs for bread. They did.",
+}
 
 
 def reveals(slots: Slots) -> list[str]:

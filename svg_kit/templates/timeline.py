@@ -9,7 +9,7 @@ from svg_kit.elements import Scene, Shape, circle, line_d
 from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.stage import Stage
-from svg_kit.templates import SlotModel
+from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "time.timeline"
 TITLE = "Timeline"
@@ -17,13 +17,23 @@ ROLES = ("story", "context", "step")
 
 
 class Item(SlotModel):
-    date: str = Field(min_length=1, max_length=24)
-    text: str = Field(default="", max_length=70)
+    date: str = words(24, aim=18, least=1, code=True)
+    text: str = words(70, aim=48)
 
 
 class Slots(SlotModel):
-    title: str = Field(default="", max_length=60)
+    title: str = words(60, aim=44)
     items: tuple[Item, ...] = Field(min_length=1, max_length=5)
+
+
+EXAMPLE = {
+    "title": "A cable under the sea",
+    "items": [
+        {"date": "1854", "text": "Cyrus Field founds a company"},
+        {"date": "1858", "text": "The first message crosses"},
+        {"date": "1866", "text": "A cable that lasts"},
+    ],
+}
 
 
 def reveals(slots: Slots) -> list[str]:

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from agents.offline.limits import violations
 from agents.offline.proposal import Proposal, Scene
+from agents.offline.recast import recast
 
 
 @lru_cache(maxsize=1)
@@ -20,4 +21,4 @@ def proposals(scene: Scene) -> list[Proposal]:
     """Every filled template that fits the scene and keeps its limits, best first."""
     offered = [p for rule in rules() for p in rule.propose(scene)]
     sound = [p for p in offered if not violations(p.template_id, p.slots)]
-    return sorted(sound, key=lambda p: (-p.score, p.template_id))
+    return sorted(recast(scene, sound), key=lambda p: (-p.score, p.template_id))
