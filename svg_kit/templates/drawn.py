@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pydantic import Field, field_validator
+from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
 from svg_kit import motion
@@ -56,6 +56,17 @@ def read(svg: str) -> SvgImage:
 
 def layer_ids(image: SvgImage) -> list[str]:
     return list(dict.fromkeys(node.id for node in image.nodes if isinstance(node, Group) and node.id))
+
+
+EXAMPLE = {
+    "svg": """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900">
+<g id="sky"><circle cx="1180" cy="300" r="170" fill="#F0AE3F"/></g>
+<g id="hill"><path d="M0 900V640Q420 420 820 610T1600 520V900Z" fill="#2F6B3F"/></g>
+<g id="tower"><path d="M400 620L430 240H530L560 620Z" fill="#E9E2D0"/><rect x="420" y="180" width="120" height="64" rx="8" fill="#A33B25"/></g>
+<g id="beam"><path d="M540 200L1500 90V320Z" fill="#F4D796" opacity=".55"/></g>
+</svg>""",
+    "headline": "The light turns",
+}
 
 
 def reveals(slots: Slots) -> list[str]:
