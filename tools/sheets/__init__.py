@@ -1,0 +1,1 @@
+"""Contact sheets: many small pictures on one page, each with its name."""
