@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from film.brief import BrandKit
 from film.storyboard import Segment, Storyboard
@@ -20,10 +20,9 @@ from svg_kit.palette import Brand
 from svg_kit.palette import field as palette_field
 from svg_kit.stage import FrameSpec, Logo
 from svg_kit.transitions import View
+from svg_kit.typography import bidi
 from tools.captions.cues import CaptionCue, caption_cues
 from tools.storage.artifacts import key_of
-
-Arrival = tuple[str, float, View | None]  # transition into a segment: name, seconds, what it depends on
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +63,10 @@ def pictures(board: Storyboard, timeline: Timeline, aspect: str, assets: Assets)
     out: list[SegmentPicture] = []
     for i, (segment, timed) in enumerate(zip(board.segments, timeline.segments)):
         spec = frame_spec(board, segment, timed, i, canvas, assets, timeline.fps)
-        before = (board.segments[i - 1], timeline.segments[i - 1]) if i else None
         start, end = timed.start_frame / timeline.fps, timed.end_frame / timeline.fps
         mine = tuple(_local(c, start) for c in cues if c.start < end - 1e-6 and c.end > start + 1e-6)
-        arrival = _transition(board, segment, before, spec, timed, timeline.fps)
-        out.append(_composed(segment.segment_id, timed.frames, timeline.fps, spec, board.captions, mine, arrival))
+        key, picture = _composed(segment.segment_id, timed.frames, timeline.fps, spec, board.captions, mine)
+        out.append(_arriving(key, picture, segment, spec, out[-1], board.segments[i - 1]) if i else picture)
     return out
 
 
@@ -97,21 +95,45 @@ def frame_spec(board: Storyboard, segment: Segment, timed: TimedSegment, index: 
     )
 
 
-KEPT = 512
+KEPT = 1024
 _kept: OrderedDict[str, SegmentPicture] = OrderedDict()
 
 
-def _composed(
-    segment_id: str, frames: int, fps: int, spec: FrameSpec, style: str, cues: tuple[caption_styles.CaptionCue, ...], arrival: Arrival
-) -> SegmentPicture:
+def _keep(key: str, make: Callable[[], SegmentPicture]) -> SegmentPicture:
     """One picture, kept by what it is made of: composing again after a small change makes only what changed, and the same picture is the same object."""
-    key = key_of(segment_id, frames, fps, spec, style, cues, arrival)
     if key not in _kept:
-        captions, tracks = burned(style, spec, cues)
-        _kept[key] = SegmentPicture(segment_id, frames, fps, compose(spec), captions, tracks, *arrival)
+        _kept[key] = make()
         while len(_kept) > KEPT:
             _kept.popitem(last=False)
     return _kept[key]
+
+
+def _composed(
+    segment_id: str, frames: int, fps: int, spec: FrameSpec, style: str, cues: tuple[caption_styles.CaptionCue, ...]
+) -> tuple[str, SegmentPicture]:
+    """A segment's picture that comes in by a cut, with its key."""
+
+    def make() -> SegmentPicture:
+        captions, tracks = burned(style, spec, cues)
+        return SegmentPicture(segment_id, frames, fps, compose(spec), captions, tracks, "cut", 0.0, None)
+
+    key = key_of(segment_id, frames, fps, spec, style, cues)
+    return key, _keep(key, make)
+
+
+def _arriving(
+    key: str, picture: SegmentPicture, segment: Segment, spec: FrameSpec, before: SegmentPicture, neighbour: Segment
+) -> SegmentPicture:
+    """The picture with its transition, which takes at most half of either segment, so that two never meet."""
+    name = segment.transition.name
+    if name in ("cut", ""):
+        return picture
+    seconds = segment.transition.duration_s or transitions.transition(name).SECONDS
+    seconds = min(seconds, min(picture.frames, before.frames) / picture.fps * 0.5)
+    old, new = (palette_field(spec.look, spec.brand, f) for f in (neighbour.visual_spec.field or "night", spec.field))
+    way = -1 if bidi.reads_leftward(spec.language) else 1
+    view = View(spec.canvas, load(spec.look), old, new, spec.seed, way, focus(before.scene), focus(picture.scene))
+    return _keep(key_of(key, name, seconds, view), lambda: replace(picture, transition=name, transition_s=seconds, view=view))
 
 
 def burned(style: str, spec: FrameSpec, cues: tuple[caption_styles.CaptionCue, ...]) -> tuple[Group | None, tuple[Track, ...]]:
@@ -129,17 +151,6 @@ def _local(cue: CaptionCue, start: float) -> caption_styles.CaptionCue:
     return caption_styles.CaptionCue(cue.start - start, cue.end - start, lines)
 
 
-def _transition(
-    board: Storyboard, segment: Segment, neighbour: tuple[Segment, TimedSegment] | None, spec: FrameSpec, timed: TimedSegment, fps: int
-) -> Arrival:
-    """A transition takes at most half of either segment, so that two never meet."""
-    name = segment.transition.name
-    if neighbour is None or name in ("cut", ""):
-        return "cut", 0.0, None
-    before, earlier = neighbour
-    seconds = segment.transition.duration_s or transitions.transition(name).SECONDS
-    seconds = min(seconds, min(timed.frames, earlier.frames) / fps * 0.5)
-    brand = spec.brand
-    view = View(spec.canvas, load(board.look), palette_field(board.look, brand, before.visual_spec.field or "night"),
-                palette_field(board.look, brand, spec.field), spec.seed, 1 if timed.start_frame % 2 == 0 or name == "wipe" else -1)  # fmt: skip
-    return name, seconds, view
+def focus(scene: Scene) -> tuple[float, float] | None:
+    """The point (px) that a scene turns on: the fixed point of its camera."""
+    return next((root.pivot for root in scene.roots if root.id == "camera"), None)

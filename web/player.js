@@ -110,7 +110,12 @@
       this.pictures = data.segments.map((_, i) => byId(`picture-${i}`));
       this.words = data.segments.map((_, i) => byId(`captions-${i}`));
       this.over = byId("over");
+      this.stage = byId("pictures");
       this.clip = byId("incoming-clip").firstElementChild;
+      this.blur = byId("crossing-blur").querySelector("feGaussianBlur");
+      this.inks = byId("crossing-inks").firstElementChild;
+      this.between = svg("g");
+      this.parts = [];
     }
     at(frame) {
       const i = this.segments.findIndex(s => frame < s.start + s.frames);
@@ -123,7 +128,7 @@
       this.pictures.forEach(p => p.setAttribute("display", "none"));
       this.words.forEach((w, k) => w.setAttribute("display", k === i ? "inline" : "none"));
       this.captions[i].show(f / this.fps);
-      this.over.innerHTML = "";
+      this.clear();
       if (f < segment.head) this.cross(i - 1, i, f, segment.crossing[f]);
       else if (f >= segment.frames - segment.tail) this.cross(i, i + 1, f - segment.frames, this.segments[i + 1].crossing_before[f - segment.frames + segment.tail]);
       else this.place(i, f / this.fps, null);
@@ -131,27 +136,76 @@
       this.settled = crossing ? -1 : i;
       return frame;
     }
-    place(i, seconds, mix) {
+    /** Nothing is left of a crossing. */
+    clear() {
+      this.over.innerHTML = "";
+      this.between.remove();
+      this.parts.forEach(part => part.remove());
+      this.parts = [];
+      this.stage.removeAttribute("filter");
+    }
+    place(i, seconds, pose) {
       const node = this.pictures[i];
       node.setAttribute("display", "inline");
-      node.setAttribute("transform", mix ? `translate(${mix[0]} ${mix[1]})` : "");
+      node.setAttribute("transform", pose ? moved(pose) : "");
       node.parentNode.removeAttribute("clip-path");
+      node.removeAttribute("filter");
       node.setAttribute("opacity", 1);
       this.scenes[i].show(seconds);
       return node;
     }
     cross(out, into, since, mix) {
       const before = this.segments[out];
-      this.place(out, (before.frames + since) / this.fps, mix.out);
+      const old = this.place(out, (before.frames + since) / this.fps, mix.out);
       const node = this.place(into, Math.max(0, since) / this.fps, mix.in);
       node.setAttribute("opacity", mix.opacity);
       if (mix.clip) {
+        node.setAttribute("opacity", Math.min(mix.opacity, WHOLE)); // cut as one picture: the edge of a clip on each of its shapes would show those beneath
         this.clip.setAttribute("d", mix.clip);
         node.parentNode.setAttribute("clip-path", "url(#incoming-clip)");
       }
+      if (mix.parts) this.part(old, mix.parts);
+      if (mix.duotone) {
+        this.inks.setAttribute("values", mix.duotone);
+        old.setAttribute("filter", "url(#crossing-inks)");
+      }
+      if (mix.between) {
+        this.between.innerHTML = mix.between;
+        node.parentNode.before(this.between);
+      }
+      if (mix.blur) {
+        this.blur.setAttribute("stdDeviation", mix.blur.join(" "));
+        this.stage.setAttribute("filter", "url(#crossing-blur)");
+      }
       this.over.innerHTML = mix.over;
     }
+    /** The outgoing picture in pieces: itself for the first, its likeness for the others. */
+    part(old, parts) {
+      const [, x0, y0] = parts[0];
+      old.setAttribute("transform", `translate(${x0} ${y0})`);
+      parts.forEach(([outline, x, y], k) => {
+        const piece = svg("g"), clip = svg("clipPath");
+        clip.id = `part-${k}`;
+        clip.append(svg("path"));
+        clip.firstElementChild.setAttribute("d", outline);
+        piece.append(clip);
+        if (k) {
+          const copy = svg("use"), held = svg("g");
+          copy.setAttribute("href", `#${old.id}`);
+          copy.setAttribute("transform", `translate(${x - x0} ${y - y0})`);
+          held.setAttribute("clip-path", `url(#part-${k})`);
+          held.append(copy);
+          piece.append(held);
+        } else old.parentNode.setAttribute("clip-path", "url(#part-0)");
+        old.parentNode.after(piece);
+        this.parts.push(piece);
+      });
+    }
   }
+
+  const WHOLE = 0.9999; // all but opaque: drawn apart first, then laid on
+  const svg = name => document.createElementNS("http://www.w3.org/2000/svg", name);
+  const moved = ([x, y, scale, cx, cy]) => `translate(${x} ${y})` + (scale === 1 ? "" : ` translate(${cx} ${cy}) scale(${scale}) translate(${-cx} ${-cy})`);
 
   window.vectoreel = { Tracks, Scene, Film, EASINGS };
 })();

@@ -5,8 +5,8 @@ from __future__ import annotations
 from svg_kit.motion import EASINGS
 from svg_kit.transitions import Mix, View
 
-NAME = "fade"
-SECONDS = 0.4
+NAME, TITLE, SECONDS = "fade", "Crossfade", 0.4
+SAYS, ENERGY = "continues", 0.1
 
 
 def frame(p: float, view: View) -> Mix:

@@ -1,23 +1,23 @@
-"""Iris: the next picture opens from a circle with a ring of the accent: for a climax or the close."""
+"""Iris: the next picture opens as a circle from what it turns on, with a ring of the accent: for the close."""
 
 from __future__ import annotations
 
 import math
 
+from svg_kit.clips import reach
 from svg_kit.elements import Shape, ellipse_d
 from svg_kit.motion import EASINGS
-from svg_kit.transitions import Mix, View
+from svg_kit.transitions import Mix, View, end
 
-NAME = "iris"
-SECONDS = 0.6
+NAME, TITLE, SECONDS = "iris", "Iris", 0.6
+SAYS, ENERGY = "closes", 0.4
 
 
 def frame(p: float, view: View) -> Mix:
-    w, h = view.canvas.width, view.canvas.height
-    cx, cy = w * (0.5 + 0.2 * view.direction), h * 0.44
-    reach = math.hypot(max(cx, w - cx), max(cy, h - cy)) + 20
-    u = EASINGS["heave"](p)
-    r = max(0.5, reach * u)
-    ring = 26 * math.sin(math.pi * min(1.0, u * 1.05))
+    if not 0 < p < 1:
+        return end(p)
+    cx, cy = view.arriving
+    r = max(0.5, (reach(view.canvas, (cx, cy)) + 20) * EASINGS["heave"](p))
+    ring = 26 * math.sin(math.pi * min(1.0, p * 1.02))
     over = (Shape(ellipse_d(cx, cy, r), stroke=view.incoming.pop, stroke_width=ring),) if ring > 0.5 else ()
     return Mix(clip=ellipse_d(cx, cy, r), over=over)

@@ -10,15 +10,17 @@ from svg_kit.colour import mix
 from svg_kit.elements import Node, Shape, n
 from svg_kit.fields.grain import stipple
 from svg_kit.motion import EASINGS
-from svg_kit.transitions import Mix, View
+from svg_kit.transitions import Mix, View, end
 
-NAME = "wipe"
-SECONDS = 0.5
+NAME, TITLE, SECONDS = "wipe", "Wipe", 0.5
+SAYS, ENERGY = "turns", 0.45
 GRAINS = 1500
 STEPS = 14  # points of an edge: nine a period
 
 
 def frame(p: float, view: View) -> Mix:
+    if not 0 < p < 1:
+        return end(p)
     w, h = view.canvas.width, view.canvas.height
     swing = 46.0
     lead = 130.0

@@ -29,6 +29,11 @@ def rtl(text: str) -> bool:
     return uba.get_base_level(text) == 1
 
 
+def reads_leftward(language: str) -> bool:
+    """True for languages (BCP 47) that are written from right to left."""
+    return language.split("-")[0] in ("ar", "fa", "he", "ur", "ps", "sd", "ug", "yi")
+
+
 def visual_order(run_levels: list[int]) -> list[int]:
     """Indices of runs from left to right."""
     order = list(range(len(run_levels)))

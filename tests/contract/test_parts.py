@@ -1,4 +1,4 @@
-"""Transitions, caption styles, looks, checks: what each registered part must do."""
+"""Caption styles, looks, checks: what each registered part must do (transitions: test_transitions.py)."""
 
 from __future__ import annotations
 
@@ -17,37 +17,8 @@ from svg_kit.geometry import ASPECTS, Box, Canvas
 from svg_kit.looks import Look, load
 from svg_kit.motion import REST
 from svg_kit.palette import field
-from svg_kit.transitions import View
 from tools.checks.run import catalogue as checks
-from tools.render.mixer import Mixer
 from tools.render.native import Painter
-
-TRANSITIONS = [
-    (t, look, aspect, d) for t in transitions.catalogue() for look in looks.names() for aspect in ("16:9", "9:16") for d in (1, -1)
-]
-
-
-def view(look: str, aspect: str, direction: int) -> View:
-    return View(Canvas.of(aspect), load(look), field(look, BRAND, "night"), field(look, BRAND, "paper"), 7, direction)
-
-
-@pytest.mark.parametrize(("name", "look", "aspect", "direction"), TRANSITIONS)
-def test_a_transition_starts_with_the_old_picture_and_ends_with_the_new(name, look, aspect, direction):
-    canvas = Canvas.of(aspect)
-    w, h = canvas.width // 10, canvas.height // 10
-    old, new = np.full((h, w, 4), 255, np.uint8), np.zeros((h, w, 4), np.uint8)
-    old[..., :3], new[..., :3], new[..., 3] = (200, 30, 30), (30, 30, 200), 255
-    module, mixer = transitions.transition(name), Mixer(w, h, 0.1)
-    share = {}
-    for p in (0.0, 0.25, 0.5, 0.75, 1.0):
-        how = module.frame(p, view(look, aspect, direction))
-        assert how == module.frame(p, view(look, aspect, direction))
-        pixels = mixer.mix(old, new, how)
-        assert (pixels[..., 3] == 255).all()
-        share[p] = np.abs(pixels[..., :3].astype(int) - new[..., :3]).mean() / np.abs(old[..., :3].astype(int) - new[..., :3]).mean()
-    assert share[0.0] > 0.97 and share[1.0] < 0.03, share
-    assert share[0.25] > share[0.75]
-    assert 0.2 <= module.SECONDS <= 1.2
 
 
 def plan(look: str, aspect: str, lines: tuple[str, ...], keep_clear: Box | None = None) -> Plan:

@@ -15,8 +15,10 @@ from typing import Any
 
 from svg_kit import transitions
 from svg_kit.animated_svg import AnimatedWriter
-from svg_kit.elements import Shape
+from svg_kit.colour import to_rgb
+from svg_kit.elements import Shape, rect_d
 from svg_kit.svg_writer import Writer
+from svg_kit.transitions import Duotone, Part
 from tools.render.footage import Footage, Raster
 from tools.render.piece import only_captions, progress, reach
 from tools.scenes import SegmentPicture
@@ -40,10 +42,21 @@ def stage(pictures: Sequence[SegmentPicture], images: Mapping[str, Raster]) -> t
     svg = (
         f'<svg id="stage" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img">\n'
         f'<defs>\n<clipPath id="frame"><path d="M0 0H{w}V{h}H0Z"/></clipPath>\n<clipPath id="incoming-clip"><path d=""/></clipPath>\n'
+        f"{_effects(w, h)}"
         + "\n".join(defs)
-        + f'\n</defs>\n{"".join(shown)}\n<g id="over"></g>\n<g id="captions">{"".join(words)}</g>\n</svg>'
+        + f'\n</defs>\n<g id="pictures">{"".join(shown)}</g>\n<g id="over"></g>\n<g id="captions">{"".join(words)}</g>\n</svg>'
     )
     return svg, {"fps": pictures[0].fps, "frames": start, "width": w, "height": h, "segments": segments}
+
+
+def _effects(w: int, h: int) -> str:
+    """Filters of the crossing. Beyond the frame lies nothing (the offset cuts it off): an opaque result of the blur is what the frame's own pixels make."""
+    area = f'filterUnits="userSpaceOnUse" x="0" y="0" width="{w}" height="{h}" color-interpolation-filters="sRGB"'
+    return (
+        f'<filter id="crossing-blur" {area}><feOffset/><feGaussianBlur stdDeviation="0"/>'
+        '<feComponentTransfer><feFuncA type="linear" slope="0" intercept="1"/></feComponentTransfer></filter>\n'
+        f'<filter id="crossing-inks" {area}><feColorMatrix type="matrix" values=""/></filter>\n'
+    )
 
 
 def _segment(pictures: Sequence[SegmentPicture], i: int, href: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -67,13 +80,42 @@ def _segment(pictures: Sequence[SegmentPicture], i: int, href: Mapping[str, str]
 
 
 def _mix(incoming: SegmentPicture, since: int, href: Mapping[str, str]) -> dict[str, Any]:
-    """The mix `since` frames after the boundary."""
+    """The mix `since` frames after the boundary. A pose is [x, y, scale, fixed point x, y]; a part [its outline where it has gone, x, y]."""
     assert incoming.view is not None
     mix = transitions.transition(incoming.transition).frame(progress(incoming, since), incoming.view)
     writer = Writer(incoming.scene, 0.0, href)
-    over = "".join(writer.shape(node, 1.0) for node in mix.over if isinstance(node, Shape))
-    offsets = [[round(v) for v in pair] for pair in (mix.out_offset, mix.in_offset)]
-    return {"clip": mix.clip, "out": offsets[0], "in": offsets[1], "opacity": round(mix.in_opacity, 4), "over": over}
+    told: dict[str, Any] = {
+        "clip": mix.clip, "opacity": round(mix.in_opacity, 4),
+        "out": _pose(mix.out_offset, mix.out_scale, mix.out_at), "in": _pose(mix.in_offset, mix.in_scale, mix.in_at),
+    }  # fmt: skip
+    for name, nodes in (("between", mix.between), ("over", mix.over)):
+        told[name] = "".join(writer.shape(node, 1.0) for node in nodes if isinstance(node, Shape))
+    if mix.parts:
+        told["parts"] = [[_outline(part), *(round(v) for v in part.offset)] for part in mix.parts]
+    if mix.duotone is not None:
+        told["duotone"] = _colour_matrix(mix.duotone)
+    if mix.blur != (0, 0):
+        told["blur"] = [round(v, 3) for v in mix.blur]
+    return told
+
+
+def _pose(offset: tuple[float, float], scale: float, at: tuple[float, float]) -> list[float]:
+    places = None if scale == 1 else 2  # pictures of their own size are moved by whole px
+    return [*(round(v, places) for v in offset), round(scale, 5), *(round(v, 2) for v in at)]
+
+
+def _outline(part: Part) -> str:
+    (left, top), (dx, dy) = (round(part.box.x), round(part.box.y)), (round(v) for v in part.offset)
+    return rect_d(left + dx, top + dy, round(part.box.right) - left, round(part.box.bottom) - top)
+
+
+def _colour_matrix(inks: Duotone) -> str:
+    """feColorMatrix values of two inks."""
+    rows = []
+    for a, b in zip(to_rgb(inks.first), to_rgb(inks.second)):
+        slope = (b - a) / (inks.high - inks.low)
+        rows.append(" ".join(f"{slope * weight:.5f}" for weight in (0.299, 0.587, 0.114)) + f" 0 {a - slope * inks.low:.5f}")
+    return " ".join((*rows, "0 0 0 1 0"))
 
 
 def data_address(picture: Raster) -> str:
