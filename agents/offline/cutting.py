@@ -2,45 +2,111 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from film.storyboard import Camera, Segment, Transition
+from svg_kit.looks import Look, load
+from svg_kit.transitions import catalogue
 
-PRIMARY = Transition(name="wipe", duration_s=0.45)
-PUSH = Transition(name="push", duration_s=0.45)
-IRIS = Transition(name="iris", duration_s=0.6)
-FADE = Transition(name="fade", duration_s=0.4)
 CUT = Transition(name="cut", duration_s=0.0)
 STILL_TEMPLATES = ("process.", "list.", "data.", "comparison.", "time.", "closing.")
+LEAST_PRIMARY, MOST_PRIMARY = 0.6, 0.68  # share of the primary transition among the cuts that are free to choose
+NEAREST = 4  # of at most so many that fit about as well the film's own words choose one
 
 
-def choose_transitions(segments: Sequence[Segment], climax: int) -> list[Transition]:
-    """Wipes for two thirds; push into the climax, iris into the end, fade where a scene continues, one hard cut to wake up."""
-    out = [CUT if i == 0 else FADE if s.continues else PRIMARY for i, s in enumerate(segments)]
-    free = [i for i, t in enumerate(out) if t is PRIMARY]
-    if len(free) >= 2:
-        out[free[-1]] = IRIS
-    if climax in free[:-1] and len(free) >= 3:
-        out[climax] = PUSH
-    if len(free) >= 6:
-        jump = max((i for i in free if out[i] is PRIMARY), key=lambda i: (_wake(segments, i), -i))
-        if _wake(segments, jump) > 0:
-            out[jump] = CUT
-    _accents(segments, out, free)
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The few transitions of one film: one for most cuts, one where it turns, one for its close, one where a scene goes on, one to wake up."""
+
+    primary: Transition
+    turn: Transition
+    close: Transition
+    goes_on: Transition
+    wake: Transition
+
+
+def choose_transitions(segments: Sequence[Segment], climax: int, look: str = "") -> list[Transition]:
+    """The primary for about two thirds of the cuts; accents into the climax, into the end and where the matter turns, never the same twice in a
+    row; a soft one where a scene continues; one jolt in a longer film. `look` "" takes the house's own choice."""
+    cast = cast_of(segments, climax, look)
+    out = [CUT if i == 0 else cast.goes_on if s.continues else cast.primary for i, s in enumerate(segments)]
+    free = [i for i, s in enumerate(segments) if i and not s.continues]
+    left = max(1, int((1 - LEAST_PRIMARY) * len(free) + 1e-9)) if len(free) >= 2 else 0
+    for i, accent in _places(segments, climax, free, cast):
+        if left and out[i] == cast.primary and not _beside(accent, i, out):
+            out[i], left = accent, left - 1
     return out
 
 
-def _accents(segments: Sequence[Segment], out: list[Transition], free: list[int]) -> None:
-    """More pushes in a longer film, where its matter turns, never side by side, until two thirds of the cuts are wipes."""
+def cast_of(segments: Sequence[Segment], climax: int, look: str = "") -> Cast:
+    """Chosen by how lively the film is and by its look; what is left open is decided by the film's own words, so that films differ."""
+    house = load(look) if look else None
+    words = " ".join(s.script_text for s in segments)
+    mood = sum(s.emotion for s in segments) / len(segments)
+    lively = min(0.9, max(0.1, 0.5 + 0.7 * mood))
+    peak = segments[climax].emotion if 0 <= climax < len(segments) else mood
+    primary = house.primary_transition if house else "wipe"
+    turn = _chosen(_able(house, primary, ("turns", "opens")), 0.5 * lively + 0.25 + 0.25 * peak, f"turn {words}")
+    close = _chosen(_able(house, primary, ("closes",)), 0.2 + 0.5 * lively, f"close {words}")
+    own = {catalogue()[name].SAYS: name for name in reversed(house.accent_transitions if house else ())}
+    return Cast(
+        primary=_timed(primary, lively),
+        turn=_timed(turn, lively),
+        close=_timed(close, lively),
+        goes_on=_timed(own.get("continues", "fade"), lively),
+        wake=_timed(own.get("wakes", "cut"), lively),
+    )
+
+
+def _able(house: Look | None, primary: str, says: tuple[str, ...]) -> list[str]:
+    """What the look names for this; else anything it names but soft ones and jolts; else the whole catalogue's."""
+    named = [n for n in (house.accent_transitions if house else ()) if n != primary]
+    for names, wanted in ((named, says), (named, ("turns", "opens", "closes")), ([*catalogue()], says)):
+        found = [n for n in names if n != primary and catalogue()[n].SAYS in wanted]
+        if found:
+            return found
+    return [primary]
+
+
+def _chosen(names: Sequence[str], energy: float, words: str) -> str:
+    """One of those nearest in energy (0-1)."""
+    near = sorted(names, key=lambda n: (abs(catalogue()[n].ENERGY - energy), n))[: max(2, min(NEAREST, len(names) // 2))]
+    return near[int.from_bytes(hashlib.sha256(words.encode()).digest()[:4], "big") % len(near)]
+
+
+def _timed(name: str, lively: float) -> Transition:
+    """A calm film takes its time: 0.3-0.5 s for most, up to 0.8 s for slow ones."""
+    if name == "cut":
+        return CUT
+    seconds = catalogue()[name].SECONDS * (1.15 - 0.3 * lively)
+    return Transition(name=name, duration_s=round(min(0.8, max(0.3, seconds)), 2))
+
+
+def _places(segments: Sequence[Segment], climax: int, free: list[int], cast: Cast) -> list[tuple[int, Transition]]:
+    """Where accents go, the most wanted first: the end, the climax, the jolt, then where the matter turns until there are enough."""
+    if not free:
+        return []
+    wanted = [(free[-1], cast.close)]
+    if climax in free[:-1]:
+        wanted.append((climax, cast.turn))
+    if len(free) >= 6:
+        jump = max((i for i in free[:-1] if i != climax), key=lambda i: (_wake(segments, i), -i))
+        wanted += [(jump, cast.wake)] if _wake(segments, jump) > 0 else []
     if len(free) < 8:
-        return
+        return wanted
     turning = sorted((i for i in free if i > 1), key=lambda i: (segments[i].role == segments[i - 1].role, (i * 5) % 7, i))
-    for i in turning:
-        if sum(out[j] is PRIMARY for j in free) <= 0.68 * len(free):
-            return
-        near = [out[j] for j in (i - 1, i + 1) if 0 <= j < len(out)]
-        if out[i] is PRIMARY and PUSH not in near and IRIS not in near:
-            out[i] = PUSH
+    enough = len(free) - int(MOST_PRIMARY * len(free)) - len(wanted)
+    return wanted + [(i, cast.turn) for i in turning if i not in {j for j, _ in wanted} and not _near(i, wanted)][: max(0, enough)]
+
+
+def _near(i: int, wanted: Sequence[tuple[int, Transition]]) -> bool:
+    return any(abs(i - j) <= 1 for j, _ in wanted)
+
+
+def _beside(accent: Transition, i: int, out: Sequence[Transition]) -> bool:
+    return any(0 <= j < len(out) and j != i and out[j] == accent for j in (i - 1, i + 1))
 
 
 def _wake(segments: Sequence[Segment], i: int) -> float:

@@ -49,11 +49,12 @@ def direct(
     kit = brandkit or brief.brandkit
     kit = complete(kit, palette) if kit else brand_of(palette)
     segments = [scene_filled(scene, choice, brief, script.language) for scene, choice in zip(scenes, choices)]
-    _finish(segments, kit, script.language)
+    look = brief.render.look or palette.look
+    _finish(segments, kit, script.language, look)
     tones = [s.emotion for s in segments]
     music = mood(tones) if brief.render.music == "auto" else brief.render.music
     return Storyboard(
-        brief=brief, brandkit=kit, look=brief.render.look or palette.look, script=script, segments=segments,
+        brief=brief, brandkit=kit, look=look, script=script, segments=segments,
         voice=VoicePlan(voice=brief.render.voice or ""), music=MusicPlan(mood=music, arc=tones), captions=brief.render.captions,
     )  # fmt: skip
 
@@ -147,13 +148,13 @@ def _tags(beat: Beat, proposal: Proposal) -> list[str]:
     return list(dict.fromkeys(tags))
 
 
-def _finish(segments: list[Segment], kit: BrandKit, language: str) -> None:
+def _finish(segments: list[Segment], kit: BrandKit, language: str, look: str) -> None:
     """What needs the whole film: arc, fields, variants, transitions, cameras, layers."""
     dress(segments, language)
     for segment, tone in zip(segments, arc([s.emotion for s in segments])):
         segment.emotion = tone
     climax = climax_of(segments)
-    transitions = choose_transitions(segments, climax)
+    transitions = choose_transitions(segments, climax, look)
     for i, before in enumerate(segments[:-1]):
         if before.visual_spec.tags and before.pause_after_s == LONGEST_PAUSE_S:
             transitions[i + 1] = CUT  # what came with the last word is not wiped away while it is read

@@ -15,8 +15,8 @@ def frame(p: float, view: View) -> Mix:
     if not 0 < p < 1:
         return end(p)
     w, h = view.canvas.width, view.canvas.height
-    u = EASINGS["heave"](p)
-    x = w * (1 - u)
+    x = round(w * (1 - EASINGS["heave"](p)))  # pictures move by whole px, and so does what lies at their edge
+    u = 1 - x / w
     left = x if view.direction > 0 else 0.0
     dark = [rect(left, 0, w * u, h, view.incoming.line, opacity=SHADE * (1 - u))]
     for reach, opacity in SHADOW:
