@@ -174,7 +174,7 @@ def _inks(inks: Duotone) -> np.ndarray:
 
 
 def _duotone(picture: np.ndarray, inks: Duotone) -> np.ndarray:
-    return np.take(_inks(inks), cv2.cvtColor(picture, cv2.COLOR_RGBA2GRAY)).view(np.uint8).reshape(picture.shape)
+    return np.take(_inks(inks), np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGBA2GRAY), np.uint8)).view(np.uint8).reshape(picture.shape)
 
 
 SMALL = 2.4  # px: a wider Gaussian is made on a picture of half the size, which looks the same and costs a fraction

@@ -15,7 +15,16 @@ WORDS = {
     "dissolve": "fade", "crossfade": "fade", "cross-fade": "fade", "cross fade": "fade", "cross dissolve": "fade", "fading": "fade", "fades": "fade", "soft transition": "fade", "gentle transition": "fade",
     "slide": "push", "slides": "push", "sliding": "push", "pushes": "push", "wipes": "wipe", "swipe": "wipe", "circle": "iris", "circular": "iris", "hard cut": "cut", "hard cuts": "cut", "straight cut": "cut",
     "straight cuts": "cut", "jump cut": "cut", "jump cuts": "cut", "cuts": "cut", "no transition": "cut", "no transitions": "cut", "without transitions": "cut", "without a transition": "cut",
+    "whip pan": "whip", "swish pan": "whip", "page turn": "page_turn", "page flip": "page_turn", "turning page": "page_turn", "ink blot": "blot", "clock wipe": "clock", "zoom through": "zoom_through",
+    "diagonal wipe": "wipe_diagonal", "line feed": "line_feed", "push up": "push_up", "dip to black": "dip", "dip to white": "dip", "dip to colour": "dip", "dip to color": "dip", "fade through black": "dip",
+    "match cut": "match", "match dissolve": "match", "grain dissolve": "grain_dissolve", "ruled wipe": "ruled_wipe", "colour panels": "panels", "color panels": "panels", "venetian blinds": "blinds",
 }  # fmt: skip
+NAMED = {  # words of everyday use: only in a request that speaks of a transition
+    "zoom": "zoom_through", "zooms": "zoom_through", "zoom in": "zoom_through", "page": "page_turn", "fold": "page_turn", "ink": "blot", "blob": "blot", "dots": "halftone", "circle to diamond": "diamond",
+    "diagonal": "wipe_diagonal", "checkerboard": "tiles", "checker": "tiles", "mosaic": "tiles", "uncover": "reveal", "slide over": "cover", "negative": "inversion", "invert": "inversion", "lines": "ruled_wipe",
+    "curtains": "curtain", "tile": "tiles", "doors": "split", "blind": "blinds", "morph": "match", "swish": "whip", "radial": "clock", "scroll": "line_feed", "upwards": "push_up", "noise": "grain_dissolve",
+}  # fmt: skip
+EVERYDAY = ("fade", "wipe", "push", "iris", "cut")  # mean a transition wherever they stand
 
 
 def match(request: Request) -> Understood | None:
@@ -55,7 +64,9 @@ def match(request: Request) -> Understood | None:
 def _name(request: Request, about: bool) -> str:
     if request.find(r"\b(?:remove|delete|drop|no|without|get rid of|lose|skip) (?:all |any |the |every )*(?:fancy )?transitions?\b"):
         return "cut"
-    known = {n: n for n in (*catalogue(), "cut")} | WORDS
+    known = {n: n for n in EVERYDAY} | WORDS
+    if about:
+        known |= {said: n for n in catalogue() for said in (n, n.replace("_", " "))} | NAMED
     spots = {m.end(): known[m[1]] for m in re.finditer(rf"\b({'|'.join(sorted(known, key=len, reverse=True))})\b", request.said)}
     if not spots:
         return ""

@@ -120,6 +120,35 @@ def test_what_is_no_clear_order_changes_nothing(film: Film, text: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "segment"),
+    [
+        ("make the transition into scene 3 a zoom", "zoom_through", "seg_003"), ("use a whip pan into scene 4", "whip", "seg_004"),
+        ("change the transition of scene 5 to a page turn", "page_turn", "seg_005"), ("transition into scene 2: split", "split", "seg_002"),
+        ("use the curtain transition before the last scene", "curtain", "seg_012"), ("dip to black into scene 6", "dip", "seg_006"),
+        ("make every transition a halftone", "halftone", ""), ("use zoom out as the transition into scene 7", "zoom_out", "seg_007"),
+        ("the transition between scene 3 and scene 4 should be blinds", "blinds", "seg_004"), ("use the wipe_diagonal transition for scene 4", "wipe_diagonal", "seg_004"),
+    ],
+)  # fmt: skip
+def test_every_transition_has_a_name_in_words(film: Film, text: str, name: str, segment: str):
+    (found,) = flat(understand(text, film))
+    assert found["kind"] == "set_transition" and (found["name"], found["segment_id"]) == (name, segment)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "split scene 3",
+        "zoom in on the house in scene 3",
+        "cover the compressor in scene 4",
+        "match the colours of scene 3 to scene 4",
+        "put a clock in scene 5",
+    ],
+)
+def test_everyday_words_are_no_transitions(film: Film, text: str):
+    assert all(a["kind"] != "set_transition" for a in flat(understand(text, film)))
+
+
+@pytest.mark.parametrize(
     ("slip", "meant"),
     [("subtitels", "subtitles"), ("muisc", "music"), ("trasition", "transition"), ("captoin", "caption"), ("tilte", "title")],
 )
