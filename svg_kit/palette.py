@@ -44,6 +44,7 @@ class Field:
     backdrop: tuple[str, ...]
     inks: tuple[str, ...]
     contoured: bool
+    chroma: float = 1.0
 
 
 @lru_cache(maxsize=64)
@@ -81,6 +82,8 @@ def _between(a: float, b: float) -> float:
 
 def resolve(tone: Tone, named: dict[str, str]) -> str:
     base = named[tone.of]
+    if tone.hue is not None:
+        return lch(tone.L if tone.L is not None else to_lch(base)[0], tone.c, tone.hue)
     if tone.L is None:
         return base
     L, C, H = to_lch(base)
@@ -134,6 +137,7 @@ def field(look_name: str, brand: Brand, name: str) -> Field:
         backdrop=tokens.backdrop,
         inks=_inks(named, look),
         contoured=contoured,
+        chroma=look.chroma,
     )
 
 
@@ -152,6 +156,14 @@ def _reaches(ground: str, ratio: float) -> bool:
     return max(contrast("#FFFFFF", ground), contrast("#000000", ground)) > ratio + 1
 
 
+def _muted(colour: str, share: float) -> str:
+    """The colour with a share (0-1) of its chroma."""
+    if share >= 1:
+        return colour
+    L, C, H = to_lch(colour)
+    return lch(L, C * share, H)
+
+
 def _inks(named: dict[str, str], look: Look) -> tuple[str, ...]:
     """The separations that pictograms are printed in."""
     p, a, s = named["primary"], named["accent"], named["second"]
@@ -161,4 +173,4 @@ def _inks(named: dict[str, str], look: Look) -> tuple[str, ...]:
         ramp.extend(lch(level, C * 0.85, warm_shade(H, L - level)) for level in levels)
     _, _, hue = to_lch(named["cream"] if look.pictogram == "printed" else named["ink"])
     ramp.extend(lch(level, 0.03, hue) for level in (0.50, 0.72, 0.86))
-    return tuple(dict.fromkeys(ramp))
+    return tuple(dict.fromkeys(_muted(c, look.chroma) for c in ramp))

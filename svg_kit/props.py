@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import random
-
 from svg_kit import motion
 from svg_kit.art.library import PREFIX, drawn, prop, standing
-from svg_kit.colour import contrast, mix, readable, shade, to_lch
-from svg_kit.elements import Node, Radial, Shape, circle, ellipse_d, group, rect, rect_d
-from svg_kit.fields.grain import cloud, stipple
+from svg_kit.colour import contrast, readable, shade, to_lch
+from svg_kit.elements import Node, Shape, circle, ellipse_d, group, rect, rect_d
 from svg_kit.geometry import Box
+from svg_kit.halos import Subject, halo
 from svg_kit.pictogram import pictogram
 from svg_kit.stage import Stage
 
@@ -32,7 +30,7 @@ def staged(stage: Stage, icon: str, box: Box, *, reveal: str, order: int = 0, la
         if ground:
             nodes.append(Shape(ellipse_d(box.cx, box.bottom - box.h * 0.015, box.w * 0.46, box.h * 0.055), fill=f.line, opacity=0.26))
         if not stage.spec.setting:  # a place has its own light
-            nodes.append(_glow(stage, icon, box, ground))
+            nodes.append(halo(Subject(icon, box, ground, f, stage.look, stage.spec.seed)))
         nodes.append(_drawing(stage, icon, box, colour, inks, stand=ground))
     else:
         r = box.w * 0.60
@@ -74,24 +72,6 @@ def _standing(stage: Stage, name: str, box: Box, reveal: str, order: int, layer:
     stage.track(motion.tween(id_, "scale", start, 0.55, 0.9, 1), motion.tween(id_, "opacity", start, 0.2, 0, 1, "draw"))
     stage.marks.setdefault(reveal, box)
     return id_
-
-
-def _glow(stage: Stage, icon: str, box: Box, ground: bool) -> Node:
-    """Light and specks behind a printed pictogram; where it stands on the ground they end at the horizon."""
-    f = stage.field
-    cy, r = (box.cy - box.h * 0.1, box.w * 0.72) if ground else (box.cy, box.w * 0.78)
-    nodes: list[Node] = [circle(box.cx, cy, r, Radial(box.cx, cy, r, ((0, f.pop, 0.42), (0.55, f.pop, 0.16), (1, f.pop, 0))))]
-    rng = random.Random(f"{icon}/{stage.spec.seed}")
-    area = Box(box.x - box.w * 0.35, box.y - box.h * 0.2, box.w * 1.7, box.h * 1.05)
-    horizon = box.bottom - 34 if ground else area.bottom
-    specks = cloud(rng, 220, area, lambda u, v: max(0.0, 1 - ((u - 0.5) ** 2 + (v - 0.45) ** 2) * 3.4), lambda x, y: y < horizon - 6)
-    for size, colour, part in (
-        (5, mix(f.pop, f.ground, 0.15), specks[:130]),
-        (7, f.pop, specks[130:190]),
-        (9, mix(f.pop, f.ink, 0.4), specks[190:]),
-    ):
-        nodes.append(stipple(part, colour, size, 0.8))
-    return group(nodes, clip=rect_d(box.cx - r, cy - r, 2 * r, horizon - cy + r) if ground else "")
 
 
 def visible_inks(inks: tuple[str, ...], ground: str) -> tuple[str, ...]:

@@ -11,14 +11,16 @@ from dataclasses import dataclass
 
 from svg_kit import motion
 from svg_kit.art.inks import inks
+from svg_kit.bounds import box_of
 from svg_kit.elements import Counter, Group, Node, Scene, Text, group, rect
+from svg_kit.entrances import enter
 from svg_kit.geometry import Box, Canvas
 from svg_kit.looks import Face, Look, load
 from svg_kit.motion import Track
 from svg_kit.palette import Brand, Field
 from svg_kit.palette import field as palette_field
 from svg_kit.svg_reader import SvgImage
-from svg_kit.typography import Block, TypeStyle, counter, typeset
+from svg_kit.typography import Block, TypeStyle, bidi, counter, typeset
 
 END_S, AFTER_S, QUICK_S = 0.1, 10.0, 0.1
 
@@ -67,9 +69,9 @@ class Stage:
     """Builder used by templates."""
 
     def __init__(self, spec: FrameSpec) -> None:
-        self.spec = spec
-        self.canvas = spec.canvas
         self.look: Look = load(spec.look)
+        self.spec = spec if self.look.sets else dataclasses.replace(spec, setting="")
+        self.canvas = spec.canvas
         self.field: Field = palette_field(spec.look, spec.brand, spec.field)
         self.layers: dict[str, list[Node]] = {k: [] for k in ("background", "midground", "foreground", "text", "overlay")}
         self.tracks: list[Track] = []
@@ -147,15 +149,21 @@ class Stage:
         y = {"top": box.y, "middle": box.y + (box.h - block.height) / 2, "bottom": box.bottom - block.height}[valign]
         start = self.at(reveal, order) if at is None else at
         for i, line in enumerate(block.at(box.x, y, self.new_id(reveal))):
+            line = self._framed(line, style.size) if entrance == "lines" else line
             self.layers[layer].append(self._awaiting(line, emphasis, fill or self.field.ink))
             if entrance == "lines":
-                self.tracks += motion.rise(line.id, start + 0.09 * i, 30 if style.size > 60 else 18)
+                self.tracks += enter(self.look.entrance, line.id, start + 0.09 * i, style.size, bidi.rtl(content))
             else:
                 self.tracks += motion.appear(line.id, start, *((QUICK_S,) if entrance == "quick" else ()))
         self.calm.append(Box(box.x, y, block.width, block.height))
         if mark:
             self.marks[reveal] = Box(box.x, y, block.width, block.height)
         return block
+
+    def _framed(self, line: Group, size: float) -> Group:
+        """The line with its pivot and the area that wipes uncover."""
+        ink = box_of(line.children)
+        return line if ink is None else dataclasses.replace(line, pivot=(ink.cx, ink.cy), extent=ink.inset(-size * 0.1, -size * 0.2))
 
     def _awaiting(self, line: Group, emphasis: str, ink: str) -> Group:
         """With a cue of its own, the emphasised part stands in ink until its word is spoken, and takes the accent then."""

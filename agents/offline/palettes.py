@@ -21,8 +21,18 @@ class Palette:
 PALETTES: tuple[Palette, ...] = (
     Palette("Ember", "#21484A", ("#A33B25", "#2A1917", "#DCE6DE"), "#F0AE3F", ("Vollkorn", "Commissioner"), "hearth",
             ("heat", "coffee", "café", "コーヒー", "温泉", "pueblo", "warm", "home", "house", "fire", "energy", "winter", "boiler", "cook", "kitchen", "bread", "food", "family", "calor", "casa", "cocina", "chaleur", "maison", "wärme", "haus", "家", "暖", "料理", "بيت", "طعام", "घर", "खाना")),
-    Palette("Inkstone", "#2F3B52", ("#A8321F", "#161C27", "#DEDDD0"), "#D9973F", ("Source Serif 4", "Commissioner"), "hearth",
-            ("history", "century", "war", "died", "death", "king", "born", "1854", "18", "17", "19", "cholera", "letter", "museum", "siglo", "historia", "guerra", "siècle", "histoire", "jahrhundert", "歴史", "世紀", "تاريخ", "قرن", "इतिहास", "शताब्दी")),
+    Palette("Inkstone", "#2F3642", ("#161C27", "#E6E6DB"), "#C5171D", ("Libre Caslon Text", "IBM Plex Sans Condensed"), "archive",
+            ("history", "century", "war", "died", "death", "king", "born", "1854", "18", "17", "19", "cholera", "letter", "museum", "siglo", "historia", "guerra", "siècle", "histoire", "jahrhundert", "geschichte", "secolo", "storia", "século", "história", "歴史", "世紀", "تاريخ", "قرن", "इतिहास", "शताब्दी")),
+    Palette("Entry", "#1548BC", ("#121F19", "#F6F9F4", "#5B6760"), "#D9973F", ("Newsreader", "Public Sans"), "ledger",
+            ("revenue", "quarter", "profit", "margin", "earnings", "percent", "fiscal", "shareholder", "inflation", "interest", "budget", "survey", "ingresos", "trimestre", "beneficio", "umsatz", "quartal", "gewinn", "bénéfice", "chiffre d'affaires", "ricavi", "receita", "lucro", "売上", "四半期", "利益", "إيرادات", "राजस्व", "तिमाही")),
+    Palette("Draft", "#1F4E9E", ("#0E2A4F", "#DDE8F5", "#5F86B8"), "#FFC94A", ("Barlow Condensed", "Inter"), "blueprint",
+            ("engine", "engineer", "machine", "bridge", "pipe", "valve", "motor", "factory", "robot", "circuit", "voltage", "turbine", "puente", "máquina", "motor", "ingeniero", "brücke", "maschine", "ingenieur", "pont", "moteur", "ponte", "macchina", "valvola", "橋", "機械", "エンジン", "جسر", "محرك", "मशीन", "पुल")),
+    Palette("Meadow", "#2C7A68", ("#E4593B", "#1D2B2A", "#BFE0CF"), "#F5B83D", ("Fraunces", "Nunito"), "cutout",
+            ("child", "children", "kid", "parent", "baby", "mother", "father", "grandmother", "school", "nurse", "care", "smile", "cat", "dog", "niño", "niños", "madre", "padre", "enfant", "mère", "kind", "kinder", "mutter", "eltern", "bambini", "criança", "mãe", "子供", "子ども", "母", "طفل", "أم", "बच्चे", "माँ")),
+    Palette("Slate", "#2F6B5A", ("#E38A6B", "#1E2624", "#DCE8E0"), "#F6D55C", ("Caveat", "Nunito"), "chalk",
+            ("lesson", "learn", "teacher", "student", "exam", "grammar", "mathematics", "equation", "homework", "lección", "aprender", "profesor", "ejercicio", "leçon", "apprendre", "élève", "lernen", "lehrer", "schüler", "aufgabe", "lezione", "imparare", "lição", "aprender", "授業", "勉強", "先生", "درس", "معلم", "पाठ", "शिक्षक", "सीख")),
+    Palette("Press", "#2B4BC8", ("#F2545B", "#1C1B3A", "#E3E6F5"), "#FFC83D", ("Bricolage Grotesque", "Public Sans"), "riso",
+            ("music", "festival", "concert", "band", "party", "neighbourhood", "neighborhood", "market", "street", "vote", "culture", "art", "poster", "música", "fiesta", "barrio", "musique", "fête", "quartier", "musik", "fest", "stadt", "viertel", "musica", "festa", "音楽", "祭り", "街", "موسيقى", "مهرجان", "संगीत", "मेला")),
     Palette("Harbour", "#1456C8", ("#0C1F45", "#1FB8A0"), "#FFB020", ("Inter", "Roboto"), "tide",
             ("team", "tool", "software", "app", "product", "business", "launch", "customer", "startup", "data", "meeting", "online", "work", "equipo", "producto", "empresa", "équipe", "produit", "unternehmen", "製品", "会社", "アプリ", "شركة", "منتج", "फ़्रीक", "टीम", "ऐप")),
     Palette("Fern", "#2F6B3F", ("#9A4A2B", "#17301F", "#E7EAD6"), "#EBA93C", ("Vollkorn", "Commissioner"), "hearth",
@@ -32,7 +42,7 @@ PALETTES: tuple[Palette, ...] = (
     Palette("Clinic", "#0F766E", ("#0B2B33", "#E3F0EC"), "#F0785A", ("Commissioner", "Inter"), "tide",
             ("health", "doctor", "patient", "hospital", "medicine", "sleep", "body", "heart", "vaccine", "salud", "médico", "santé", "médecin", "gesundheit", "arzt", "健康", "医", "صحة", "طبيب", "स्वास्थ्य", "डॉक्टर")),
 )  # fmt: skip
-DEFAULT_BY_LOOK = {"hearth": 0, "tide": 2}
+DEFAULT_BY_LOOK = {look: next(i for i, p in enumerate(PALETTES) if p.look == look) for look in dict.fromkeys(p.look for p in PALETTES)}
 
 
 def choose_palette(text: str, look: str | None = None) -> Palette:

@@ -28,7 +28,6 @@ from tools.text.pace import token_seconds
 
 READ_S, LONGEST_PAUSE_S = 1.3, 0.68
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
-LOOKS = ("hearth", "tide")
 
 
 def direct(
@@ -45,7 +44,7 @@ def direct(
         offers[index] = [picture]
     choices = choose(scenes, offers)
     text = f"{script.title} {' '.join(line.text for line in script.lines)}"
-    palette = choose_palette(text, brief.render.look if brief.render.look in LOOKS else None)
+    palette = choose_palette(text, brief.render.look)
     kit = brandkit or brief.brandkit
     kit = complete(kit, palette) if kit else brand_of(palette)
     segments = [scene_filled(scene, choice, brief, script.language) for scene, choice in zip(scenes, choices)]

@@ -49,7 +49,16 @@ def inks(field: Field, brand: Brand, person: int = 0) -> dict[str, str]:
     }
     for i, name in enumerate(("cloth", "coat", "trouser")):
         out |= {name: cloths[i], f"{name}2": shade(cloths[i], -0.08), f"{name}3": shade(cloths[i], 0.08)}
-    return out
+    return out if field.chroma >= 1 else {name: colour if name in KEPT else _less(colour, field.chroma) for name, colour in out.items()}
+
+
+KEPT = ("line", "ground", "ink", "pop", "accent", "accent2", "accent3")
+
+
+def _less(colour: str, share: float) -> str:
+    """Printed in fewer inks: only a share of the chroma is left."""
+    L, C, H = to_lch(colour)
+    return lch(L, C * share, H)
 
 
 def people() -> frozenset[str]:

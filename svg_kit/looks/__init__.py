@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -27,11 +28,14 @@ class Face(_Tokens):
 
 
 class Tone(_Tokens):
-    """A colour rule: the role's colour, moved to lightness `L` with its chroma times `c`; L absent = the exact colour."""
+    """A colour rule: the role's colour, moved to lightness `L` with its chroma times `c`; L absent = the exact colour.
+
+    With a `hue` (degrees) it is the look's own paper or slate: `c` is then the chroma itself."""
 
     of: str
     L: float | None = None
     c: float = 1.0
+    hue: float | None = None
 
 
 class FieldTokens(_Tokens):
@@ -43,8 +47,16 @@ class FieldTokens(_Tokens):
     backdrop: tuple[str, ...]
 
 
+Entrance = Literal["rise", "press", "print", "stamp", "write"]
+Halo = Literal["glow", "rays", "screen", "ring", "sheet", "none"]
+
+
 class Look(_Tokens):
-    """`contour` px: ink line around objects; `shadow` px: hard offset copy; `grain` 0-1; `radius` px of plates and cards."""
+    """`contour` px: ink line around objects; `shadow` px: hard offset copy; `grain` 0-1; `radius` px of plates and cards.
+
+    `entrance`: how words come (`svg_kit/entrances.py`). `halo`: what lies behind a printed subject (`svg_kit/halos.py`). `sets`: whether scenes may
+    play in drawn places. `chroma`: what is left of the natural colours of things and people, 0-1. `primary_transition` makes most cuts,
+    `accent_transitions` the rest."""
 
     name: str
     title: str
@@ -65,6 +77,12 @@ class Look(_Tokens):
     fields: dict[str, FieldTokens]
     captions: str
     transition: str
+    entrance: Entrance = "rise"
+    halo: Halo = "glow"
+    sets: bool = True
+    chroma: float = 1.0
+    primary_transition: str = "wipe"
+    accent_transitions: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=32)

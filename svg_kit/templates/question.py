@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from svg_kit import motion
-from svg_kit.colour import mix
+from svg_kit import motion, palette
+from svg_kit.colour import contrast, mix
 from svg_kit.elements import Scene
 from svg_kit.geometry import Box
 from svg_kit.props import staged
@@ -42,7 +42,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         mark_size = (ground - area.y) * 1.36
     base = stage.style("figure", mark_size)
     mark_style = TypeStyle(base.family, base.weight, mark_size, mark_size, 0, 1, False, "art")
-    mark = typeset("؟" if _rtl(slots.text) else "?", mark_style, 4000, mix(f.ground, f.planes[0] if f.dark else f.planes[1], 0.85))
+    mark = typeset("؟" if _rtl(slots.text) else "?", mark_style, 4000, _quiet(f))
     ink_w = mark.width
     mx = area.x - 40 if flip else (c.width - ink_w * (0.95 if c.narrow else 1.02) - (0 if c.narrow else 40))
     my = ground - mark.height + 60 if not c.narrow else ground - mark.height + 130
@@ -74,6 +74,12 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         staged(stage, icon, boxes[i], reveal=f"icon.{i}", order=i + 1)
         stage.focus = (boxes[i].cx, boxes[i].cy)
     return stage.scene()
+
+
+def _quiet(f: palette.Field) -> str:
+    """A plane of the field where it can be told from the ground."""
+    tone = mix(f.ground, f.planes[0] if f.dark else f.planes[1], 0.85)
+    return tone if contrast(tone, f.ground) >= 1.26 else mix(f.ground, f.ink, 0.2)
 
 
 def _rtl(text: str) -> bool:

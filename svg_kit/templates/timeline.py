@@ -168,7 +168,7 @@ def _entry(stage: Stage, item: Item, i: int, row: Box, mid: float, beside: bool)
     date = stage.text(item.date, style, box, reveal=f"item.{i}", at=at, max_lines=2 if beside else 1, valign="middle", fill=fill)
     if not item.text:
         return
-    body = stage.style("body", 54, 30)
+    body = stage.style("body", 54, 24 if beside and row.h < 240 else 30)
     if beside:
         x = row.x + row.w * 0.42 + 32
         text, align = Box(x, row.y + 13, row.right - x, row.h - 26), "middle"
