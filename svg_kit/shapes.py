@@ -1,0 +1,109 @@
+"""Geometry that several templates draw with: arcs, arrow heads, hatching, and bodies with the look's shadow and key-line."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from svg_kit.colour import contrast, mix, readable, shade
+from svg_kit.elements import Node, Shape, group, line_d, n
+from svg_kit.geometry import Box
+from svg_kit.stage import Stage
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Which way a composition runs: as it is written, or mirrored in a frame of this width."""
+
+    width: float
+    flipped: bool = False
+
+    def x(self, x: float) -> float:
+        return self.width - x if self.flipped else x
+
+    def point(self, x: float, y: float) -> Point:
+        return self.x(x), y
+
+    def box(self, box: Box) -> Box:
+        return Box(self.width - box.right, box.y, box.w, box.h) if self.flipped else box
+
+
+def hand(stage: Stage, *mirrored: int) -> Hand:
+    """Mirrored in these variants; in right-to-left films the other way round."""
+    return Hand(stage.canvas.width, stage.rtl != (stage.spec.variant % 3 in mirrored))
+
+
+def heading(stage: Stage, title: str, box: Box, size: float, *, least: float = 54, lines: int = 3, valign: str = "top") -> float:
+    """Sets the title; returns its lower edge (the upper edge of the box when there is none)."""
+    if not title:
+        return box.y
+    block = stage.text(title, stage.style("display", size, least), box, reveal="title", max_lines=lines, valign=valign)
+    return box.y + block.height
+
+
+def polygon_d(points: Sequence[Point]) -> str:
+    return line_d(*points) + "Z"
+
+
+def arc_d(cx: float, cy: float, rx: float, ry: float, start: float, end: float) -> str:
+    """An elliptical arc between two angles (degrees, clockwise from three o'clock), as cubics of 45 degrees at most."""
+    parts = max(1, math.ceil(abs(end - start) / 45))
+    step = math.radians(end - start) / parts
+    k = 4 / 3 * math.tan(step / 4)
+    a = math.radians(start)
+    d = f"M{n(cx + rx * math.cos(a))} {n(cy + ry * math.sin(a))}"
+    for _ in range(parts):
+        b = a + step
+        x1, y1 = cx + rx * (math.cos(a) - k * math.sin(a)), cy + ry * (math.sin(a) + k * math.cos(a))
+        x2, y2 = cx + rx * (math.cos(b) + k * math.sin(b)), cy + ry * (math.sin(b) - k * math.cos(b))
+        d += f"C{n(x1)} {n(y1)} {n(x2)} {n(y2)} {n(cx + rx * math.cos(b))} {n(cy + ry * math.sin(b))}"
+        a = b
+    return d
+
+
+def head_d(tip: Point, angle: float, size: float) -> str:
+    """A filled arrow head with a notched back; `angle` in degrees is where it points."""
+    a = math.radians(angle)
+    c, s = math.cos(a), math.sin(a)
+    corners = ((0.0, 0.0), (-size, -size * 0.58), (-size * 0.72, 0.0), (-size, size * 0.58))
+    return polygon_d([(tip[0] + x * c - y * s, tip[1] + x * s + y * c) for x, y in corners])
+
+
+def hatch_d(box: Box, pitch: float = 24, rising: bool = True) -> str:
+    """Lines at 45 degrees across the box; clip them to what they shade."""
+    d, x = "", box.x - box.h
+    while x < box.right:
+        d += line_d((x, box.bottom), (x + box.h, box.y)) if rising else line_d((x, box.y), (x + box.h, box.bottom))
+        x += pitch
+    return d
+
+
+def body(stage: Stage, d: str, fill: str, *, flat: bool = False) -> list[Node]:
+    """A shape as the look draws things: with its hard shadow (unless `flat`) and key-line."""
+    f, look = stage.field, stage.look
+    nodes: list[Node] = []
+    if look.shadow[0] and not flat:
+        under = f.line if not f.dark else shade(f.ground, -0.07)
+        nodes.append(group(Shape(d, fill=under), at=(look.shadow[0], look.shadow[1])))
+    nodes.append(Shape(d, fill=fill, stroke=f.line if look.contour else None, stroke_width=look.contour))
+    return nodes
+
+
+def tint(stage: Stage, share: float) -> str:
+    """A quiet tone of the field: `share` of its ink over its ground."""
+    return mix(stage.field.ground, stage.field.ink, share)
+
+
+def warm(stage: Stage) -> str:
+    """The pop colour where it can be told from the ground, else a plane that can."""
+    f = stage.field
+    return f.pop if contrast(f.pop, f.ground) >= 1.35 else readable(f.pop, f.ground, 1.6)
+
+
+def on(stage: Stage, fill: str) -> str:
+    """The ink for words on `fill`."""
+    f = stage.field
+    return readable(max((f.ink, f.on_card, f.on_pop, f.ground), key=lambda ink: contrast(ink, fill)), fill, 4.6)

@@ -1,0 +1,173 @@
+"""Index: giant numerals as the picture, rows that step across the frame; the number that is spoken of is the warm one."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.colour import readable
+from svg_kit.elements import Scene, group, rect
+from svg_kit.geometry import Box
+from svg_kit.room import room
+from svg_kit.shapes import hand, tint
+from svg_kit.stage import Stage
+from svg_kit.takeover import enumerated
+from svg_kit.templates import SlotModel, words
+from svg_kit.typography import typeset
+
+TEMPLATE_ID = "list.index"
+TITLE = "Index"
+ROLES = ("feature", "evidence", "recap", "problem", "solution", "context", "step")
+SUITS = {
+    "en": ("first", "second", "reasons", "rules", "things", "ways", "points", "lessons"),
+    "de": ("erstens", "zweitens", "gründe", "regeln", "dinge", "punkte", "wege"),
+    "es": ("primero", "segundo", "razones", "reglas", "cosas", "puntos"),
+    "fr": ("premièrement", "deuxièmement", "raisons", "règles", "choses", "points"),
+    "it": ("primo", "secondo", "ragioni", "regole", "cose", "punti"),
+    "pt": ("primeiro", "segundo", "razões", "regras", "coisas", "pontos"),
+    "ja": ("つの理由", "つのルール", "つのポイント", "一つ目"),
+    "hi": ("कारण", "नियम", "पहला"),
+    "ar": ("أولا", "ثانيا", "أسباب", "قواعد"),
+}
+
+
+class Item(SlotModel):
+    text: str = words(64, aim=46, least=1)
+
+
+class Slots(SlotModel):
+    title: str = words(60, aim=44)
+    items: tuple[Item, ...] = Field(min_length=2, max_length=6)
+
+
+EXAMPLE = {
+    "title": "Three rules for a river swim",
+    "items": [{"text": "Never swim alone"}, {"text": "Go in slowly, feet first"}, {"text": "Know where you get out"}],
+}
+FROM = {"list.reveal": lambda slots: enumerated(slots, icons=False)}
+
+
+def reveals(slots: Slots) -> list[str]:
+    return [*(["title"] if slots.title else []), *(f"item.{i}" for i in range(len(slots.items)))]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    area = _head(stage, slots, room(stage))
+    count = len(slots.items)
+    if stage.canvas.narrow:
+        cells, size = _rows(stage, area, count)
+    elif count <= 3:
+        cells, size = _columns(stage, area, count)
+    else:
+        cells, size = _pairs(stage, area, count)
+    for i, (item, cell) in enumerate(zip(slots.items, cells)):
+        until = stage.at(f"item.{i + 1}", i + 2) if i + 1 < count else None
+        if stage.canvas.narrow or count > 3:
+            _beside(stage, item.text, i, cell, size, until)
+        else:
+            _below(stage, item.text, i, cell, size, until)
+    return stage.scene()
+
+
+def _head(stage: Stage, slots: Slots, area: Box) -> Box:
+    """The title as a running head over a rule; returns the room below."""
+    if not slots.title:
+        return area
+    c = stage.canvas
+    style = stage.style("display", 72 if not c.narrow else 80, 44)
+    box = stage.mirrored(Box(area.x, area.y, area.w, 170))
+    block = stage.text(slots.title, style, box, reveal="title", max_lines=2 if c.narrow else 1)
+    y = area.y + block.height + 32
+    line = Box(area.x, y, area.w, 5)
+    rule = stage.add("background", rect(line.x, line.y, line.w, line.h, stage.field.ink), id="rule", extent=line)
+    stage.track(motion.wipe(rule, stage.at("title"), 0.7))
+    y += 44 if not c.square else 30
+    return Box(area.x, y, area.w, area.bottom - y)
+
+
+def _columns(stage: Stage, area: Box, count: int) -> tuple[list[Box], float]:
+    """Two or three columns, each a step lower than the one before (or higher)."""
+    way, up = hand(stage), stage.spec.variant % 3 == 1
+    drop = min(74.0, area.h * 0.11)
+    wide = area.w / count
+    cells = []
+    for i in range(count):
+        step = (count - 1 - i if up else i) * drop
+        cells.append(way.box(Box(area.x + wide * i, area.y + step, wide - 56, area.h - step)))
+    return cells, min(480.0, (area.h - drop * (count - 1) - 190) / 0.72)
+
+
+def _pairs(stage: Stage, area: Box, count: int) -> tuple[list[Box], float]:
+    """Two columns, the second half a row lower."""
+    way = hand(stage)
+    rows = (count + 1) // 2
+    pitch = area.h / (rows + 0.42)
+    wide = area.w / 2
+    cells = [
+        Box(area.x + wide * (i // rows), area.y + pitch * (i % rows + 0.42 * (i // rows)), wide - 40, pitch - 18) for i in range(count)
+    ]
+    return [way.box(cell) for cell in cells], min(290.0, pitch * 1.02)
+
+
+def _rows(stage: Stage, area: Box, count: int) -> tuple[list[Box], float]:
+    """Rows that step inwards."""
+    way = hand(stage, 1)
+    pitch = min(area.h / count, 520.0)
+    size = min(pitch * 1.04, 540.0)
+    shift = min(area.w * 0.16, 150.0)
+    step = shift / max(1, count - 1)
+    order = [count - 1 - i if stage.spec.variant % 3 == 2 else i for i in range(count)]
+    top = area.y + (area.h - pitch * count) * 0.3
+    return [way.box(Box(area.x + step * k, top + pitch * i, area.w - shift, pitch - 14)) for i, k in enumerate(order)], size
+
+
+def _numeral(stage: Stage, i: int, x: float, y: float, size: float, until: float | None) -> float:
+    """The number, its cap height `size` * 0.72 from y down: warm while it is spoken of, quiet after. Returns its width."""
+    f, at = stage.field, stage.at(f"item.{i}", i + 1)
+    style = dataclasses.replace(stage.style("figure", size, size), role="art")
+    quiet = readable(tint(stage, 0.34), f.ground, 3.0)
+    name = stage.new_id("numeral")
+    calm_id = stage.new_id("calm")
+    warm = typeset(str(i + 1), style, 2000, f.accent, max_lines=1)
+    calm = typeset(str(i + 1), style, 2000, quiet, max_lines=1)
+    nodes = [*warm.at(x, y, f"{name}-t")]
+    if until is not None:
+        nodes.append(group(calm.at(x, y, f"{calm_id}-t"), id=calm_id))
+        stage.track(motion.appear(calm_id, until, 0.3))
+    stage.layers["midground"].append(group(nodes, id=name))
+    stage.track(motion.rise(name, at, 70, 0.6))
+    return warm.width
+
+
+def _below(stage: Stage, text: str, i: int, cell: Box, size: float, until: float | None) -> None:
+    """A numeral that fills its column, the words under it."""
+    style = dataclasses.replace(stage.style("figure", size, size), role="art")
+    wide = typeset(str(i + 1), style, 2000, "#000000", max_lines=1).width
+    x = cell.right - wide if stage.rtl else cell.x - size * 0.02
+    _numeral(stage, i, x, cell.y, size, until)
+    y = cell.y + size * 0.72 + 44
+    stage.text(text, stage.style("label", 64, 32), Box(cell.x, y, cell.w, cell.bottom - y), reveal=f"item.{i}", order=i + 1, max_lines=3)
+
+
+def _beside(stage: Stage, text: str, i: int, cell: Box, size: float, until: float | None) -> None:
+    """A numeral as tall as its row, the words beside it."""
+    style = dataclasses.replace(stage.style("figure", size, size), role="art")
+    gap = max(34.0, size * 0.13)
+    widest = max(typeset(str(k), style, 2000, "#000000", max_lines=1).width for k in range(2, 7))
+    top = cell.cy - size * 0.36
+    own = typeset(str(i + 1), style, 2000, "#000000", max_lines=1).width
+    x = cell.right - widest if stage.rtl else cell.x + widest - own
+    _numeral(stage, i, x, top, size, until)
+    words_x = cell.x if stage.rtl else cell.x + widest + gap
+    box = Box(words_x, cell.y + 4, cell.w - widest - gap, cell.h - 8)
+    stage.text(
+        text,
+        stage.style("label", min(76.0 if cell.h > 300 else 66.0, cell.h * 0.36), 30),
+        box,
+        reveal=f"item.{i}",
+        order=i + 1,
+        max_lines=3,
+        valign="middle",
+    )

@@ -1,0 +1,54 @@
+"""Lists, structures and processes: which content of another template each form takes over, and which it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from agents.offline.limits import violations
+from svg_kit import templates
+
+LIST = {"title": "What you need", "items": [{"text": "Flour", "icon": "emoji:bread"}, {"text": "Honey"}, {"text": "Water"}]}
+DRAWN = {"items": [{"text": "Flour", "icon": "emoji:bread"}, {"text": "Water", "icon": "emoji:droplet"}]}
+STEPS = {"items": [{"text": "Mix"}, {"text": "Knead"}, {"text": "Bake"}]}
+ONE = {"items": [{"text": "Flour"}]}
+WITH_FIGURE = STEPS | {"figure": "230°"}
+STORY = {"items": [{"icon": "emoji:bread", "label": "Bread"}, {"icon": "emoji:cheese-wedge", "label": "Cheese"}]}
+
+TAKEN = [
+    ("list.checklist", "list.reveal", LIST),
+    ("list.index", "list.reveal", LIST),
+    ("list.shelf", "list.reveal", DRAWN),
+    ("list.shelf", "story.icons", {"items": [*STORY["items"], {"icon": "emoji:grapes", "label": "Grapes"}]}),
+]
+REFUSED = [
+    ("list.checklist", "list.reveal", ONE),
+    ("list.index", "list.reveal", ONE),
+    ("list.shelf", "list.reveal", LIST),
+    ("list.shelf", "story.icons", STORY),
+]
+
+
+def names(rows):
+    return [f"{mine}<-{theirs}.{k}" for k, (mine, theirs, _) in enumerate(rows)]
+
+
+@pytest.mark.parametrize(("mine", "theirs", "slots"), TAKEN, ids=names(TAKEN))
+def test_content_that_suits_is_taken_over_whole(mine, theirs, slots):
+    made = templates.template(mine).FROM[theirs](slots)
+    assert made is not None and violations(mine, made) == []
+    filled = templates.slots_of(mine, made)
+    reveals = templates.template(mine).reveals(filled)
+    assert reveals and len(set(reveals)) == len(reveals)
+
+
+@pytest.mark.parametrize(("mine", "theirs", "slots"), REFUSED, ids=names(REFUSED))
+def test_content_that_does_not_suit_is_left(mine, theirs, slots):
+    made = templates.template(mine).FROM[theirs](slots)
+    assert made is None or violations(mine, made)
+
+
+def test_every_form_that_takes_over_is_in_the_tables():
+    own = {mine for mine, _, _ in TAKEN}
+    families = ("list.", "structure.", "process.")
+    forms = {t for t, m in templates.catalogue().items() if t.startswith(families) and getattr(m, "FROM", None)}
+    assert forms == own == {mine for mine, _, _ in REFUSED}
