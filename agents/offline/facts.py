@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from agents.offline.figure_words import CLOCK_WORDS
 from agents.offline.figures.find import telephone_numbers
 from agents.offline.proposal import Scene
 from agents.offline.roles import ADDRESS, Unit
@@ -126,6 +127,7 @@ def facts(scene: Scene, screen: str = "") -> Iterator[Fact]:
     """Figures, names and addresses of all units of the scene. `screen`: what is shown already, so that it is not said twice in words."""
     for unit in scene.beat.units:
         yield from _figures(unit, screen)
+        yield from _numbered(unit)
         yield from _names(unit, scene)
         yield from _addresses(unit)
         yield from _dialled(unit)
@@ -169,16 +171,28 @@ def _figures(unit: Unit, screen: str) -> Iterator[Fact]:
         value = "" if figure.value is None else f"{abs(figure.value):g}"
         if not words or (not words[0].text[:1].isdigit() and value and value in screen):
             continue
-        before = unit.words[start - 1] if start else None
-        if before is not None and _names_a_number(before, start) and not figure.noun_end:
-            words = (before, *words)
+        if start and _named_by(unit, start):
+            continue
         yield Fact(words, 0.3 + figure.salience if not figure.spelled else 0.25 + figure.salience / 2)
 
 
-def _names_a_number(word: Word, at: int) -> bool:
-    """`Route` 12, `ext.` 22, `Dome`, `FPS` 50."""
-    bare = word.text.strip(TRIM)
-    return bare.isupper() or (word.text.endswith(".") and len(bare) <= 4) or (bare[:1].isupper() and at > 1)
+def _numbered(unit: Unit) -> Iterator[Fact]:
+    """A number that is a name: `Route 12`, `ext. 22`, `FPS 30`; and hours: `22.40 Uhr`."""
+    for at, word in enumerate(unit.words):
+        if at and word.text[:1].isdigit() and word.core.isdigit() and _named_by(unit, at):
+            yield Fact(unit.words[at - 1 : at + 1], 1.0)
+        if at + 1 < len(unit.words) and word.text[:1].isdigit() and unit.words[at + 1].core in CLOCK_WORDS:
+            yield Fact(unit.words[at : at + 2], 0.9)
+
+
+def _named_by(unit: Unit, at: int) -> bool:
+    """The word before the number says what it numbers: `Dome 3`, but not `Soho, 300 metres`."""
+    before = unit.words[at - 1]
+    bare = before.text.strip(TRIM)
+    if bare.isupper() or (before.text.endswith(".") and len(bare) <= 4):
+        return True
+    counts = any(f.start == at and f.noun_end > f.end for f in unit.figures)
+    return bare[:1].isupper() and at > 1 and not before.ends_clause and not counts
 
 
 def _names(unit: Unit, scene: Scene) -> Iterator[Fact]:
@@ -233,6 +247,8 @@ def _german_names(unit: Unit) -> Iterator[Fact]:
     words = unit.words
     i = 0
     while i < len(words):
+        if i == 0 and (words[0].core in PLACED or words[0].core in stop_words("de")):
+            i = 1  # `In Wiesloch`, `Der Grieche Archimedes`: the first word has its capital from its place
         end = i
         while _capital(words, end) and (end == i or not words[end - 1].ends_clause):
             end += 1

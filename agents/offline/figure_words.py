@@ -55,9 +55,12 @@ YEAR_NAMES = _set("year año anno ano anni année jahr jahre jaar 年 سنة ع�
 
 CENTURY_WORDS = _set("century siglo siècle jahrhundert secolo século")
 NAMES_A_NUMBER = _set(
-    "number no nr room chapter part step page version gate platform line número capítulo paso numéro chapitre nummer kapitel"
+    "number no nr room chapter part step page version gate platform line route highway ext extension channel article fps spf ruta línea ligne linie route número capítulo paso numéro chapitre nummer kapitel"
 )
 """A number after one of these is a name, nothing counted."""
+
+CLOCK_WORDS = _set("uhr heures ore horas klo uur a.m p.m am pm")
+"""After these digits stand hours and minutes: `22.40 Uhr`."""
 
 ORDINAL_SUFFIX = _set("st nd rd th º ª er ère e ème")
 SCALE_LETTERS = _set("k K m M bn B b mn tn T")

@@ -1,29 +1,35 @@
-"""Number words to numbers, in English, Spanish, French and German."""
+"""Number words to numbers, in English, Spanish, French, German, Italian and Portuguese."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
 
-SUPPORTED = frozenset({"en", "es", "fr", "de"})
-_CONNECT = {"en": {"and"}, "es": {"y"}, "fr": {"et"}, "de": {"und"}}
+SUPPORTED = frozenset({"en", "es", "fr", "de", "it", "pt"})
+_CONNECT = {"en": {"and"}, "es": {"y"}, "fr": {"et"}, "de": {"und"}, "it": set(), "pt": {"e"}}
 _AMBIGUOUS = {
     "en": {"a", "second", "point"},
     "es": {"un", "una", "uno"},
     "fr": {"un", "une"},
     "de": {"ein", "eine", "einen", "einem", "einer", "acht"},
+    "it": {"un", "uno", "una", "sei"},
+    "pt": {"um", "uma"},
 }
 _EXTRA = {
     "en": {"a": None, "dozen": 12},
     "es": {"veintiún": 21, "cien": 100, "quinientas": 500, "doscientas": 200, "trescientas": 300},
     "fr": {"cents": 100, "quatre-vingts": 80},
     "de": {"zwo": 2},
+    "it": {"mila": 1000},
+    "pt": {"duas": 2, "cento": 100, "duzentas": 200, "trezentas": 300, "quinhentas": 500},
 }
 _SCALES = {
     "en": {"hundred": 100, "thousand": 1000},
     "es": {"cientos": 100, "mil": 1000},
     "fr": {"cent": 100, "cents": 100, "mille": 1000},
     "de": {"hundert": 100, "tausend": 1000},
+    "it": {"cento": 100, "mille": 1000, "mila": 1000},
+    "pt": {"mil": 1000},
 }
 
 
@@ -32,6 +38,8 @@ ONE = {
     "es": frozenset({"un", "uno", "una"}),
     "fr": frozenset({"un", "une"}),
     "de": frozenset({"ein", "eine", "einer", "eines"}),
+    "it": frozenset({"un", "uno", "una"}),
+    "pt": frozenset({"um", "uma"}),
 }
 HALF: dict[str, tuple[tuple[str, ...], ...]] = {
     "en": (("and", "a", "half"),),
@@ -40,7 +48,7 @@ HALF: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _table(language: str) -> dict[str, int]:
     """word -> value for 0-99, the hundreds and 1000, from num2words."""
     from num2words import num2words

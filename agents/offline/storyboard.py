@@ -26,7 +26,8 @@ from tools.references_reader import Picture, is_footage
 from tools.scene_layers import layers
 from tools.text.pace import token_seconds
 
-READ_S, LONGEST_PAUSE_S = 1.3, 0.68
+READ_S, LONGEST_PAUSE_S = 1.3, 0.65
+SHOWN_LATE = ("stat.", "data.", "hook.")  # one thing is read there, and it came with the last word
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
 
 
@@ -155,7 +156,8 @@ def _finish(segments: list[Segment], kit: BrandKit, language: str, look: str) ->
     climax = climax_of(segments)
     transitions = choose_transitions(segments, climax, look)
     for i, before in enumerate(segments[:-1]):
-        if before.visual_spec.tags and before.pause_after_s == LONGEST_PAUSE_S:
+        spec = before.visual_spec
+        if before.pause_after_s == LONGEST_PAUSE_S and (spec.tags or spec.template_id.startswith(SHOWN_LATE)):
             transitions[i + 1] = CUT  # what came with the last word is not wiped away while it is read
     plan = zip(segments, choose_fields(segments, climax), choose_variants(segments), transitions, choose_cameras(segments))
     for segment, field, variant, transition, camera in plan:

@@ -13,6 +13,7 @@ from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
 
+LATE_S = 1.7
 TEMPLATE_ID = "stat.count_up"
 TITLE = "Count-up"
 ROLES = ("evidence", "hook", "problem", "context")
@@ -93,7 +94,9 @@ def _figure(stage: Stage, slots: Slots, box: Box) -> float:
     while size > 120 and _width(stage, slots, suffix, size) > most:
         size -= 8
     style = stage.style("figure", size, size, tabular=True).sized(size)
-    start = slots.value if abs(slots.value) < 10 and not slots.decimals else 0.0  # a count of a few steps would only flicker
+    left = stage.spec.duration - stage.at("figure")
+    few = abs(slots.value) < 10 and not slots.decimals
+    start = slots.value if few or left < LATE_S else 0.0  # a count of a few steps would only flicker, a late one could not be read
     made = stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, 0, 0, f.accent, year=not word)
     baseline = box.y + (30 if not c.square else 0) + (box.h * 0.04 if c.vertical else 0) + made.ascent
     counter = stage.counter(

@@ -6,13 +6,21 @@ from svg_kit.elements import Counter
 from svg_kit.typography.fit import TypeStyle
 from svg_kit.typography.shape import shape_line
 
-COMMA_LANGUAGES = ("es", "de", "fr", "it", "pt", "nl", "pl", "ru", "tr", "id")  # 1.234,5
+COMMA_LANGUAGES = ("es", "de", "it", "pt", "nl", "tr", "id", "el")  # 1.234,5
+SPACE_LANGUAGES = ("fr", "pl", "ru", "uk", "cs", "sv", "fi", "nb", "no", "hu")  # 1 234,5
+
+
+def _separators(language: str) -> tuple[str, str]:
+    """(before decimals, between thousands)"""
+    if language in SPACE_LANGUAGES:
+        return ",", "\u00a0"
+    return (",", ".") if language in COMMA_LANGUAGES else (".", ",")
 
 
 def counter(value: float, decimals: int, prefix: str, suffix: str, style: TypeStyle, x: float, y: float, fill: str, start: float = 0.0,
             year: bool = True, language: str = "en") -> Counter:  # fmt: skip
     """A counting figure with its baseline at (x, y). A bare number from 1000 to 2100 is written as a `year`, unless it counts something."""
-    point, comma = (",", ".") if language in COMMA_LANGUAGES else (".", ",")
+    point, comma = _separators(language.split("-")[0])
     body = f"{abs(value):,.{decimals}f}".replace(",", "\0").replace(".", point).replace("\0", comma)
     if year and decimals == 0 and prefix == "" and suffix == "" and 1000 <= abs(value) <= 2100:
         body = f"{abs(value):.0f}"

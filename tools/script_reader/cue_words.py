@@ -28,7 +28,7 @@ ROLE_LABELS: dict[str, Role] = {label: role for role, labels in _ROLES.items() f
 
 VOICE_LABELS = _set(
     "narrator|host|voiceover|voice over|voice-over|vo|v.o.|v.o|speaker|presenter|announcer|narrador|narradora|locutor|"
-    "narrateur|sprecher|erzähler|narratore|ナレーター|ナレーション|語り|الراوي|वाचक|कथावाचक|प्रस्तोता|旁白|내레이션",
+    "narrateur|sprecher|erzähler|narratore|ナレーター|ナレーション|語り|الراوي|वाचक|कथावाचक|प्रशिक्षक|प्रस्तोता|旁白|내레이션",
     "|",
 )
 """Speaker labels that are dropped in any spelling of case."""

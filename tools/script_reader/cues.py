@@ -12,7 +12,8 @@ from tools.script_reader.cue_words import DIRECTION_WORDS, NOT_SPEAKERS, PAUSES,
 DEFAULT_PAUSE_S = 0.8
 MAX_PAUSE_S = 5.0
 BRACKETS = re.compile(r"\(\(([^()]*)\)\)|\[\[?([^\[\]]*)\]\]?|\(([^()]*)\)|（([^（）]*)）|【([^【】]*)】")
-LABEL = re.compile(r"([^\W\d_][\w .'’/-]{0,28}?)\s*[:：]\s*(?=\S|\Z)")
+MARKS = "\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e"  # signs that stand on letters, which \w leaves out
+LABEL = re.compile(rf"([^\W\d_][\w{MARKS} .'’/-]{{0,28}}?)\s*[:：]\s*(?=\S|\Z)")
 STOPS = ".!?…。！？؟۔।"
 
 

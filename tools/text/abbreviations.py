@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 ALWAYS_OPEN: frozenset[str] = frozenset(
-    "mr mrs ms dr prof st mt rev hon gen col sgt capt lt e.g i.e cf vs fig no nr vol ed eds pp approx dept mme mlle sr sra srta".split()
+    "mr mrs ms dr prof st mt rev hon gen col sgt capt lt e.g i.e cf vs fig no nr vol ed eds pp approx dept ext mme mlle sr sra srta".split()
 )
 """Titles and the like, in every Latin language: a name or a number follows."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agents.offline.figure_words import (
+    CLOCK_WORDS,
     CURRENCY_WORDS,
     DEGREE_WORDS,
     MINUS_WORDS,
@@ -43,6 +44,8 @@ def single(tokens: Sequence[str], at: int, language: str) -> Figure | None:
 def _with_unit(figure: Figure, number: Number, tokens: Sequence[str], language: str) -> Figure | None:
     end, shown, post = figure.end, figure.display, number.post
     if post.startswith((":", "/")) or re.fullmatch(r"\d+[:/]\d+", bare(tokens[figure.start])):
+        return None
+    if re.fullmatch(r"\d{1,2}[.h]\d{2}", bare(tokens[figure.start])) and following_word(tokens, end) in CLOCK_WORDS:
         return None
     if "°" in post:
         return _degrees(figure, tokens, post)
