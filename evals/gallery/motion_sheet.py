@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,12 +22,15 @@ from svg_kit.palette import Brand
 from svg_kit.palette import field as palette_field
 from svg_kit.stage import FrameSpec
 from svg_kit.transitions import View
+from tools.fonts_at_need import ensure_fonts
 from tools.render.mixer import Mixer
 from tools.render.native import Painter
 from tools.scenes import burned, focus
+from tools.script_reader import read_script
 
 MOMENTS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-WIDTH, TALL_WIDTH, GAP, LABEL = 320, 180, 4, 150
+WIDTH, GAP, LABEL = 320, 4, 110
+CAPTION_WIDTHS, FOOT = (("16:9", 480), ("9:16", 300)), 0.72
 CLAIM = {"text": "Every drop was carried by hand", "emphasis": "by hand", "icon": "prop:walker"}
 LIST = {
     "title": "What the well changed",
@@ -90,7 +94,7 @@ def captioned(style: str, spec: FrameSpec, language: str) -> tuple[Scene, Captio
 def caption_rows(names: Sequence[str]) -> Iterator[tuple[str, list[Image.Image]]]:
     for i, name in enumerate(names):
         cells = []
-        for (aspect, width), look_at in ((("16:9", WIDTH), 0), (("9:16", TALL_WIDTH), 1)):
+        for look_at, (aspect, width) in enumerate(CAPTION_WIDTHS):
             for k, language in enumerate(SAID):
                 look, brand = BRANDS[(i + look_at) % len(BRANDS)]
                 spec = FrameSpec(
@@ -99,8 +103,13 @@ def caption_rows(names: Sequence[str]) -> Iterator[tuple[str, list[Image.Image]]
                 scene, cue = captioned(name, spec, language)
                 painter = Painter(scene, width / spec.canvas.width, {})
                 moments = (0.6, 2.2, 3.8) if language == "en" else (1.2,)
-                cells += [image(painter.still(min(t, cue.end - 0.1))) for t in moments]
+                cells += [foot(image(painter.still(min(t, cue.end - 0.1)))) for t in moments]
         yield name, cells
+
+
+def foot(cell: Image.Image) -> Image.Image:
+    """The part of a picture where captions stand."""
+    return cell.crop((0, round(cell.height * FOOT), cell.width, cell.height))
 
 
 def image(pixels: np.ndarray) -> Image.Image:
@@ -127,6 +136,7 @@ def main(kind: str, out: str, *names: str) -> None:
     if kind == "transitions":
         rows = transition_rows(names or list(transitions.catalogue()))
     else:
+        ensure_fonts(read_script("".join(w for line in SAID["ja"] for w in line)), Path(tempfile.gettempdir()) / "vectoreel-fonts")
         rows = caption_rows(names or list(caption_styles.catalogue()))
     sheet(list(rows)).save(Path(out))
 

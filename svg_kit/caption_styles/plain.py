@@ -1,11 +1,10 @@
-"""Plain: the same plates without a highlighted word, for calm films and strict brands."""
+"""Plain: one plate per line and nothing that moves, for calm films and strict brands."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from svg_kit.caption_styles import CaptionCue, Plan, Word, block
-from svg_kit.elements import Group
+from svg_kit.caption_layout import Line, draw_cues, tones
+from svg_kit.caption_styles import Plan
+from svg_kit.elements import Group, Node
 from svg_kit.motion import Track
 
 NAME = "plain"
@@ -13,7 +12,9 @@ TITLE = "Plain"
 
 
 def draw(plan: Plan) -> tuple[Group, list[Track]]:
-    quiet = tuple(
-        CaptionCue(c.start, c.end, tuple(tuple(Word(w.text, -2.0, -1.0, w.space) for w in line) for line in c.lines)) for c in plan.cues
-    )
-    return block.draw(replace(plan, cues=quiet))
+    tone = tones(plan)
+
+    def line(at: Line, tracks: list[Track]) -> list[Node]:
+        return [at.plate(tone.plate, radius=plan.look.radius * 0.75), *(node for said in at.words for node in at.text(said, tone.ink))]
+
+    return draw_cues(plan, line)
