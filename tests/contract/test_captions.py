@@ -54,7 +54,8 @@ def test_words_stand_in_the_frame_on_what_makes_them_readable(style, look, aspec
     texts = placed(made)
     assert texts
     for node, box, _ in texts:
-        assert isinstance(node, Text) and frame.contains(box, 1.0), (node.text, box)
+        assert isinstance(node, Text)
+        assert frame.contains(box, 1.0), (node.text, box)
         assert box.y > p.canvas.height * 0.7
     plates = {node.fill for node, _ in made.walk() if isinstance(node, Shape) and isinstance(node.fill, str)}
     assert all(max(contrast(node.fill, plate) for plate in plates) >= 4.5 for node, _, _ in texts if isinstance(node, Text))

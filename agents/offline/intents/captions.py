@@ -9,6 +9,10 @@ from svg_kit import caption_styles
 
 RANK = 68
 TONGUES = "english|spanish|french|german|italian|portuguese|dutch|swedish|polish|turkish|russian|ukrainian|arabic|hebrew|hindi|bengali|chinese|mandarin|japanese|korean|vietnamese|thai|greek|czech|danish|norwegian|finnish|hungarian|romanian|catalan|latin|indonesian"
+SPOKEN = {
+    "underlined": "underline", "outlined": "outline", "big words": "big_word", "word by word": "pop_in", "one word at a time": "big_word", "highlighted": "highlighter", "marker": "highlighter",
+    "tv": "broadcast", "television": "broadcast", "pills": "pill", "rounded": "pill", "strip": "band", "bar": "band", "sing-along": "karaoke", "typed": "typewriter", "two tones": "two_tone",
+}  # fmt: skip
 NO_MODEL = "Translation needs a language model, and none is set (VECTOREEL_LLM__MODEL). The captions are in the film's own language, {!r}."
 
 
@@ -40,7 +44,8 @@ def match(request: Request) -> Understood | None:
     if request.find(r"\blanguage\b"):
         raise Unclear(Understood(cannot=NO_MODEL.format(request.film.board.script.language)))
     styles = list(caption_styles.catalogue())
-    named = next((s for s in styles if request.has(s)), "")
+    spoken = {said: s for s in styles for said in (s, s.replace("_", " "), s.replace("_", "-"))} | SPOKEN
+    named = next((spoken[said] for said in sorted(spoken, key=len, reverse=True) if request.has(said)), "")
     if named:
         return Understood(actions=[SetCaptions(style=named)])
     if request.find(
