@@ -13,7 +13,7 @@ from svg_kit.transitions import Mix, View, end
 
 NAME, TITLE, SECONDS = "blot", "Ink blot", 0.75
 SAYS, ENERGY = "opens", 0.3
-CORNERS, DROPS = 30, 7
+CORNERS, DROPS = 20, 7
 
 
 def frame(p: float, view: View) -> Mix:
@@ -62,5 +62,7 @@ def _drop(cx: float, cy: float, r: float, phases: tuple[float, ...]) -> str:
     d = f"M{n(points[0][0])} {n(points[0][1])}"
     for i in range(CORNERS):
         (ax, ay), (bx, by), (qx, qy), (ex, ey) = (points[(i + k) % CORNERS] for k in (-1, 0, 1, 2))
-        d += f"C{n(bx + (qx - ax) / 6)} {n(by + (qy - ay) / 6)} {n(qx - (ex - bx) / 6)} {n(qy - (ey - by) / 6)} {n(qx)} {n(qy)}"
+        d += "C" + " ".join(
+            n(round(v, 1)) for v in (bx + (qx - ax) / 6, by + (qy - ay) / 6, qx - (ex - bx) / 6, qy - (ey - by) / 6, qx, qy)
+        )
     return d + "Z"

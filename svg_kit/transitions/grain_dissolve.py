@@ -34,4 +34,7 @@ def _grains(seed: int, w: float, h: float) -> tuple[tuple[float, float, int, flo
     """(x, y, tone, when it appears)."""
     rng = random.Random(f"dissolve/{seed}")
     count = round(GRAINS * w * h / (1920 * 1080))
-    return tuple((rng.random() * w, rng.random() * h, rng.choice((0, 0, 0, 0, 1, 1, 2)), rng.random() * (1 - LIFE)) for _ in range(count))
+    return tuple(
+        (float(rng.randrange(int(w))), float(rng.randrange(int(h))), rng.choice((0, 0, 0, 0, 1, 1, 2)), rng.random() * (1 - LIFE))
+        for _ in range(count)
+    )
