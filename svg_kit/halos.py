@@ -61,11 +61,11 @@ def _glow(s: Subject) -> Node:
 
 def _rays(s: Subject) -> Node:
     """An engraver's glory: a lit plate and rays that thin outward."""
-    (cx, cy), r, f = s.centre, s.box.w * 0.56, s.field
+    (cx, cy), r, f = s.centre, s.box.w * 0.52, s.field
     d = ""
     for i in range(72):
         a = math.tau * i / 72
-        far = r * (1.44 if i % 2 else 1.26)
+        far = r * (1.32 if i % 2 else 1.2)
         half = 0.014 if i % 2 == 0 else 0.009
         d += f"M{n(cx + math.cos(a - half) * r * 1.07)} {n(cy + math.sin(a - half) * r * 1.07)}L{n(cx + math.cos(a) * far)} {n(cy + math.sin(a) * far)}L{n(cx + math.cos(a + half) * r * 1.07)} {n(cy + math.sin(a + half) * r * 1.07)}Z"
     plate = mix(f.ground, f.ink, 0.10) if f.dark else f.card
@@ -97,7 +97,7 @@ def _screen(s: Subject) -> Node:
 
 def _ring(s: Subject) -> Node:
     """Construction lines: two circles, their axes and the tangents."""
-    (cx, cy), r, f = s.centre, s.box.w * 0.58, s.field
+    (cx, cy), r, f = s.centre, s.box.w * 0.53, s.field
     tone = mix(f.ground, f.ink, 0.5)
     axes = line_d((cx - r * 1.3, cy), (cx + r * 1.3, cy)) + line_d((cx, cy - r * 1.3), (cx, cy + r * 1.3))
     return _cut(s, [
@@ -109,7 +109,7 @@ def _ring(s: Subject) -> Node:
 
 def _sheet(s: Subject) -> Node:
     """A disc cut freehand from paper, with the shadow of its edge."""
-    (cx, cy), r, f = s.centre, s.box.w * 0.62, s.field
+    (cx, cy), r, f = s.centre, s.box.w * 0.56, s.field
     rng = random.Random(f"sheet/{s.icon}/{s.seed}")
     points = [
         (cx + math.cos(a) * r * k, cy + math.sin(a) * r * k) for a, k in ((math.tau * i / 14, rng.uniform(0.95, 1.04)) for i in range(14))

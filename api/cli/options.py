@@ -20,7 +20,9 @@ def brief_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", default="mp4", help="mp4, or mp4,webm")
     parser.add_argument("--voice", help="see `vectoreel voices`")
     parser.add_argument("--look", help="see `vectoreel looks`")
-    parser.add_argument("--captions", default="block", metavar="STYLE", help="burned captions: block, plain, karaoke, outline, pill... or none")
+    parser.add_argument(
+        "--captions", default="block", metavar="STYLE", help="burned captions: block, plain, karaoke, outline, pill... or none"
+    )
     parser.add_argument("--music", default="auto", metavar="MOOD", help="auto, calm, hopeful, driving, sombre, playful or none")
     parser.add_argument("--length", metavar="S", help="wanted length in seconds")
     parser.add_argument("--tighten", action="store_true", help="let a language model say the script shorter to reach --length")

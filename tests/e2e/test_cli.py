@@ -182,6 +182,20 @@ def test_templates_and_looks_describe_themselves(place: Place):
     assert {r["name"] for r in looks} >= {"tide", "hearth"}
 
 
+def test_a_template_of_ones_own_is_begun_and_one_of_ours_is_shown(place: Place):
+    begun = place("templates", "new", "data.thermometer", "--json").json
+    written = place.folder / begun["file"]
+    assert 'TEMPLATE_ID = "data.thermometer"' in written.read_text()
+    again = place("templates", "new", "data.thermometer")
+    assert again.code == 2 and "was left as it is" in again.err
+    assert place("templates", "new", "Thermometer").code == 2 and place("templates", "new", "data.donut").code == 2
+    shown = place("templates", "show", "data.donut", "--out", "donut.png", "--json").json
+    assert (place.folder / shown["sheet"]).read_bytes().startswith(b"\x89PNG")
+    unknown = place("templates", "show", "data.donat")
+    assert unknown.code == 2 and "data.donut" in unknown.err
+    assert place("templates", "show").code == 2
+
+
 def test_doctor_tells_where_a_setting_comes_from_and_masks_secrets(place: Place):
     secret = "not-for-eyes-5512"
     result = place("doctor", "--json", env={"VECTOREEL_LLM__API_KEY": secret, "VECTOREEL_RENDER__WORKERS": "3"}, really=True)
@@ -218,6 +232,7 @@ def test_help_and_version_are_instant(place: Place):
         "voices",
         "templates",
         "looks",
+        "gallery",
         "doctor",
         "serve",
         "cache",

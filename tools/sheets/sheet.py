@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from svg_kit.elements import Scene
+from svg_kit import fields, looks, sets
+from svg_kit.art.inks import inks
+from svg_kit.elements import Scene, group
+from svg_kit.geometry import Canvas
+from svg_kit.palette import Brand, field
 from svg_kit.svg_writer import settled
 from tools.render.native import Painter
 
 GAP, LABEL_PX, GROUND, INK = 10, 22, (24, 24, 26), (214, 214, 210)
-PHOTO = cv2.GaussianBlur(np.random.default_rng(5).integers(0, 256, (800, 1200, 4), np.uint8), (0, 0), 40)
-PHOTO[..., 3] = 255
-"""Stands in for a picture of the user's: (800, 1200, 4) RGBA."""
+
+
+@lru_cache(maxsize=1)
+def photo() -> np.ndarray:
+    """Stands in for a picture of the user's: a place of our own, RGBA (800, 1200, 4)."""
+    brand = Brand("#3D6C6E", ("#A33B25", "#1D2B2A", "#EADBC1"), "#E2A640")
+    canvas, tones = Canvas(1620, 1080), field("hearth", brand, "day")
+    nodes = sets.draw("mountain", fields.Backdrop(tones, looks.load("hearth"), canvas, 4, 0, ()), inks(tones, brand))
+    scene = Scene(canvas, 1.0, (group(nodes, id="place"),), (), tones.ground)
+    return Painter(scene, 1200 / 1620, {}).still(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ class Cell:
 
 def still(scene: Scene, height: int, at: float | None = None) -> np.ndarray:
     """RGB (height, width, 3) of a scene, painted at twice the size and averaged; `at` in s, settled without it."""
-    large = Painter(scene, 2 * height / scene.canvas.height, {"photo": PHOTO}).still(settled(scene) if at is None else at)[..., :3]
+    large = Painter(scene, 2 * height / scene.canvas.height, {"photo": photo()}).still(settled(scene) if at is None else at)[..., :3]
     width = round(scene.canvas.width * height / scene.canvas.height)
     return cv2.resize(np.ascontiguousarray(large), (width, height), interpolation=cv2.INTER_AREA)
 
