@@ -5,21 +5,25 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from svg_kit import motion
 from svg_kit.colour import contrast, mix, readable, shade
-from svg_kit.elements import Node, Shape, group, line_d, n
+from svg_kit.elements import Group, Node, Shape, group, line_d, n
 from svg_kit.geometry import Box
 from svg_kit.stage import Stage
+from svg_kit.typography import Block
 
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Which way a composition runs: as it is written, or mirrored in a frame of this width."""
+    """Which way a composition runs: as it is written, or mirrored in a frame of this width. `align` keeps words at what they belong to."""
 
     width: float
     flipped: bool = False
+    align: str = "start"
 
     def x(self, x: float) -> float:
         return self.width - x if self.flipped else x
@@ -32,8 +36,20 @@ class Hand:
 
 
 def hand(stage: Stage, *mirrored: int) -> Hand:
-    """Mirrored in these variants; in right-to-left films the other way round."""
-    return Hand(stage.canvas.width, stage.rtl != (stage.spec.variant % 3 in mirrored))
+    """Mirrored in these variants, and in all of right-to-left films."""
+    if stage.rtl:
+        return Hand(stage.canvas.width, True)
+    flipped = stage.spec.variant % 3 in mirrored
+    return Hand(stage.canvas.width, flipped, "end" if flipped else "start")
+
+
+def row_words(stage: Stage, text: str, row: Box, i: int, way: Hand, largest: float = 68, **options: Any) -> Block:
+    """The words of item `i` in their row (as if unmirrored), in its middle, with air above and below."""
+    style = stage.style("label", min(largest, row.h * 0.36), min(27.0, row.h * 0.26))
+    box = way.box(Box(row.x, row.y + row.h * 0.1, row.w, row.h * 0.8))
+    lines = 3 if row.h > 70 else 2
+    wanted: dict[str, Any] = {"order": i + 1, "max_lines": lines, "valign": "middle", "align": way.align}
+    return stage.text(text, style, box, reveal=f"item.{i}", **(wanted | options))
 
 
 def heading(stage: Stage, title: str, box: Box, size: float, *, least: float = 54, lines: int = 3, valign: str = "top") -> float:
@@ -107,3 +123,14 @@ def on(stage: Stage, fill: str) -> str:
     """The ink for words on `fill`."""
     f = stage.field
     return readable(max((f.ink, f.on_card, f.on_pop, f.ground), key=lambda ink: contrast(ink, fill)), fill, 4.6)
+
+
+def uncover(
+    stage: Stage, layer: str, nodes: Node | Sequence[Node], way: Hand, extent: Box, at: float, seconds: float = 0.6, id: str = "drawn"
+) -> str:
+    """Adds what is drawn as if unmirrored, and uncovers it from its beginning: from the right where the composition is mirrored."""
+    name = stage.new_id(id)
+    inner = group(nodes, id=name, extent=extent)
+    stage.layers[layer].append(Group((inner,), matrix=(-1, 0, 0, 1, way.width, 0)) if way.flipped else inner)
+    stage.track(motion.wipe(name, at, seconds))
+    return name

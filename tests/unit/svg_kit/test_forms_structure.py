@@ -18,6 +18,10 @@ TAKEN = [
     ("list.checklist", "list.reveal", LIST),
     ("list.index", "list.reveal", LIST),
     ("list.shelf", "list.reveal", DRAWN),
+    ("structure.hub", "list.reveal", LIST),
+    ("structure.tree", "list.reveal", LIST),
+    ("structure.layers", "list.reveal", LIST),
+    ("structure.layers", "process.steps", STEPS),
     ("list.shelf", "story.icons", {"items": [*STORY["items"], {"icon": "emoji:grapes", "label": "Grapes"}]}),
 ]
 REFUSED = [
@@ -25,6 +29,9 @@ REFUSED = [
     ("list.index", "list.reveal", ONE),
     ("list.shelf", "list.reveal", LIST),
     ("list.shelf", "story.icons", STORY),
+    ("structure.hub", "list.reveal", DRAWN),
+    ("structure.tree", "list.reveal", DRAWN),
+    ("structure.layers", "process.steps", WITH_FIGURE),
 ]
 
 
