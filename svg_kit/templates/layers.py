@@ -36,11 +36,11 @@ class Item(SlotModel):
 
 
 class Slots(SlotModel):
-    """`first`: whether the first item lies at the bottom or at the top."""
+    """`from_top`: the first item lies at the top, not at the bottom."""
 
     title: str = words(60, aim=44)
     items: tuple[Item, ...] = Field(min_length=2, max_length=6)
-    first: str = Field(default="bottom", pattern="^(bottom|top)$")
+    from_top: bool = False
 
 
 EXAMPLE = {
@@ -51,13 +51,12 @@ EXAMPLE = {
         {"text": "Roots and fungi"},
         {"text": "Last year's leaves"},
     ],
-    "first": "bottom",
 }
 
 
 def _listed(slots: dict) -> dict | None:
     made = enumerated(slots, icons=False)
-    return made and made | {"first": "top"}
+    return made and made | {"from_top": True}
 
 
 FROM = {"list.reveal": _listed, "process.steps": lambda slots: enumerated(slots, icons=False)}
@@ -92,7 +91,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     first_row = area.bottom + 10 - pitch * count
     _shadow(stage, way.x(cx), bottom, half)
     for level in range(count):  # from the ground up
-        i = level if slots.first == "bottom" else count - 1 - level
+        i = count - 1 - level if slots.from_top else level
         y = bottom - thick - deep - gap * level
         row = first_row + pitch * (count - 1 - level)
         _slab(stage, i, way.x(cx), y, (half, deep, thick), level == count - 1, level)
