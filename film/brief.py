@@ -93,7 +93,7 @@ class RenderOptions(Part):
     format: list[Literal["mp4", "webm"]] = Field(default_factory=lambda: ["mp4"])  # type: ignore[arg-type]
     voice: str | None = None
     look: str | None = None
-    captions: str = "block"
+    captions: str = "auto"
     music: str = "auto"
     length: float | None = Field(default=None, gt=0, le=600)
     tighten: bool = False

@@ -22,6 +22,7 @@ from film.brief import BrandKit, Brief
 from film.plan import ScenePlan
 from film.script import Script
 from film.storyboard import Cue, MusicPlan, Segment, Storyboard, Suggestions, Transform, VisualSpec, VisualType, VoicePlan
+from svg_kit.looks import load
 from tools.references_reader import Picture, is_footage
 from tools.scene_layers import layers
 from tools.text.pace import token_seconds
@@ -53,9 +54,10 @@ def direct(
     _finish(segments, kit, script.language, look)
     tones = [s.emotion for s in segments]
     music = mood(tones) if brief.render.music == "auto" else brief.render.music
+    captions = load(look).captions if brief.render.captions == "auto" else brief.render.captions
     return Storyboard(
         brief=brief, brandkit=kit, look=look, script=script, segments=segments,
-        voice=VoicePlan(voice=brief.render.voice or ""), music=MusicPlan(mood=music, arc=tones), captions=brief.render.captions,
+        voice=VoicePlan(voice=brief.render.voice or ""), music=MusicPlan(mood=music, arc=tones), captions=captions,
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def brief_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--voice", help="see `vectoreel voices`")
     parser.add_argument("--look", help="see `vectoreel looks`")
     parser.add_argument(
-        "--captions", default="block", metavar="STYLE", help="burned captions: block, plain, karaoke, outline, pill... or none"
+        "--captions", default="auto", metavar="STYLE", help="burned captions: auto (the look's own), block, karaoke, outline, pill... or none"
     )
     parser.add_argument("--music", default="auto", metavar="MOOD", help="auto, calm, hopeful, driving, sombre, playful or none")
     parser.add_argument("--length", metavar="S", help="wanted length in seconds")
@@ -69,7 +69,7 @@ def check_render(aspects: list[str], look: str | None, captions: str, music: str
         choice("aspect", aspect, list(ASPECTS))
     if look:
         choice("look", look, looks.names())
-    choice("captions", captions, [*caption_styles.catalogue(), "none"])
+    choice("captions", captions, ["auto", *caption_styles.catalogue(), "none"])
     choice("music", music, ["auto", "none", *MOODS])
 
 

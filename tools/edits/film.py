@@ -12,12 +12,15 @@ from film.edit import SetBrand, SetCaptions, SetFormat, SetLength, SetLook, SetM
 from film.errors import BadInput
 from film.schema import first_problem
 from film.storyboard import Storyboard
+from svg_kit.looks import load
 from tools.audio.moods import MOODS
 from tools.edits.change import Change
 
 
 def set_look(change: Change, action: SetLook) -> Change:
-    return change.with_board(look=action.look, brief=_render(change.board, look=action.look))
+    """Captions that nobody chose follow the look."""
+    captions = load(action.look).captions if change.board.brief.render.captions == "auto" else change.board.captions
+    return change.with_board(look=action.look, captions=captions, brief=_render(change.board, look=action.look))
 
 
 def set_captions(change: Change, action: SetCaptions) -> Change:
