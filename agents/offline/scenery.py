@@ -13,6 +13,7 @@ from film.storyboard import Cue, Segment, Transform
 from svg_kit import sets
 from svg_kit.art.library import PREFIX, props
 from tools.scenery import ideas, prop_for, set_scores
+from tools.text.tokens import core
 
 STAGED: dict[str, tuple[str, ...]] = {
     "hook.big_claim": ("icon",), "hook.question": ("icons",), "definition.term": ("icon",), "stat.count_up": ("icon",), "story.icons": ("items",),
@@ -26,11 +27,11 @@ for each of the last scenes that played in it."""
 LAST = 5
 
 
-def dress(segments: Sequence[Segment], language: str) -> None:
-    """Sets and props of a whole film, in place. Segments that continue stay where they are."""
+def dress(segments: Sequence[Segment], language: str, names: frozenset[str] = frozenset()) -> None:
+    """Sets and props of a whole film, in place. Segments that continue stay where they are. `names` are no things: John Snow is no winter."""
     for segment in segments:
         _props(segment)
-    thoughts = [ideas(s.script_text, language) for s in segments]
+    thoughts = [ideas(_without(s.script_text, names), language) for s in segments]
     scores = [set_scores(t) for t in thoughts]
     theme: dict[str, float] = {}
     for found in scores:
@@ -47,6 +48,10 @@ def dress(segments: Sequence[Segment], language: str) -> None:
         played.append(place)
         if place and not segment.continues:
             _peopled(segment, i)
+
+
+def _without(text: str, names: frozenset[str]) -> str:
+    return " ".join(w for w in text.split() if not w[:1].isupper() or core(w) not in names)
 
 
 def _place(i: int, scores: Sequence[dict[str, float]], theme: dict[str, float], played: Sequence[str]) -> str:

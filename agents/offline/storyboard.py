@@ -51,7 +51,8 @@ def direct(
     kit = complete(kit, palette) if kit else brand_of(palette)
     segments = [scene_filled(scene, choice, brief, script.language) for scene, choice in zip(scenes, choices)]
     look = brief.render.look or palette.look
-    _finish(segments, kit, script.language, look)
+    names = frozenset() if script.language == "de" else scenes[0].context.names  # every German noun has a capital
+    _finish(segments, kit, script.language, look, names)
     tones = [s.emotion for s in segments]
     music = mood(tones) if brief.render.music == "auto" else brief.render.music
     captions = load(look).captions if brief.render.captions == "auto" else brief.render.captions
@@ -150,9 +151,9 @@ def _tags(beat: Beat, proposal: Proposal) -> list[str]:
     return list(dict.fromkeys(tags))
 
 
-def _finish(segments: list[Segment], kit: BrandKit, language: str, look: str) -> None:
+def _finish(segments: list[Segment], kit: BrandKit, language: str, look: str, names: frozenset[str]) -> None:
     """What needs the whole film: arc, fields, variants, transitions, cameras, layers."""
-    dress(segments, language)
+    dress(segments, language, names)
     for segment, tone in zip(segments, arc([s.emotion for s in segments])):
         segment.emotion = tone
     climax = climax_of(segments)

@@ -23,11 +23,16 @@ def step(b: Backdrop, amount: float) -> str:
     return shade(b.field.ground, -amount)
 
 
+def light(b: Backdrop) -> str:
+    """What a glow is printed in: the accent, but not where that is kept for what matters."""
+    return b.field.pop if b.field.chroma >= 0.5 else mix(b.field.ground, b.field.ink, 0.4)
+
+
 def sky(b: Backdrop, at: float = 0.72, y: float = 0.62, strength: float = 0.3) -> list[Node]:
     """The field's ground with one glow low at the side."""
     w, h = b.canvas.width, b.canvas.height
     x = w * (at if side(b) > 0 else 1 - at)
-    glow = mix(b.field.ground, b.field.pop, 0.55)
+    glow = mix(b.field.ground, light(b), 0.55)
     return [
         rect(0, 0, w, h, b.field.ground),
         rect(
@@ -66,7 +71,7 @@ def wall(b: Backdrop, glow_at: float = 0.8, strength: float = 0.22) -> list[Node
             0,
             w,
             floor,
-            Radial(x, floor * 0.45, max(w, floor) * 0.52, ((0, f.pop, strength), (0.5, f.pop, strength * 0.35), (1, f.ground, 0))),
+            Radial(x, floor * 0.45, max(w, floor) * 0.52, ((0, light(b), strength), (0.5, light(b), strength * 0.35), (1, f.ground, 0))),
         ),
         rect(0, floor - 30, w, 30, step(b, 0.05)),
         line(((0, floor - 30), (w, floor - 30)), step(b, 0.1), 4),

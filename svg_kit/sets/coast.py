@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svg_kit.art.places import clouds, drifts, far, grain, ground, land, side, sky
+from svg_kit.art.places import clouds, drifts, far, grain, ground, land, light, side, sky
 from svg_kit.colour import mix
 from svg_kit.elements import Node, circle, rect
 from svg_kit.fields import Backdrop
@@ -36,7 +36,7 @@ def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:
     w, h, f = b.canvas.width, b.canvas.height, b.field
     horizon = b.ground_y - h * 0.14
     at = 0.78 if side(b) > 0 else 0.22
-    sun = mix(f.ground, f.pop, 0.5 if f.dark else 0.38)
+    sun = mix(f.ground, light(b), 0.5 if f.dark else 0.38)
     nodes: list[Node] = [*sky(b, 0.78, 0.6, 0.34)]
     if b.clear(w * at, horizon - 60, 180):
         nodes.append(circle(w * at, horizon - 20, 120 if not b.canvas.narrow else 150, sun))
