@@ -99,7 +99,7 @@ class Stage:
     @property
     def rtl(self) -> bool:
         """True when the film's language is read from right to left: rows of things then run that way too."""
-        return self.spec.language.split("-")[0] in ("ar", "fa", "he", "ur", "ps", "sd", "ug", "yi")
+        return bidi.reads_leftward(self.spec.language)
 
     def mirrored(self, box: Box) -> Box:
         """`box` on the other side of the frame in right-to-left films, where it is else."""

@@ -21,7 +21,7 @@ from tools.checks.picture_flashes import DARK, MOST, STEP, most_flashes
 from tools.render.native import Painter
 
 STYLES = list(caption_styles.catalogue())
-MATRIX = [(s, look, aspect) for s in STYLES for look in looks.names() for aspect in ASPECTS]
+MATRIX = [(s, look, aspect) for s in STYLES for look in looks.names() for aspect in (ASPECTS if look == "hearth" else ("16:9",))]
 LINES = {
     "two lines": ("Each year they move nineteen", "billion tonnes of sand"), "one word": ("Why?",), "too wide": ("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung and more",),
     "arabic": ("نهر الماء يحمل الضوء", "تحت الجسور"), "hindi": ("नदी ठंडा पानी पुराने पुलों",), "japanese": ("冷たい 川は、 橋の下を", "静かに 流れて いきます。"),
@@ -83,7 +83,7 @@ def grounds(w: int, h: int) -> dict[str, np.ndarray]:
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("look", looks.names())
-@pytest.mark.parametrize(("aspect", "ground"), [("16:9", "night"), ("9:16", "paper")])
+@pytest.mark.parametrize(("aspect", "ground"), [("16:9", "night"), ("1:1", "paper")])
 def test_every_word_can_be_read_on_any_picture(style, look, aspect, ground):
     """At least 4.5:1 on the pixels that touch the letters, while each word is spoken (craft.md, Captions)."""
     p = plan(look, aspect, LINES["two lines"], ground=ground)

@@ -20,7 +20,7 @@ from tools.render.mixer import Mixer
 
 NAMES = list(transitions.catalogue())
 CASES = [(n, a) for n in NAMES for a in ASPECTS]
-ALL = [(n, look, a, d) for n in NAMES for look in looks.names() for a in ASPECTS for d in (1, -1)]
+ALL = [(n, look, a, d) for n in NAMES for look in looks.names() for a in (ASPECTS if look == "tide" else ("16:9",)) for d in (1, -1)]
 STEPS = [i / 24 for i in range(25)]
 GOES_OUT = ("dip", "curtain", "inversion", "grain_dissolve")  # between the two pictures stands something else
 PATH = re.compile(r"(?:[ML]-?\d[\d.]* -?\d[\d.]*|[HV]-?\d[\d.]*|C-?\d[\d.]*(?: -?\d[\d.]*){5}|Z)*\Z")
