@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from svg_kit.art.places import distance, far, grain, land, side, sky
 from svg_kit.colour import mix, shade
-from svg_kit.elements import Node, Shape, n, rect
+from svg_kit.elements import Node, Shape, group, rect
 from svg_kit.fields import Backdrop
 from svg_kit.fields.grain import cloud, stipple
 from svg_kit.fields.hills import fir
@@ -47,13 +47,14 @@ def _firs(b: Backdrop, colour: str, top: float, size: float) -> Shape:
 
 
 def _house(b: Backdrop, ink: dict[str, str], snow: str) -> list[Node]:
-    """A small house on the far slope, light in its window."""
-    x, y = b.canvas.width * (0.62 if side(b) > 0 else 0.36), b.ground_y - 8
-    if not b.free(Box(x - 90, y - 170, 180, 150)):
+    """A small house on the far slope, pale with distance, light in its window."""
+    x, y = b.canvas.width * (0.62 if side(b) > 0 else 0.36), b.ground_y - 10
+    if not b.free(Box(x - 150, y - 150, 300, 160)):
         return []
-    wall, roof = mix(ink["brick2"], b.field.line, 0.2), snow
-    d = f"M{n(x - 60)} {n(y)}V{n(y - 70)}L{n(x)} {n(y - 118)}L{n(x + 60)} {n(y - 70)}V{n(y)}Z"
-    return [
-        rect(x + 24, y - 132, 18, 40, wall), Shape(d, fill=wall), Shape(f"M{n(x - 72)} {n(y - 62)}L{n(x)} {n(y - 120)}L{n(x + 72)} {n(y - 62)}", stroke=roof, stroke_width=16),
-        rect(x - 20, y - 58, 36, 34, ink["glow"]), Shape(f"M{n(x - 2)} {n(y - 58)}V{n(y - 24)}M{n(x - 20)} {n(y - 41)}H{n(x + 16)}", stroke=wall, stroke_width=4),
+    wall = mix(mix(ink["brick2"], b.field.line, 0.2), far(b, 1), 0.62)
+    d = "M-60 0V-70L0 -118L60 -70V0Z"
+    house = [
+        rect(24, -132, 18, 40, wall), Shape(d, fill=wall), Shape("M-72 -62L0 -120L72 -62", stroke=snow, stroke_width=16),
+        rect(-20, -58, 36, 34, ink["glow"]), Shape("M-2 -58V-24M-20 -41H16", stroke=wall, stroke_width=4),
     ]  # fmt: skip
+    return [group(house, at=(x, y), scale=0.62)]
