@@ -28,7 +28,7 @@ from tools.scene_layers import layers
 from tools.text.pace import token_seconds
 
 READ_S, LONGEST_PAUSE_S = 1.3, 0.65
-SHOWN_LATE = ("stat.", "data.", "hook.")  # one thing is read there, and it came with the last word
+FACTS, FACT_S = ("tag.", "figure", "text", "emphasis"), 1.12  # what must be read, and how long at least (s)
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
 
 
@@ -52,7 +52,7 @@ def direct(
     segments = [scene_filled(scene, choice, brief, script.language) for scene, choice in zip(scenes, choices)]
     look = brief.render.look or palette.look
     names = frozenset() if script.language == "de" else scenes[0].context.names  # every German noun has a capital
-    _finish(segments, kit, script.language, look, names)
+    _finish(segments, scenes, kit, script.language, look, names)
     tones = [s.emotion for s in segments]
     music = mood(tones) if brief.render.music == "auto" else brief.render.music
     captions = load(look).captions if brief.render.captions == "auto" else brief.render.captions
@@ -135,13 +135,18 @@ def _pause_after(scene: Scene) -> float:
 
 def _held(pause: float, scene: Scene, moves: Sequence[Transform]) -> float:
     """A fact that comes with the last words stays long enough to be read: the pause after it is as long as one may be that nobody wrote."""
+    return max(pause, LONGEST_PAUSE_S) if _left(scene, moves) < READ_S else pause
+
+
+def _left(scene: Scene, moves: Sequence[Transform]) -> float:
+    """Seconds of speech from the last word that brings something on, that word counted; without any, more than enough."""
     cued = {(m.cue.span, m.cue.token) for m in moves if m.cue.on == "word" and m.duration > 0}
-    left, words = 0.0, scene.beat.words
-    for word in reversed(words):
+    left = 0.0
+    for word in reversed(scene.beat.words):
         left += token_seconds(word.text)
         if (word.span, word.index) in cued:
-            break
-    return max(pause, LONGEST_PAUSE_S) if left < READ_S and cued else pause
+            return left
+    return READ_S + 1
 
 
 def _tags(beat: Beat, proposal: Proposal) -> list[str]:
@@ -151,7 +156,7 @@ def _tags(beat: Beat, proposal: Proposal) -> list[str]:
     return list(dict.fromkeys(tags))
 
 
-def _finish(segments: list[Segment], kit: BrandKit, language: str, look: str, names: frozenset[str]) -> None:
+def _finish(segments: list[Segment], scenes: Sequence[Scene], kit: BrandKit, language: str, look: str, names: frozenset[str]) -> None:
     """What needs the whole film: arc, fields, variants, transitions, cameras, layers."""
     dress(segments, language, names)
     for segment, tone in zip(segments, arc([s.emotion for s in segments])):
@@ -159,8 +164,8 @@ def _finish(segments: list[Segment], kit: BrandKit, language: str, look: str, na
     climax = climax_of(segments)
     transitions = choose_transitions(segments, climax, look)
     for i, before in enumerate(segments[:-1]):
-        spec = before.visual_spec
-        if before.pause_after_s == LONGEST_PAUSE_S and (spec.tags or spec.template_id.startswith(SHOWN_LATE)):
+        facts = [m for m in before.visual_spec.transforms if m.layer.startswith(FACTS)]
+        if _left(scenes[i], facts) + before.pause_after_s - transitions[i + 1].duration_s / 2 < FACT_S:
             transitions[i + 1] = CUT  # what came with the last word is not wiped away while it is read
     plan = zip(segments, choose_fields(segments, climax), choose_variants(segments), transitions, choose_cameras(segments))
     for segment, field, variant, transition, camera in plan:
