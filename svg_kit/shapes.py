@@ -9,7 +9,7 @@ from typing import Any
 
 from svg_kit import motion
 from svg_kit.colour import contrast, mix, readable, shade
-from svg_kit.elements import Group, Node, Shape, group, line_d, n
+from svg_kit.elements import Group, Node, Shape, ellipse_d, group, line_d, n
 from svg_kit.geometry import Box
 from svg_kit.stage import Stage
 from svg_kit.typography import Block
@@ -134,3 +134,14 @@ def uncover(
     stage.layers[layer].append(Group((inner,), matrix=(-1, 0, 0, 1, way.width, 0)) if way.flipped else inner)
     stage.track(motion.wipe(name, at, seconds))
     return name
+
+
+def lead(stage: Stage, i: int, way: Hand, start: Point, row: Box) -> None:
+    """A line that draws itself from a thing to the row of its words."""
+    f, at = stage.field, stage.at(f"item.{i}", i + 1)
+    knee = max(start[0] + 6, row.x - (64 if not stage.canvas.narrow else 34))
+    points = [way.point(*start), way.point(knee, row.cy), way.point(row.x - 18, row.cy)]
+    name = stage.add("foreground", Shape(line_d(*points), stroke=f.ink, stroke_width=4), id="lead")
+    stage.track(motion.tween(name, "draw", at + 0.1, 0.45, 0, 1, "draw"))
+    dot = stage.add("foreground", Shape(ellipse_d(*points[0], 9), fill=f.ink), id="dot", pivot=points[0])
+    stage.track(motion.pop(dot, at + 0.05, 0.3, 0.3))

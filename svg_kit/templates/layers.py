@@ -6,10 +6,10 @@ from pydantic import Field
 
 from svg_kit import motion
 from svg_kit.colour import shade
-from svg_kit.elements import Node, Scene, Shape, circle, ellipse_d, group, line_d
+from svg_kit.elements import Node, Scene, Shape, ellipse_d, group
 from svg_kit.geometry import Box
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import Hand, hand, hatch_d, heading, polygon_d, row_words, tint, warm
+from svg_kit.shapes import Hand, hand, hatch_d, heading, lead, polygon_d, row_words, tint, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -129,12 +129,5 @@ def _slab(stage: Stage, i: int, cx: float, cy: float, size: tuple[float, float, 
 
 def _label(stage: Stage, text: str, i: int, way: Hand, corner: tuple[float, float], row: Box) -> None:
     """The line from the slab's corner to its row, and the words."""
-    f, at = stage.field, stage.at(f"item.{i}", i + 1)
-    y = row.cy
-    knee = row.x - (64 if not stage.canvas.narrow else 34)
-    points = [way.point(corner[0] - 6, corner[1]), way.point(knee, y), way.point(row.x - 14, y)]
-    name = stage.add("foreground", Shape(line_d(*points), stroke=f.ink, stroke_width=4), id="lead")
-    stage.track(motion.tween(name, "draw", at + 0.1, 0.45, 0, 1, "draw"))
-    dot = stage.add("foreground", circle(*points[0], 9, f.ink), id="dot", pivot=points[0])
-    stage.track(motion.pop(dot, at + 0.05, 0.3, 0.3))
+    lead(stage, i, way, (corner[0] - 6, corner[1]), row)
     row_words(stage, text, row, i, way)

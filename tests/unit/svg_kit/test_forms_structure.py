@@ -13,6 +13,9 @@ STEPS = {"items": [{"text": "Mix"}, {"text": "Knead"}, {"text": "Bake"}]}
 ONE = {"items": [{"text": "Flour"}]}
 WITH_FIGURE = STEPS | {"figure": "230°"}
 STORY = {"items": [{"icon": "emoji:bread", "label": "Bread"}, {"icon": "emoji:cheese-wedge", "label": "Cheese"}]}
+FOUR = {"items": [*STEPS["items"], {"text": "Eat"}]}
+SIDES = {"left": {"label": "Bread"}, "right": {"label": "Cake"}}
+BARS = {"title": "Apprentices", "bars": [{"label": n, "value": v, "display": str(v)} for n, v in (("apply", 90), ("start", 40), ("stay", 31))]}
 
 TAKEN = [
     ("list.checklist", "list.reveal", LIST),
@@ -22,6 +25,12 @@ TAKEN = [
     ("structure.tree", "list.reveal", LIST),
     ("structure.layers", "list.reveal", LIST),
     ("structure.layers", "process.steps", STEPS),
+    ("structure.venn", "comparison.split", SIDES),
+    ("structure.venn", "list.reveal", LIST),
+    ("structure.matrix", "list.reveal", FOUR),
+    ("structure.funnel", "data.bar_chart", BARS | {"highlight": 0}),
+    ("structure.funnel", "list.reveal", LIST),
+    ("structure.pyramid", "list.reveal", LIST),
     ("list.shelf", "story.icons", {"items": [*STORY["items"], {"icon": "emoji:grapes", "label": "Grapes"}]}),
 ]
 REFUSED = [
@@ -32,6 +41,12 @@ REFUSED = [
     ("structure.hub", "list.reveal", DRAWN),
     ("structure.tree", "list.reveal", DRAWN),
     ("structure.layers", "process.steps", WITH_FIGURE),
+    ("structure.venn", "comparison.split", SIDES | {"winner": "left"}),
+    ("structure.venn", "comparison.split", {"left": {"label": "Bread", "value": "2"}, "right": {"label": "Cake"}}),
+    ("structure.venn", "list.reveal", FOUR),
+    ("structure.matrix", "list.reveal", LIST),
+    ("structure.funnel", "data.bar_chart", {"bars": BARS["bars"][::-1]}),
+    ("structure.pyramid", "list.reveal", DRAWN),
 ]
 
 

@@ -1,0 +1,193 @@
+"""Funnel: a solid cut into slices that grow narrower; many grains fall in above, few come out below."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+
+from pydantic import Field, field_validator
+
+from svg_kit import motion
+from svg_kit.colour import shade
+from svg_kit.elements import Node, Scene, Shape, ellipse_d, n
+from svg_kit.fields.grain import cloud, stipple
+from svg_kit.geometry import Box
+from svg_kit.room import room
+from svg_kit.shapes import Hand, hand, heading, lead, row_words, tint, warm
+from svg_kit.stage import Stage
+from svg_kit.takeover import enumerated
+from svg_kit.templates import SlotModel, words
+
+TEMPLATE_ID = "structure.funnel"
+TITLE = "Funnel"
+ROLES = ("evidence", "problem", "comparison", "context", "feature", "solution")
+ASKED_FOR = True
+SUITS = {
+    "en": (
+        "funnel",
+        "narrow",
+        "filter",
+        "drop off",
+        "drops out",
+        "remain",
+        "are left",
+        "visitors",
+        "apply",
+        "applicants",
+        "convert",
+        "sign up",
+    ),
+    "de": ("trichter", "filter", "übrig", "bleiben", "bewerb", "besucher", "aussortiert"),
+    "es": ("embudo", "filtr", "quedan", "solicit", "visitantes"),
+    "fr": ("entonnoir", "filtr", "restent", "candidat", "visiteurs"),
+    "it": ("imbuto", "filtr", "restano", "candidat", "visitatori"),
+    "pt": ("funil", "filtr", "restam", "candidat", "visitantes"),
+    "ja": ("ファネル", "絞り込", "残る"),
+    "hi": ("फ़नल", "छन", "बचते"),
+    "ar": ("قمع", "يتبقى", "تصفية"),
+}
+
+
+class Item(SlotModel):
+    text: str = words(36, aim=30, least=1)
+    display: str = words(14, aim=12, code=True)
+    value: float | None = Field(default=None, ge=0)
+
+
+class Slots(SlotModel):
+    title: str = words(60, aim=48)
+    items: tuple[Item, ...] = Field(min_length=2, max_length=6)
+
+    @field_validator("items")
+    @classmethod
+    def _grow_fewer(cls, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        values = [item.value for item in items if item.value is not None]
+        if any(b > a for a, b in pairwise(values)):
+            raise ValueError("the values of a funnel must not rise")
+        return items
+
+
+EXAMPLE = {
+    "title": "From a seed to a tree",
+    "items": [
+        {"text": "acorns on the ground", "display": "10,000", "value": 10000},
+        {"text": "sprout in spring", "display": "2,400", "value": 2400},
+        {"text": "survive the deer", "display": "310", "value": 310},
+        {"text": "grow tall", "display": "1", "value": 1},
+    ],
+}
+
+
+def _falling(slots: dict) -> dict | None:
+    """Bars of which each is lower than the one before."""
+    bars = slots["bars"]
+    if slots.get("unit") or len(bars) < 3 or any(b["value"] >= a["value"] for a, b in pairwise(bars)):
+        return None
+    title = {"title": slots["title"]} if slots.get("title") else {}
+    return title | {"items": [{"text": b["label"], "display": b["display"], "value": b["value"]} for b in bars]}
+
+
+FROM = {"data.bar_chart": _falling, "list.reveal": lambda slots: enumerated(slots, least=3, icons=False)}
+REVEALS = {f"bar.{i}": f"item.{i}" for i in range(6)}
+
+
+def reveals(slots: Slots) -> list[str]:
+    return [*(["title"] if slots.title else []), *(f"item.{i}" for i in range(len(slots.items)))]
+
+
+def widths(items: tuple[Item, ...]) -> list[float]:
+    """How wide the mouth of each slice is (1 = the first), and the last one's end: by the values where there are any, never too thin to see."""
+    values = [item.value for item in items]
+    if all(v is not None for v in values) and values[0]:
+        made = [max(0.07, float(v or 0) / float(values[0])) for v in values]
+        return [*made, max(0.05, made[-1] * 0.8)]
+    return [1 - 0.76 * i / len(items) for i in range(len(items) + 1)]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    c, area, way = stage.canvas, room(stage), hand(stage, 1)
+    count = len(slots.items)
+    if c.narrow:
+        size = 118 if c.vertical else 88
+        head = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2)
+        top, half, cx = head + (86 if slots.title else 50), 235.0 if c.vertical else 215.0, area.x + 205
+        left = cx + half + 48
+    else:
+        heading(stage, slots.title, way.box(Box(area.x, area.y, area.w * 0.32, area.h - 30)), 116, lines=5)
+        top, half = area.y + 60, 310.0
+        cx = area.x + area.w * (0.52 if slots.title else 0.24)
+        left = cx + half + 90
+    bottom = area.bottom + 4
+    pitch = (bottom - top) / count
+    shares = widths(slots.items)
+    _grains(stage, way.x(cx), Box(cx - half, top - 100, 2 * half, 100), half, bottom)
+    for i, item in enumerate(slots.items):
+        y = top + pitch * i
+        _slice(stage, i, way.x(cx), (y, y + pitch - 12), (half * shares[i], half * shares[i + 1]), i == count - 1)
+        row = Box(left, y, area.right - left, pitch)
+        edge = cx + half * (shares[i] + shares[i + 1]) / 2
+        lead(stage, i, way, (edge + 10, y + pitch / 2), row)
+        _words(stage, item, i, row, way, i == count - 1)
+    stage.focus = (way.x(cx), area.cy)
+    return stage.scene()
+
+
+def _grains(stage: Stage, cx: float, over: Box, half: float, bottom: float) -> None:
+    """Many specks above the mouth, a few below the end."""
+    f, rng = stage.field, random.Random(stage.spec.seed + 3)
+    box = Box(cx - half * 0.92, over.y, half * 1.84, over.h)
+    many = [
+        p
+        for p in cloud(rng, 130, box, lambda u, v: 0.3 + 0.7 * v)
+        if all(not b.overlaps(Box(p[0] - 12, p[1] - 12, 24, 24)) for b in stage.calm)
+    ]
+    few = cloud(rng, 5, Box(cx - 16, bottom + 4, 32, 26), lambda u, v: 1)
+    stage.add("background", stipple(many, tint(stage, 0.45), 9), stipple(few, warm(stage), 9), stipple(many[::6], f.pop, 10), id="grains")
+
+
+def _slice(stage: Stage, i: int, cx: float, span: tuple[float, float], halves: tuple[float, float], last: bool) -> None:
+    """A cut cone: its wall with a side in shade, its mouth seen from above."""
+    f, look = stage.field, stage.look
+    (top, bottom), (a, b) = span, halves
+    ra, rb = a * 0.14, b * 0.14
+    fill = warm(stage) if last else tint(stage, (0.34, 0.26)[i % 2])
+    line = f.line if look.contour else None
+    k = 0.55228475
+
+    def wall(x0: float) -> str:
+        """From the left edge (or x0 of the half-width) round the front to the right edge."""
+        return (
+            f"M{n(cx + a * x0)} {n(top)}L{n(cx + b * x0)} {n(bottom)}"
+            f"C{n(cx + b * x0)} {n(bottom + rb * k)} {n(cx + b * (x0 + (1 - x0) * 0.22))} {n(bottom + rb)} {n(cx + b * (x0 + 1) / 2)} {n(bottom + rb)}"
+            f"C{n(cx + b * (1 - (1 - x0) * 0.22))} {n(bottom + rb)} {n(cx + b)} {n(bottom + rb * k)} {n(cx + b)} {n(bottom)}L{n(cx + a)} {n(top)}Z"
+        )
+
+    nodes: list[Node] = [
+        Shape(wall(-1), fill=fill, stroke=line, stroke_width=look.contour),
+        Shape(wall(0.34), fill=shade(fill, -0.07)),
+        Shape(ellipse_d(cx, top, a, ra), fill=shade(fill, -0.12 if not f.dark or last else -0.10), stroke=line, stroke_width=look.contour),
+        Shape(ellipse_d(cx, top, a, ra), stroke=shade(fill, 0.08), stroke_width=max(3.0, look.contour)),
+    ]
+    name = stage.add("midground", nodes, id="slice", pivot=(cx, top))
+    at = stage.at(f"item.{i}", i + 1)
+    stage.track(motion.tween(name, "y", at, 0.5, -60, 0), motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"))
+
+
+def _words(stage: Stage, item: Item, i: int, row: Box, way: Hand, last: bool) -> None:
+    """The figure over its words; without one, the words alone."""
+    if not item.display:
+        row_words(stage, item.text, row, i, way)
+        return
+    f, at = stage.field, stage.at(f"item.{i}", i + 1)
+    low = row.h < 150  # side by side
+    first = Box(row.x, row.y, row.w * 0.38, row.h) if low else Box(row.x, row.y + row.h * 0.06, row.w, row.h * 0.42)
+    second = Box(row.x + row.w * 0.42, row.y, row.w * 0.58, row.h) if low else Box(row.x, row.y + row.h * 0.56, row.w, row.h * 0.44)
+    style = stage.style("figure", min(112.0, row.h * 0.46), 26)
+    fill = f.accent if last else f.ink
+    stage.text(item.display, style, way.box(first), reveal=f"figure.{i}", at=at, fill=fill, max_lines=1, valign="middle" if low else "bottom",
+               align=way.align, mark=False)  # fmt: skip
+    if low:
+        row_words(stage, item.text, second, i, way, 44, at=at)
+        return
+    words_style = stage.style("label", min(54.0, row.h * 0.27), 24)
+    stage.text(item.text, words_style, way.box(second), reveal=f"item.{i}", at=at, max_lines=2, align=way.align)

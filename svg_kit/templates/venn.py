@@ -1,0 +1,181 @@
+"""Venn: two or three printed circles; where they lie over each other the paper is hatched, and named."""
+
+from __future__ import annotations
+
+import math
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.colour import mix
+from svg_kit.elements import Group, Node, Scene, Shape, ellipse_d, group
+from svg_kit.geometry import Box
+from svg_kit.props import plate
+from svg_kit.room import room
+from svg_kit.shapes import Point, hand, hatch_d, heading, on, tint, warm
+from svg_kit.stage import Stage
+from svg_kit.takeover import enumerated
+from svg_kit.templates import SlotModel, words
+from svg_kit.typography import typeset
+
+TEMPLATE_ID = "structure.venn"
+TITLE = "Venn diagram"
+ROLES = ("comparison", "evidence", "feature", "context", "problem", "solution", "recap")
+ASKED_FOR = True
+SUITS = {
+    "en": ("both", "overlap", "in common", "share the", "where they meet", "intersect", "at once"),
+    "de": ("beide", "überschneid", "gemeinsam", "schnittmenge", "zugleich"),
+    "es": ("ambos", "ambas", "en común", "coinciden", "comparten"),
+    "fr": ("les deux à la fois", "en commun", "se recoup", "partagent", "à la fois"),
+    "it": ("entramb", "in comune", "si sovrappon", "condividono"),
+    "pt": ("ambos", "ambas", "em comum", "se sobrep", "compartilham"),
+    "ja": ("共通", "両方", "重なる"),
+    "hi": ("दोनों", "समान"),
+    "ar": ("كلاهما", "مشترك", "معا"),
+}
+
+
+class Item(SlotModel):
+    text: str = words(40, aim=28, least=1)
+
+
+class Slots(SlotModel):
+    title: str = words(60, aim=44)
+    items: tuple[Item, ...] = Field(min_length=2, max_length=3)
+    both: str = words(26, aim=20)
+
+
+EXAMPLE = {
+    "title": "What makes a song last",
+    "items": [{"text": "Easy to sing along"}, {"text": "Hard to forget"}],
+    "both": "A chorus",
+}
+
+
+def _compared(slots: dict) -> dict | None:
+    """Two sides without numbers and without a winner."""
+    sides = (slots["left"], slots["right"])
+    if any(side.get("value") for side in sides) or slots.get("unit") or slots.get("winner"):
+        return None
+    title = {"title": slots["title"]} if slots.get("title") else {}
+    return title | {"items": [{"text": side["label"]} for side in sides]}
+
+
+FROM = {"comparison.split": _compared, "list.reveal": lambda slots: enumerated(slots, most=3, icons=False)}
+REVEALS = {"left": "item.0", "right": "item.1"}
+
+
+def reveals(slots: Slots) -> list[str]:
+    items = [f"item.{i}" for i in range(len(slots.items))]
+    return [*(["title"] if slots.title else []), *items, *(["both"] if slots.both else [])]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    c, area, way = stage.canvas, room(stage), hand(stage, 1)
+    count = len(slots.items)
+    tall = c.height > 1500
+    if c.narrow:
+        size = 120 if c.vertical else 90
+        top = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2)
+        free = Box(area.x - 30, top + 36, area.w + 60, area.bottom + 20 - top - 36)
+    else:
+        free = Box(area.x + area.w * (0.37 if slots.title else 0.14), area.y - 16, area.w * (0.66 if slots.title else 0.8), area.h + 46)
+        heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.34, area.h - 40)), 118, lines=5)
+    centres, r, outward = _placed(free, count, tall)
+    centres = [way.point(*p) for p in centres]
+    outward = [(-x if way.flipped else x, y, w, h) for x, y, w, h in outward]
+    fills = [tint(stage, share) for share in (0.16, 0.26, 0.21)][:count]
+    _echo(stage, centres, r)
+    for i, (centre, fill) in enumerate(zip(centres, fills)):
+        _circle(stage, i, centre, r, fill, outward[i])
+    _shared(stage, slots, centres, r, count)
+    for i, item in enumerate(slots.items):
+        (cx, cy), (dx, dy, w, h) = centres[i], outward[i]
+        box = Box(cx + (dx - w / 2) * r, cy + (dy - h / 2) * r, w * r, h * r)
+        style = stage.style("label", 62, 24)
+        stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, fill=on(stage, fills[i]), max_lines=4, align="middle",
+                   valign="middle", layer="foreground")  # fmt: skip
+    stage.focus = (sum(x for x, _ in centres) / count, sum(y for _, y in centres) / count)
+    return stage.scene()
+
+
+def _placed(free: Box, count: int, tall: bool) -> tuple[list[Point], float, list[tuple[float, float, float, float]]]:
+    """Centres, radius, and for each circle where its own words go: offset and size in radii, clear of the others."""
+    if count == 3:
+        r = min(free.h / 2.96, free.w / 3.1)
+        cx, cy = max(free.cx, free.right - 1.75 * r), free.cy + 0.16 * r
+        centres = [(cx, cy - 0.635 * r), (cx + 0.55 * r, cy + 0.318 * r), (cx - 0.55 * r, cy + 0.318 * r)]
+        return centres, r, [(0, -0.42, 1.2, 0.5), (0.35, 0.28, 0.9, 0.6), (-0.35, 0.28, 0.9, 0.6)]
+    if tall:
+        r = min(free.w / 2.575, free.h / 3.0)
+        x, y = free.x + r, free.y + (free.h - 3 * r) * 0.4 + r
+        return [(x, y), (x + 0.575 * r, y + r)], r, [(-0.21, -0.365, 1.15, 0.5), (0.21, 0.365, 1.15, 0.5)]
+    r = min(free.h / 2, free.w / 3.15)
+    x, y = free.right - 2.15 * r, free.bottom - r
+    return [(x, y), (x + 1.15 * r, y)], r, [(-0.40, 0, 0.98, 0.7), (0.40, 0, 0.98, 0.7)]
+
+
+def _echo(stage: Stage, centres: list[Point], r: float) -> None:
+    """The rims of larger circles, far behind."""
+    ink = tint(stage, 0.09)
+    stage.add(
+        "background", [Shape(ellipse_d(x, y, r * k), stroke=ink, stroke_width=5) for x, y in centres for k in (1.16, 1.42)], id="echo"
+    )
+
+
+def _circle(stage: Stage, i: int, centre: Point, r: float, fill: str, outward: tuple[float, float, float, float]) -> None:
+    """Slides in from its own side."""
+    f, at = stage.field, stage.at(f"item.{i}", i + 1)
+    d = ellipse_d(*centre, r)
+    name = stage.add("midground", Shape(d, fill=fill, stroke=f.ink, stroke_width=5), id="circle", pivot=centre)
+    long = math.hypot(outward[0], outward[1])
+    stage.track(motion.tween(name, "x", at, 0.6, outward[0] / long * 90, 0), motion.tween(name, "y", at, 0.6, outward[1] / long * 90, 0))
+    stage.track(motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"))
+
+
+def _shared(stage: Stage, slots: Slots, centres: list[Point], r: float, count: int) -> None:
+    """The part that all have in common, warm and hatched; parts that two of three share, hatched only."""
+    f, fill = stage.field, warm(stage)
+    at = stage.at(f"item.{count - 1}", count) + 0.4
+    if slots.both and stage.cued("both"):
+        at = stage.at("both", count + 1)
+    rims = [ellipse_d(*p, r) for p in centres]
+    frame = Box(min(x for x, _ in centres) - r, min(y for _, y in centres) - r, 0, 0)
+    frame = Box(frame.x, frame.y, max(x for x, _ in centres) + r - frame.x, max(y for _, y in centres) + r - frame.y)
+    nodes: list[Node] = []
+    if count == 3:
+        quiet = Shape(hatch_d(frame, 20), stroke=tint(stage, 0.5), stroke_width=3, cap="butt")
+        nodes += [_within([tint(stage, 0.34), quiet], frame, (rims[a], rims[b])) for a, b in ((0, 1), (1, 2), (0, 2))]
+    dark = Shape(hatch_d(frame, 26), stroke=mix(fill, on(stage, fill), 0.42), stroke_width=5, cap="butt")
+    nodes.append(_within([fill, dark], frame, tuple(rims)))
+    nodes.append(Shape("".join(rims), stroke=f.ink, stroke_width=5))
+    name = stage.add("midground", nodes, id="shared")
+    stage.track(motion.appear(name, at, 0.35))
+    if slots.both:
+        _name(stage, slots.both, centres, r, count, at)
+
+
+def _within(inside: list[str | Node], frame: Box, rims: tuple[str, ...]) -> Group:
+    """Paint that is seen only where all of the circles lie."""
+    nodes = [Shape(f"M{frame.x} {frame.y}H{frame.right}V{frame.bottom}H{frame.x}Z", fill=p) if isinstance(p, str) else p for p in inside]
+    inner: Node = group(nodes)
+    for rim in rims:
+        inner = group(inner, clip=rim)
+    assert isinstance(inner, Group)
+    return inner
+
+
+def _name(stage: Stage, text: str, centres: list[Point], r: float, count: int, at: float) -> None:
+    """What they share, on a tag in the middle."""
+    f = stage.field
+    cx, cy = sum(x for x, _ in centres) / count, sum(y for _, y in centres) / count + (0.02 * r if count == 3 else 0)
+    most = r * (0.80 if count == 2 else 0.78)
+    style = stage.style("display", 64, 22)
+    block = typeset(text, style, most - 36, f.on_card, max_lines=3, height=r * 0.46, align="middle")
+    wide = min(most, stage.measure(text, style.sized(block.size, block.size), most - 36, 3).width + 48)
+    box = Box(cx - wide / 2, cy - block.height / 2 - 26, wide, block.height + 52)
+    name = stage.new_id("both")
+    nodes = [*plate(stage, box, f.card), *block.at(cx - (most - 36) / 2, cy - block.height / 2, f"{name}-t")]
+    stage.layers["foreground"].append(group(nodes, id=name, pivot=(cx, cy)))
+    stage.track(motion.pop(name, at, 0.45, 0.8))
+    stage.marks["both"] = box
