@@ -129,13 +129,14 @@ def _numeral(stage: Stage, i: int, x: float, y: float, size: float, until: float
     style = dataclasses.replace(stage.style("figure", size, size), role="art")
     quiet = readable(tint(stage, 0.34), f.ground, 3.0)
     name = stage.new_id("numeral")
-    calm_id = stage.new_id("calm")
     warm = typeset(str(i + 1), style, 2000, f.accent, max_lines=1)
-    calm = typeset(str(i + 1), style, 2000, quiet, max_lines=1)
     nodes = [*warm.at(x, y, f"{name}-t")]
-    if until is not None:
-        nodes.append(group(calm.at(x, y, f"{calm_id}-t"), id=calm_id))
-        stage.track(motion.appear(calm_id, until, 0.3))
+    if until is not None:  # one numeral in two colours, of which one is there at a time
+        calm = typeset(str(i + 1), style, 2000, quiet, max_lines=1)
+        before, after = stage.new_id("warm"), stage.new_id("calm")
+        states = group(warm.lines[0], id=before), group(calm.lines[0], id=after)
+        nodes = [group(*states, id=f"{name}-t.0", at=(x, y))]
+        stage.track(motion.switch(before, None, until), motion.switch(after, until, None))
     stage.layers["midground"].append(group(nodes, id=name))
     stage.track(motion.rise(name, at, 70, 0.6))
     return warm.width

@@ -131,7 +131,8 @@ def test_tracks_move_what_is_there_and_settle_in_time(case):
     for track in made_scene.tracks:
         assert [k.t for k in track.keys] == sorted(k.t for k in track.keys)
         if track.target != "camera":
-            rest = 0 < track.keys[-1].value <= 1 if track.prop == "opacity" else track.keys[-1].value == REST[track.prop]
+            left = track.prop == "visible"  # what another colour replaces is switched off for good
+            rest = left or (0 < track.keys[-1].value <= 1 if track.prop == "opacity" else track.keys[-1].value == REST[track.prop])
             assert rest, f"{track.target} {track.prop} ends at {track.keys[-1].value}"
             assert track.span[1] <= made_scene.duration
 
