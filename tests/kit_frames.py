@@ -15,6 +15,7 @@ from svg_kit.palette import Brand
 from svg_kit.samples import SIZES, WORDS, slots
 from svg_kit.stage import FrameSpec
 from svg_kit.svg_reader import multiply
+from tools.checks._ink import ink_of
 
 BRAND = Brand("#0B5FFF", ("#FFFFFF", "#0A1A33"), "#FFB020")
 FULL = os.environ.get("VECTOREEL_TEST_FULL") == "1"
@@ -94,7 +95,7 @@ def _mapped(b: Box, m: tuple[float, float, float, float, float, float]) -> Box:
 
 
 def blocks(scene: Scene) -> dict[str, Box]:
-    """Text of one line group after another, joined into blocks by the prefix of their ids ("text-3.0", "text-3.1" -> "text-3")."""
+    """Ink of one line group after another, joined into blocks by the prefix of their ids ("text-3.0", "text-3.1" -> "text-3")."""
     found: dict[str, Box] = {}
     for node, above in scene.walk():
         if not isinstance(node, (Text, Counter)) or not above or above[0].id == "background" or node.role in ("art", "caption"):
@@ -112,7 +113,10 @@ def blocks(scene: Scene) -> dict[str, Box]:
             if not isinstance(node, Counter)
             else name
         )
-        box = _mapped(node.box, matrix)
+        ink = ink_of(node)
+        if ink is None:
+            continue
+        box = _mapped(ink, matrix)
         found[name] = found[name].union(box) if name in found else box
     return found
 

@@ -76,6 +76,11 @@ def typeset(text: str, style: TypeStyle, width: float, fill: str, *, max_lines: 
     return _block(lines, text, style, size, width, fill, align, emphasis, emphasis_fill, ok)
 
 
+def broken(text: str, style: TypeStyle, size: float, width: float, max_lines: int) -> list[str]:
+    """The lines in which `text` would stand at `size` px in `width` px: for type that is set line by line."""
+    return _break(" ".join(text.split()), style, size, width, max_lines)[0]
+
+
 def _leading(text: str, style: TypeStyle) -> float:
     """Scripts with marks above and below need air."""
     tall = any("\u0600" <= c <= "\u06ff" or "\u0900" <= c <= "\u0d7f" or "\u0e00" <= c <= "\u0e7f" for c in text)
