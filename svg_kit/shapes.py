@@ -34,6 +34,11 @@ class Hand:
     def box(self, box: Box) -> Box:
         return Box(self.width - box.right, box.y, box.w, box.h) if self.flipped else box
 
+    def node(self, *nodes: Node | Sequence[Node]) -> Group:
+        """What is drawn as if unmirrored, in its place."""
+        inner = group(*nodes)
+        return Group((inner,), matrix=(-1, 0, 0, 1, self.width, 0)) if self.flipped else inner
+
 
 def hand(stage: Stage, *mirrored: int) -> Hand:
     """Mirrored in these variants, and in all of right-to-left films."""
@@ -43,9 +48,9 @@ def hand(stage: Stage, *mirrored: int) -> Hand:
     return Hand(stage.canvas.width, flipped, "end" if flipped else "start")
 
 
-def row_words(stage: Stage, text: str, row: Box, i: int, way: Hand, largest: float = 68, **options: Any) -> Block:
+def row_words(stage: Stage, text: str, row: Box, i: int, way: Hand, largest: float = 68, share: float = 0.36, **options: Any) -> Block:
     """The words of item `i` in their row (as if unmirrored), in its middle, with air above and below."""
-    style = stage.style("label", min(largest, row.h * 0.36), min(27.0, row.h * 0.26))
+    style = stage.style("label", min(largest, row.h * share), min(27.0, row.h * 0.26))
     box = way.box(Box(row.x, row.y + row.h * 0.1, row.w, row.h * 0.8))
     lines = 3 if row.h > 70 else 2
     wanted: dict[str, Any] = {"order": i + 1, "max_lines": lines, "valign": "middle", "align": way.align}
@@ -130,8 +135,7 @@ def uncover(
 ) -> str:
     """Adds what is drawn as if unmirrored, and uncovers it from its beginning: from the right where the composition is mirrored."""
     name = stage.new_id(id)
-    inner = group(nodes, id=name, extent=extent)
-    stage.layers[layer].append(Group((inner,), matrix=(-1, 0, 0, 1, way.width, 0)) if way.flipped else inner)
+    stage.layers[layer].append(way.node(group(nodes, id=name, extent=extent)))
     stage.track(motion.wipe(name, at, seconds))
     return name
 

@@ -181,7 +181,7 @@ def _words(stage: Stage, item: Item, i: int, row: Box, way: Hand, last: bool) ->
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
     low = row.h < 150  # side by side
     first = Box(row.x, row.y, row.w * 0.38, row.h) if low else Box(row.x, row.y + row.h * 0.06, row.w, row.h * 0.42)
-    second = Box(row.x + row.w * 0.42, row.y, row.w * 0.58, row.h) if low else Box(row.x, row.y + row.h * 0.56, row.w, row.h * 0.44)
+    second = Box(row.x + row.w * 0.42, row.y, row.w * 0.58, row.h) if low else Box(row.x, row.y + row.h * 0.56, row.w, row.h * 0.33)
     style = stage.style("figure", min(112.0, row.h * 0.46), 26)
     fill = f.accent if last else f.ink
     stage.text(item.display, style, way.box(first), reveal=f"figure.{i}", at=at, fill=fill, max_lines=1, valign="middle" if low else "bottom",

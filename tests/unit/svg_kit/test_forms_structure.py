@@ -15,7 +15,10 @@ WITH_FIGURE = STEPS | {"figure": "230°"}
 STORY = {"items": [{"icon": "emoji:bread", "label": "Bread"}, {"icon": "emoji:cheese-wedge", "label": "Cheese"}]}
 FOUR = {"items": [*STEPS["items"], {"text": "Eat"}]}
 SIDES = {"left": {"label": "Bread"}, "right": {"label": "Cake"}}
-BARS = {"title": "Apprentices", "bars": [{"label": n, "value": v, "display": str(v)} for n, v in (("apply", 90), ("start", 40), ("stay", 31))]}
+BARS = {
+    "title": "Apprentices",
+    "bars": [{"label": n, "value": v, "display": str(v)} for n, v in (("apply", 90), ("start", 40), ("stay", 31))],
+}
 
 TAKEN = [
     ("list.checklist", "list.reveal", LIST),
@@ -31,6 +34,11 @@ TAKEN = [
     ("structure.funnel", "data.bar_chart", BARS | {"highlight": 0}),
     ("structure.funnel", "list.reveal", LIST),
     ("structure.pyramid", "list.reveal", LIST),
+    ("process.cycle", "process.steps", STEPS),
+    ("process.cycle", "list.reveal", LIST),
+    ("process.pipeline", "process.steps", STEPS),
+    ("process.stairs", "process.steps", STEPS),
+    ("process.stairs", "list.reveal", LIST),
     ("list.shelf", "story.icons", {"items": [*STORY["items"], {"icon": "emoji:grapes", "label": "Grapes"}]}),
 ]
 REFUSED = [
@@ -47,6 +55,9 @@ REFUSED = [
     ("structure.matrix", "list.reveal", LIST),
     ("structure.funnel", "data.bar_chart", {"bars": BARS["bars"][::-1]}),
     ("structure.pyramid", "list.reveal", DRAWN),
+    ("process.cycle", "process.steps", DRAWN),
+    ("process.pipeline", "process.steps", WITH_FIGURE),
+    ("process.stairs", "list.reveal", DRAWN),
 ]
 
 
