@@ -1,0 +1,97 @@
+"""Data, time and comparisons: which content of another template each form takes over, and which it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from agents.offline.limits import violations
+from svg_kit import charts, templates
+from svg_kit.templates import big_stat
+
+BARS = {
+    "title": "Power from the wind",
+    "bars": [{"label": n, "value": v, "display": f"{v}%"} for n, v in (("Denmark", 58), ("Ireland", 36), ("Germany", 31))],
+    "highlight": 0,
+}
+LONG = {"bars": [{"label": "The whole of the north", "value": 2, "display": "2"}, {"label": "South", "value": 1, "display": "1"}]}
+RING = {"value": 38, "display": "38%", "label": "of all homes still burn oil"}
+COUNT = {"value": 48.2, "decimals": 1, "prefix": "$", "suffix": " million", "label": "in the third quarter", "delta": "+31%"}
+CHANGED = {
+    "title": "Churn",
+    "bars": [{"label": "2020", "value": 4.1, "display": "4.1%"}, {"label": "2024", "value": 2.6, "display": "2.6%"}],
+}
+SPLIT = {"left": {"label": "Before", "value": "4.1%"}, "right": {"label": "Now", "value": "2.6%"}}
+
+TAKEN = [
+    ("data.columns", "data.bar_chart", BARS),
+    ("data.waffle", "data.donut", RING),
+    ("data.big_stat", "stat.count_up", COUNT),
+    ("data.slope", "comparison.split", SPLIT),
+    ("data.slope", "data.bar_chart", CHANGED),
+]
+REFUSED = [
+    ("data.columns", "data.bar_chart", LONG),
+    ("data.waffle", "data.donut", RING | {"display": "more than 38%"}),
+    ("data.big_stat", "stat.count_up", COUNT | {"icon": "emoji:house"}),
+    ("data.big_stat", "stat.count_up", COUNT | {"delta": "+3 million"}),
+    ("data.slope", "comparison.split", SPLIT | {"right": {"label": "Now", "value": "2 people"}}),
+    ("data.slope", "data.bar_chart", BARS),
+]
+FAMILIES = ("data.", "time.", "comparison.", "map.")
+
+
+def names(rows):
+    return [f"{mine}<-{theirs}.{k}" for k, (mine, theirs, _) in enumerate(rows)]
+
+
+@pytest.mark.parametrize(("mine", "theirs", "slots"), TAKEN, ids=names(TAKEN))
+def test_content_that_suits_is_taken_over_whole(mine, theirs, slots):
+    made = templates.template(mine).FROM[theirs](slots)
+    assert made is not None and violations(mine, made) == []
+    filled = templates.slots_of(mine, made)
+    reveals = templates.template(mine).reveals(filled)
+    assert reveals and len(set(reveals)) == len(reveals)
+
+
+@pytest.mark.parametrize(("mine", "theirs", "slots"), REFUSED, ids=names(REFUSED))
+def test_content_that_does_not_suit_is_left(mine, theirs, slots):
+    made = templates.template(mine).FROM[theirs](slots)
+    assert made is None or violations(mine, made)
+
+
+def test_every_form_that_takes_over_is_in_the_tables():
+    own = {mine for mine, _, _ in TAKEN}
+    assert own == {t for t, m in templates.catalogue().items() if t.startswith(FAMILIES) and getattr(m, "FROM", None)}
+    assert own == {mine for mine, _, _ in REFUSED}
+
+
+@pytest.mark.parametrize(
+    ("display", "number"),
+    [
+        ("38%", 38),
+        ("$48.2 million", 48.2),
+        ("1,234", 1234),
+        ("1.234,5", 1234.5),
+        ("0.125", 0.125),
+        ("−12", -12),
+        ("65 to 70", None),
+        ("no", None),
+    ],
+)
+def test_the_size_that_a_display_says(display, number):
+    found = charts.shown(display)
+    assert (found.number if found else None) == number
+
+
+@pytest.mark.parametrize("most", [0.03, 0.9, 1, 4.1, 7, 38, 48.2, 99, 100, 1234567])
+def test_ticks_are_round_start_at_zero_and_cover_the_largest(most):
+    ticks = charts.ticks(most)
+    step = ticks[1]
+    assert ticks[0] == 0 and ticks[-1] >= most > ticks[-2] - 1e-9 and 3 <= len(ticks) <= 6
+    assert f"{step:e}".partition("e")[0].rstrip("0").rstrip(".") in ("1", "2", "2.5", "5")
+
+
+def test_what_a_figure_was_before_its_change():
+    assert big_stat.grown(48.2, "+31%") == pytest.approx(36.79, abs=0.01)
+    assert big_stat.grown(50, "−50%") == pytest.approx(100)
+    assert big_stat.grown(48.2, "+3 million") is None and big_stat.grown(0, "+5%") is None
