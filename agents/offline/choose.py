@@ -10,7 +10,8 @@ from agents.offline.proposal import Proposal, Scene
 BEAM = 48
 SHARE = 0.8  # times the part of the film so far that a template already has
 LEAST = 14  # scenes over which that part is counted at least, so that the first uses weigh little
-RECENT = {2: 0.13, 3: 0.11, 4: 0.09}  # when it was used so many scenes ago
+FORM = 0.55  # what another form of the same content costs of that
+RECENT = {2: 0.24, 3: 0.2, 4: 0.16}  # when it was used so many scenes ago
 
 
 @dataclass(frozen=True)
@@ -62,10 +63,14 @@ def same_scene(scene: Scene) -> bool:
 
 
 def _worth(path: tuple[Choice, ...], option: Proposal, scene: Scene) -> float:
-    """How well it fits, less what it costs in variety: nearby, and over the whole film."""
-    used = [c.proposal.template_id for c in path if not c.continues]
-    worth = option.score - SHARE * used.count(option.template_id) / max(LEAST, len(used))
+    """How well it fits, less what it costs in variety: nearby, and over the whole film. Another form of the same content costs less than the same one."""
+    used = [c.proposal for c in path if not c.continues]
+    most = max(LEAST, len(used))
+    same = sum(p.template_id == option.template_id for p in used)
+    alike = sum(p.form == option.form for p in used) - same
+    worth = option.score - SHARE * (same + FORM * alike) / most
     if path and path[-1].proposal.template_id == option.template_id:
         return worth
-    ago = next((n for n, name in enumerate(reversed(used), 1) if name == option.template_id), 0)
-    return worth - RECENT.get(ago, 0.0)
+    ago = next((n for n, p in enumerate(reversed(used), 1) if p.template_id == option.template_id), 0)
+    form_ago = next((n for n, p in enumerate(reversed(used), 1) if p.form == option.form), 0)
+    return worth - max(RECENT.get(ago, 0.0), FORM * {1: RECENT[2], **RECENT}.get(form_ago, 0.0))

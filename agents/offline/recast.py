@@ -15,7 +15,7 @@ from agents.offline.limits import violations
 from agents.offline.proposal import Proposal, Scene
 from svg_kit import templates
 
-BEHIND = 0.05  # the form that the rule was written for comes first, until it has been seen
+BEHIND = 0.01  # the form that the rule was written for comes first, until it has been seen
 ASKED = 0.12  # the line names the form: "step by step", "at the bottom of the pyramid"
 LEANING = 0.08  # films lean to different forms, each film always to the same
 

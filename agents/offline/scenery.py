@@ -10,16 +10,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from film.storyboard import Cue, Segment, Transform
-from svg_kit import sets
+from svg_kit import sets, templates
 from svg_kit.art.library import PREFIX, props
 from tools.scenery import ideas, prop_for, set_scores
 from tools.text.tokens import core
 
-STAGED: dict[str, tuple[str, ...]] = {
-    "hook.big_claim": ("icon",), "hook.question": ("icons",), "definition.term": ("icon",), "stat.count_up": ("icon",), "story.icons": ("items",),
-    "quote.attributed": (), "closing.cta": ("icon",),
-}  # fmt: skip
-"""Templates that can play in a set, and the slots in which they show things."""
 HERE, NEAR, THEME, STAY, OFTEN = 0.8, 0.25, 0.9, 0.3, 0.3
 LEAST = 1.0
 """A set is built when it is worth this much: its tags spoken of here and in the neighbours, its share of the film's theme, being there already; less
@@ -42,7 +37,7 @@ def dress(segments: Sequence[Segment], language: str, names: frozenset[str] = fr
         place = ""
         if segment.continues and i:
             place = segments[i - 1].visual_spec.setting
-        elif segment.visual_spec.template_id in STAGED:
+        elif _plays_in_sets(segment.visual_spec.template_id):
             place = _place(i, scores, theme, played)
         segment.visual_spec.setting = place
         played.append(place)
@@ -52,6 +47,15 @@ def dress(segments: Sequence[Segment], language: str, names: frozenset[str] = fr
 
 def _without(text: str, names: frozenset[str]) -> str:
     return " ".join(w for w in text.split() if not w[:1].isupper() or core(w) not in names)
+
+
+def _plays_in_sets(template_id: str) -> bool:
+    return getattr(templates.template(template_id), "IN_SETS", False)
+
+
+def _shows(template_id: str) -> tuple[str, ...]:
+    """The slots in which a template shows things large enough for our own drawings."""
+    return getattr(templates.template(template_id), "SHOWS", ())
 
 
 def _place(i: int, scores: Sequence[dict[str, float]], theme: dict[str, float], played: Sequence[str]) -> str:
@@ -85,9 +89,9 @@ def _props(segment: Segment) -> None:
         return value
 
     named = _named_prop(spec.slots)
-    if named and isinstance(spec.slots.get("icon"), str) and "icon" in STAGED.get(spec.template_id, ()):
+    if named and isinstance(spec.slots.get("icon"), str) and "icon" in _shows(spec.template_id):
         spec.slots = {**spec.slots, "icon": named}
-    slots = {name: (ours(value) if name in STAGED.get(spec.template_id, ()) else value) for name, value in spec.slots.items()}
+    slots = {name: (ours(value) if name in _shows(spec.template_id) else value) for name, value in spec.slots.items()}
     spec.slots = slots
 
 

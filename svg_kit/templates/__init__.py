@@ -2,7 +2,8 @@
 
 TEMPLATE_ID, TITLE, ROLES, `Slots` (a pydantic model with text limits), EXAMPLE (slots as a film would fill them), `reveals(slots)` in the
 template's own order, and `compose(stage, slots) -> Scene`. It may declare FROM: how slots of another template become its own
-(`agents/offline/recast.py`), and SUITS: words of a line that ask for it.
+(`agents/offline/recast.py`), SUITS: words of a line that ask for it (ASKED_FOR: only then), SHOWS: slots in which things
+stand large enough for our own drawings, and IN_SETS: that it may play in a drawn place.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "hook.big_claim"
 TITLE = "Big claim"
 ROLES = ("hook", "context", "problem", "solution", "story", "recap")
+IN_SETS, SHOWS = True, ("icon",)
 
 
 class Slots(SlotModel):

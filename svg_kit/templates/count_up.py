@@ -17,6 +17,7 @@ LATE_S = 1.7
 TEMPLATE_ID = "stat.count_up"
 TITLE = "Count-up"
 ROLES = ("evidence", "hook", "problem", "context")
+IN_SETS, SHOWS = True, ("icon",)
 
 
 class Slots(SlotModel):

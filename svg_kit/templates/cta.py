@@ -19,6 +19,7 @@ from svg_kit.typography import typeset
 TEMPLATE_ID = "closing.cta"
 TITLE = "Call to action"
 ROLES = ("cta", "outro", "recap")
+IN_SETS, SHOWS = True, ("icon",)
 LOGO_AT_S = 0.15  # the brand stands there from the first word on, whatever is spoken
 
 

@@ -15,6 +15,7 @@ from svg_kit.typography import typeset
 TEMPLATE_ID = "definition.term"
 TITLE = "Definition"
 ROLES = ("context", "solution", "step", "story")
+IN_SETS, SHOWS = True, ("icon",)
 
 
 class Slots(SlotModel):

@@ -15,6 +15,7 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "story.icons"
 TITLE = "Icon story"
 ROLES = ("context", "problem", "story", "solution", "step", "feature", "evidence")
+IN_SETS, SHOWS = True, ("items",)
 
 
 class Item(SlotModel):

@@ -18,6 +18,7 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "ink.statement"
 TITLE = "Marked by hand"
 ROLES = ("hook", "context", "problem", "solution", "story", "feature", "recap", "evidence")
+IN_SETS, SHOWS = True, ("icon",)
 
 
 class Slots(SlotModel):

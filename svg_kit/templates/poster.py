@@ -16,6 +16,7 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "story.poster"
 TITLE = "Poster"
 ROLES = ("hook", "context", "problem", "story", "solution", "feature", "evidence")
+IN_SETS, SHOWS = True, ("icon",)
 
 
 class Slots(SlotModel):

@@ -17,6 +17,7 @@ from svg_kit.typography import TypeStyle, typeset
 TEMPLATE_ID = "hook.question"
 TITLE = "Question"
 ROLES = ("hook", "context", "problem")
+IN_SETS, SHOWS = True, ("icons",)
 
 
 class Slots(SlotModel):

@@ -14,6 +14,7 @@ from svg_kit.typography import bidi, typeset
 TEMPLATE_ID = "quote.attributed"
 TITLE = "Quote"
 ROLES = ("quote", "evidence", "story", "outro")
+IN_SETS, SHOWS = True, ()
 
 
 class Slots(SlotModel):

@@ -21,6 +21,7 @@ from svg_kit.typography import typeset
 TEMPLATE_ID = "list.shelf"
 TITLE = "Shelf"
 ROLES = ("feature", "evidence", "recap", "problem", "solution", "context", "story")
+SHOWS = ("items",)
 BOARD = 30
 
 

@@ -16,6 +16,7 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "story.triptych"
 TITLE = "Triptych"
 ROLES = ("context", "problem", "story", "solution", "step", "feature", "evidence", "comparison")
+SHOWS = ("items",)
 
 
 class Panel(SlotModel):
