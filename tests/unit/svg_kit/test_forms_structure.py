@@ -6,6 +6,7 @@ import pytest
 
 from agents.offline.limits import violations
 from svg_kit import templates
+from svg_kit.errors import SlotError
 
 LIST = {"title": "What you need", "items": [{"text": "Flour", "icon": "emoji:bread"}, {"text": "Honey"}, {"text": "Water"}]}
 DRAWN = {"items": [{"text": "Flour", "icon": "emoji:bread"}, {"text": "Water", "icon": "emoji:droplet"}]}
@@ -19,6 +20,7 @@ BARS = {
     "title": "Apprentices",
     "bars": [{"label": n, "value": v, "display": str(v)} for n, v in (("apply", 90), ("start", 40), ("stay", 31))],
 }
+DATES = {"items": [{"date": "1854", "text": "A company is founded"}, {"date": "1858", "text": "The first message"}]}
 
 TAKEN = [
     ("list.checklist", "list.reveal", LIST),
@@ -39,6 +41,8 @@ TAKEN = [
     ("process.pipeline", "process.steps", STEPS),
     ("process.stairs", "process.steps", STEPS),
     ("process.stairs", "list.reveal", LIST),
+    ("process.path", "process.steps", STEPS),
+    ("process.path", "time.timeline", DATES),
     ("list.shelf", "story.icons", {"items": [*STORY["items"], {"icon": "emoji:grapes", "label": "Grapes"}]}),
 ]
 REFUSED = [
@@ -58,6 +62,7 @@ REFUSED = [
     ("process.cycle", "process.steps", DRAWN),
     ("process.pipeline", "process.steps", WITH_FIGURE),
     ("process.stairs", "list.reveal", DRAWN),
+    ("process.path", "time.timeline", {"items": [*DATES["items"], {"date": "1866"}]}),
 ]
 
 
@@ -85,3 +90,11 @@ def test_every_form_that_takes_over_is_in_the_tables():
     families = ("list.", "structure.", "process.")
     forms = {t for t, m in templates.catalogue().items() if t.startswith(families) and getattr(m, "FROM", None)}
     assert forms == own == {mine for mine, _, _ in REFUSED}
+
+
+def test_what_would_not_be_true_is_refused():
+    lanes = {"lanes": [{"name": "You"}, {"name": "Workshop"}]}
+    with pytest.raises(SlotError, match="lane that is not declared"):
+        templates.slots_of("process.swimlane", lanes | {"items": [{"text": "Drop it off", "lane": 0}, {"text": "Fit it", "lane": 2}]})
+    with pytest.raises(SlotError, match="must not rise"):
+        templates.slots_of("structure.funnel", {"items": [{"text": "Seeds", "value": 3}, {"text": "Trees", "value": 9}]})

@@ -1,0 +1,244 @@
+"""Path: a road that winds through the land toward the horizon; signposts are planted along it, and the way is marked as far as it has been told."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pydantic import Field
+
+from svg_kit import motion
+from svg_kit.art.library import standing
+from svg_kit.colour import mix, shade
+from svg_kit.elements import Node, Scene, Shape, circle, group, line_d, rect
+from svg_kit.geometry import Box
+from svg_kit.ink import ribbon_d, sampled, smooth_d
+from svg_kit.props import badge, plate
+from svg_kit.room import ground_y, room
+from svg_kit.shapes import Hand, Point, hand, heading, tint, warm
+from svg_kit.stage import Stage
+from svg_kit.takeover import enumerated
+from svg_kit.templates import SlotModel, words
+from svg_kit.typography import Block, TypeStyle, bidi, typeset
+
+TEMPLATE_ID = "process.path"
+TITLE = "Path"
+ROLES = ("step", "solution", "story", "context", "feature")
+SUITS = {
+    "en": ("road", "path", "journey", "way to", "milestone", "route", "travel", "on the way"),
+    "de": ("weg", "straße", "reise", "meilenstein", "route", "unterwegs"),
+    "es": ("camino", "viaje", "ruta", "hito"),
+    "fr": ("chemin", "route", "voyage", "parcours", "jalon"),
+    "it": ("strada", "viaggio", "percorso", "cammino"),
+    "pt": ("caminho", "viagem", "estrada", "percurso"),
+    "ja": ("道", "旅", "道のり"),
+    "hi": ("रास्त", "सफ़र", "यात्रा", "राह"),
+    "ar": ("طريق", "رحلة", "مسار"),
+}
+
+
+class Item(SlotModel):
+    """`mark`: what the signpost says first, such as a year."""
+
+    text: str = words(48, aim=36, least=1)
+    mark: str = words(18, aim=14, code=True)
+    icon: str = ""
+
+
+class Slots(SlotModel):
+    title: str = words(60, aim=44)
+    items: tuple[Item, ...] = Field(min_length=2, max_length=5)
+
+
+EXAMPLE = {
+    "title": "From Paris to the sea by bicycle",
+    "items": [
+        {"text": "Along the Seine to Vernon", "mark": "Day 1"},
+        {"text": "Over the hills to Rouen", "mark": "Day 2"},
+        {"text": "Downhill all the way to Dieppe", "mark": "Day 3"},
+    ],
+}
+
+
+def _dated(slots: dict) -> dict | None:
+    """Dates with something to say about each."""
+    if any(not item.get("text") for item in slots["items"]):
+        return None
+    title = {"title": slots["title"]} if slots.get("title") else {}
+    return title | {"items": [{"text": item["text"], "mark": item["date"]} for item in slots["items"]]}
+
+
+FROM = {"process.steps": lambda slots: enumerated(slots, most=5), "time.timeline": _dated}
+
+
+def reveals(slots: Slots) -> list[str]:
+    return [*(["title"] if slots.title else []), *(f"item.{i}" for i in range(len(slots.items)))]
+
+
+def compose(stage: Stage, slots: Slots) -> Scene:
+    return _away(stage, slots) if stage.canvas.narrow else _along(stage, slots)
+
+
+def _along(stage: Stage, slots: Slots) -> Scene:
+    """Uphill across the wide frame; every signpost has a column of its own."""
+    c, area, way = stage.canvas, room(stage), hand(stage, 1)
+    count = len(slots.items)
+    under = heading(stage, slots.title, way.box(Box(area.x, area.y, area.w * 0.575, 190)), 108, lines=2)
+    wide = area.w / count
+    board = 172.0 if count < 5 else 190.0
+    low, high = area.bottom - 34, max(area.y + board + 96, under + 40 if count == 2 else 0)
+    stops = [(area.x + wide * (i + 0.5), low + (high - low) * (i / (count - 1)) ** 1.15) for i in range(count)]
+    bend = 34.0
+    line = [(-120.0, low + 46), (area.x + wide * 0.12, low + 30)]
+    for (x1, y1), (x2, y2) in pairwise(stops):
+        line += [(x1, y1), (x1 + (x2 - x1) * 0.36, y1 + bend), (x1 + (x2 - x1) * 0.66, y2 - bend * 0.3)]
+    line += [stops[-1], (stops[-1][0] + wide * 0.42, stops[-1][1] + 6), (c.width + 120.0, stops[-1][1] - 60)]
+    land = [(-120.0, low - 70), *((x, y - 34 - 26 * (k % 2)) for k, (x, y) in enumerate(stops)), (c.width + 120.0, stops[-1][1] - 110)]
+    _land(stage, way, land, stops)
+    _road(stage, way, line, stops, (92.0, 34.0))
+    style = stage.style("label", 50 if count < 4 else 42, 24)
+    for i, (item, (x, y)) in enumerate(zip(slots.items, stops)):
+        half = _half(i, count, (92.0, 34.0))
+        _sign(stage, item, i, way, (x, y - half - 2), Box(x - wide / 2 + 10, y - half - 46 - board, wide - 20, board), style, foot=46)
+    return stage.scene()
+
+
+def _away(stage: Stage, slots: Slots) -> Scene:
+    """From the foreground up the narrow frame to the horizon; the signs stand at its side."""
+    c, area, way = stage.canvas, room(stage), hand(stage, 1)
+    count = len(slots.items)
+    size = 118 if c.vertical else 88
+    top = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2)
+    top += 112 if slots.title else 60
+    bottom = area.bottom + 20
+    pitch = min((bottom - top) / count, 300.0)
+    top = bottom - pitch * count
+    stops = []
+    for i in range(count):
+        y = bottom - pitch * (i + 0.42)
+        stops.append((area.x + (78 if i % 2 == 0 else 176) + 14 * i / count, y))
+    line = [(area.x + 250, c.height + 60.0), (area.x + 190, (c.height + bottom) / 2), (area.x + 120, bottom + 26), *stops]
+    line += [(area.x + 210, top + 4), (area.x + 330, top - 18), (area.x + 390, top - 34)]
+    land = [(-60.0, top - 22), (c.width * 0.3, top - 50), (c.width * 0.62, top - 30), (c.width + 60.0, top - 56)]
+    _land(stage, way, land, stops)
+    widths = (min(96.0, pitch * 0.62), 30.0)
+    _road(stage, way, line, stops, widths)
+    style = stage.style("label", min(58.0, pitch * 0.30), 21)
+    for i, (item, (x, y)) in enumerate(zip(slots.items, stops)):
+        left = x + _half(i, count, widths) + 58
+        _sign(
+            stage,
+            item,
+            i,
+            way,
+            (left + 34, y + pitch * 0.36),
+            Box(left, y - pitch * 0.5 + 8, area.right - left, pitch * 0.80),
+            style,
+            foot=0,
+            beside=True,
+        )
+    return stage.scene()
+
+
+def _half(i: int, count: int, widths: tuple[float, float]) -> float:
+    """Half of the road's width at a stop: it narrows as it goes away."""
+    return (widths[0] + (widths[1] - widths[0]) * (i + 1) / (count + 1)) / 2
+
+
+def _land(stage: Stage, way: Hand, crest: Sequence[Point], stops: Sequence[Point]) -> None:
+    """Two slopes behind the road, a few trees on the crest; the field's own near ground stands before them."""
+    c = stage.canvas
+    foot = c.height + 10 if stage.spec.setting == "" else ground_y(c)
+    lift = 30 if c.narrow else 54
+    far = [(x, y - lift - lift / 2 * ((k + 1) % 2)) for k, (x, y) in enumerate(crest)]
+    rng = random.Random(stage.spec.seed + 11)
+    nodes: list[Node] = []
+    for points, share in ((far, 0.09), (crest, 0.15)):
+        line = [way.point(*p) for p in points]
+        nodes.append(Shape(smooth_d(line) + f"L{line[-1][0]:.0f} {foot:.0f}L{line[0][0]:.0f} {foot:.0f}Z", fill=tint(stage, share)))
+    stage.add("background", nodes, id="land")
+    trees: list[Node] = []
+    line = sampled(far, 12)
+    for _ in range(7):
+        x, y = line[rng.randrange(2, len(line) - 2)]
+        tall = rng.uniform(46, 92) * (0.7 if c.narrow else 1)
+        spot = Box(way.x(x) - tall * 0.3, y - tall, tall * 0.6, tall)
+        if (min(abs(x - sx) for sx, _ in stops) > 120 or c.narrow) and not any(spot.overlaps(calm) for calm in stage.calm):
+            trees.append(group(standing("prop:fir-tree", way.x(x), y + 8, tall, stage.inks(), shadow=False), opacity=0.55))
+    stage.layers["background"].insert(len(stage.layers["background"]) - 1, group(trees, id=stage.new_id("trees")))
+    stage.layers["background"].append(group(stage.front(), id=stage.new_id("near")))
+
+
+def _road(stage: Stage, way: Hand, line: Sequence[Point], stops: Sequence[Point], widths: tuple[float, float]) -> None:
+    """The road, quiet from the start; its middle line is warm as far as the way has been told."""
+    f = stage.field
+    points = [way.point(*p) for p in sampled(line, 14)]
+    count = len(stops)
+    first, last = _index(points, way.point(*stops[0])), _index(points, way.point(*stops[-1]))
+    spread = []
+    for k in range(len(points)):
+        share = (k - first) / max(1, last - first) * (count - 1)
+        spread.append(
+            max(
+                10.0,
+                2 * (_half(0, count, widths) + (_half(count - 1, count, widths) - _half(0, count, widths)) * share / max(1, count - 1)),
+            )
+        )
+    tone = tint(stage, 0.42)
+    road = Shape(ribbon_d(points, spread), fill=tone, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
+    dashes = Shape(line_d(*points), stroke=mix(tone, f.ground, 0.55), stroke_width=5, dash=(26, 26), cap="butt")
+    stage.add("background", road, dashes, id="road")
+    at_stop = [_index(points, way.point(*s)) for s in stops]
+    for i, end in enumerate(at_stop):
+        start = at_stop[i - 1] if i else 0
+        name = stage.add("midground", Shape(line_d(*points[start : end + 1]), stroke=warm(stage), stroke_width=14), id="told")
+        stage.track(motion.tween(name, "draw", max(0.0, stage.at(f"item.{i}", i + 1) - 0.4), 0.6, 0, 1, "heave"))
+        x, y = points[end]
+        dot = stage.add("midground", circle(x, y, 15, f.card, stroke=warm(stage), stroke_width=9), id="stop", pivot=(x, y))
+        stage.track(motion.pop(dot, stage.at(f"item.{i}", i + 1), 0.35, 0.3))
+
+
+def _index(points: Sequence[Point], to: Point) -> int:
+    return min(range(len(points)), key=lambda k: (points[k][0] - to[0]) ** 2 + (points[k][1] - to[1]) ** 2)
+
+
+def _sign(stage: Stage, item: Item, i: int, way: Hand, post: Point, cell: Box, style: TypeStyle, foot: float, beside: bool = False) -> None:
+    """A board on a post: the mark over the words, or a pictogram beside them."""
+    f, at = stage.field, stage.at(f"item.{i}", i + 1)
+    pad = 26.0
+    icon = min(96.0, cell.h * 0.5) if item.icon and not item.mark else 0.0
+    inner = cell.w - 2 * pad - (icon + 20 if icon else 0)
+    head: Block | None = None
+    if item.mark:
+        head = typeset(item.mark, stage.style("figure", min(64.0, cell.h * 0.32), 20), inner, f.on_card, max_lines=1)
+    head_h = head.height + 14 if head else 0.0
+    body = typeset(item.text, style, inner, f.on_card, max_lines=3, height=max(24.0, cell.h - 2 * pad * 0.8 - head_h))
+    natural = stage.measure(item.text, style.sized(body.size, body.size), inner, 3).width
+    w = min(cell.w, max(natural, head.width if head else 0, 120.0) + 2 * pad + (icon + 20 if icon else 0))
+    h = max(head_h + body.height, icon) + 2 * pad * 0.8
+    box = Box(
+        cell.x if beside else max(cell.x, min(cell.right - w, post[0] - w * 0.5)), cell.bottom - h if not beside else cell.cy - h / 2, w, h
+    )
+    box = way.box(box)
+    x = way.x(post[0])
+    name = stage.new_id("sign")
+    wood = stage.inks()["wood"]
+    nodes: list[Node] = []
+    for px in (box.x + box.w * 0.5,) if not beside else (box.x + 40, box.right - 40):
+        nodes.append(rect(px - 6, box.bottom - 6, 12, (foot + 10) if not beside else 26, shade(wood, -0.04)))
+    nodes += plate(stage, box, f.card, radius=min(10.0, stage.look.radius))
+    room_left = 0.0
+    if icon:
+        ix = box.x + pad if not way.flipped else box.right - pad - icon
+        nodes += badge(stage, item.icon, Box(ix, box.cy - icon / 2, icon, icon))
+        room_left = icon + 20
+    left, right = (box.x + pad, box.right - pad - room_left) if way.flipped else (box.x + pad + room_left, box.right - pad)
+    top = box.cy - (head_h + body.height) / 2
+    for block, text, y0, part in ((head, item.mark, top, "m"), (body, item.text, top + head_h, "t")):
+        if block:
+            nodes += block.at(right - inner if bidi.rtl(text) else left, y0, f"{name}-{part}")
+    stage.layers["foreground"].append(group(nodes, id=name, pivot=(box.cx if not beside else x, box.bottom + foot)))
+    stage.track(motion.pop(name, at, 0.5, 0.7))
+    stage.marks[f"item.{i}"] = box
+    stage.calm.append(box)
