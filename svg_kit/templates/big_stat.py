@@ -16,7 +16,7 @@ from svg_kit.room import room
 from svg_kit.shapes import on, tint
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import typeset
+from svg_kit.typography import TypeStyle, typeset
 
 TEMPLATE_ID = "data.big_stat"
 TITLE = "Big figure"
@@ -119,7 +119,8 @@ def _figure(stage: Stage, slots: Slots, box: Box) -> float:
         size -= 8
     made = _counter(stage, slots, size, short)
     x = box.right - made.width + size * 0.02 if stage.rtl else box.x - size * 0.02
-    placed = _counter(stage, slots, size, short, x, box.y + made.ascent)
+    lower = max(0.0, _needed(stage, slots, word, column) - made.ascent) if column else 0.0
+    placed = _counter(stage, slots, size, short, x, box.y + made.ascent + lower)
     _count(stage, placed)
     bottom = placed.y + placed.descent
     if narrow:
@@ -161,10 +162,20 @@ def _count(stage: Stage, counter: Counter) -> None:
     stage.calm.append(counter.box)
 
 
+def _label_beside(stage: Stage, word: str) -> TypeStyle:
+    return stage.style("body", 58 if not word else 50, 30)
+
+
+def _needed(stage: Stage, slots: Slots, word: str, wide: float) -> float:
+    """The height of what stands beside the numeral."""
+    lines = stage.measure(slots.label, _label_beside(stage, word), wide - 40, 4, 240).height + 36 if slots.label else 0.0
+    return lines + (70 if word else 0)
+
+
 def _beside(stage: Stage, slots: Slots, word: str, box: Box) -> None:
     """The unit and what is counted, ending on the numeral's own line."""
-    style = stage.style("body", 58 if not word else 50, 30)
-    lines = stage.measure(slots.label, style, box.w, 4, box.h * 0.6) if slots.label else None
+    style = _label_beside(stage, word)
+    lines = stage.measure(slots.label, style, box.w, 4, 240) if slots.label else None
     y = box.bottom
     if lines is not None:
         y -= lines.height

@@ -79,6 +79,8 @@ def _texts(values) -> list[str]:
     for key, value in values.items():
         if key in ("icon", "icons", "image", "svg", "winner", "emphasis", "suffix", "prefix"):
             continue
+        if key == "code" and len(value) == 2:  # a country's: it is drawn, not written
+            continue
         if isinstance(value, str):
             found.append(value)
         elif isinstance(value, dict):

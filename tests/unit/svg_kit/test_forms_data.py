@@ -21,6 +21,10 @@ CHANGED = {
     "bars": [{"label": "2020", "value": 4.1, "display": "4.1%"}, {"label": "2024", "value": 2.6, "display": "2.6%"}],
 }
 SPLIT = {"left": {"label": "Before", "value": "4.1%"}, "right": {"label": "Now", "value": "2.6%"}}
+LANDS = {
+    "bars": [{"label": n, "value": v, "display": str(v)} for n, v in (("Germany", 410), ("France", 280), ("Poland", 150))],
+    "highlight": 1,
+}
 
 TAKEN = [
     ("data.columns", "data.bar_chart", BARS),
@@ -28,6 +32,8 @@ TAKEN = [
     ("data.big_stat", "stat.count_up", COUNT),
     ("data.slope", "comparison.split", SPLIT),
     ("data.slope", "data.bar_chart", CHANGED),
+    ("map.countries", "data.bar_chart", LANDS),
+    ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]
 REFUSED = [
     ("data.columns", "data.bar_chart", LONG),
@@ -36,6 +42,8 @@ REFUSED = [
     ("data.big_stat", "stat.count_up", COUNT | {"delta": "+3 million"}),
     ("data.slope", "comparison.split", SPLIT | {"right": {"label": "Now", "value": "2 people"}}),
     ("data.slope", "data.bar_chart", BARS),
+    ("map.countries", "data.bar_chart", CHANGED),
+    ("map.countries", "list.reveal", {"items": [{"text": "Brazil"}, {"text": "A cup"}]}),
 ]
 FAMILIES = ("data.", "time.", "comparison.", "map.")
 

@@ -1,0 +1,87 @@
+"""map.countries: a sentence that names countries is seen on the map, each country on its word."""
+
+from __future__ import annotations
+
+from agents.offline.compress import drop_lead, shorten
+from agents.offline.display import show
+from agents.offline.proposal import Proposal, Reveal, Scene
+from agents.offline.words import Phrase, Word
+from svg_kit import maps
+from tools.text.scripts import has_cjk
+
+TITLE, MOST, LONGEST = 48, 5, 4
+ONE, SEVERAL, EACH_MORE = 0.72, 0.85, 0.05
+ALSO_PEOPLE = frozenset(("JO", "GE", "TD"))
+"""Jordan, Georgia, Chad: alone, these may be a person or a state of the US."""
+LETTERS, LETTERS_CJK = 4, 2
+GENITIVES = {"en": ("'s", "’s"), "de": ("s",), "nl": ("s",), "sv": ("s",)}
+EVERY_NOUN_HAS_A_CAPITAL = ("de",)
+
+
+def propose(scene: Scene) -> list[Proposal]:
+    if scene.beat.kind != "plain" or not scene.index:
+        return []
+    found: dict[str, Word] = {}
+    for unit in scene.beat.units:
+        for word, code in named(unit.words, scene.language):
+            found.setdefault(code, word)
+    if not 1 <= len(found) <= MOST or (len(found) == 1 and found.keys() <= ALSO_PEOPLE):
+        return []
+    own = maps.names(scene.language)
+    places = [{"name": own[code], "code": code} for code in found]
+    reveals = [Reveal(f"place.{i}", word) for i, word in enumerate(found.values())]
+    slots: dict = {"places": places}
+    first = next(u for u in scene.beat.units if any(w in u.words for w in found.values()))
+    title = shorten(drop_lead(first.words, scene.language), TITLE, scene.language)
+    if title and len(title) >= 2 and len(show(title)) <= TITLE:
+        slots["title"] = show(title)
+        reveals.insert(0, Reveal("title", title[0]))
+    score = SEVERAL + EACH_MORE * (len(found) - 2) if len(found) > 1 else ONE
+    what = "A country is named" if len(found) == 1 else f"{len(found)} countries are named"
+    return [Proposal("map.countries", score, slots, tuple(reveals), f"{what}: the map shows where, on its word.")]
+
+
+def named(words: Phrase, language: str) -> list[tuple[Word, str]]:
+    """(first word, code) of each country, the longest names first; only whole words with a capital where the script has them."""
+    known, found, at = maps.codes(language), [], 0
+    while at < len(words):
+        long = next((k for k in range(min(LONGEST, len(words) - at), 0, -1) if _country(words, at, at + k, language, known)), 0)
+        if long:
+            found.append((words[at], _country(words, at, at + long, language, known)))
+        at += max(1, long)
+    return found
+
+
+def _country(words: Phrase, start: int, end: int, language: str, known: dict[str, str]) -> str:
+    """The code, where these words are a country's name and no part of a longer one (New Mexico, China Airlines)."""
+    part = words[start:end]
+    text = "".join(w.text + (" " if w.space and i < len(part) - 1 else "") for i, w in enumerate(part)).strip(
+        "\"'“”«»„()[]¿¡.,;:!?…、。，：；！？،؛"
+    )
+    if any(w.ends_clause for w in part[:-1]) or not _has_capital(text) or len(text) < (LETTERS_CJK if has_cjk(text) else LETTERS):
+        return ""
+    code = next((known[t] for t in _forms(text, language) if t in known), "")
+    if not code or code not in maps.names(language):
+        return ""
+    if language.split("-")[0] in EVERY_NOUN_HAS_A_CAPITAL or not text[0].isupper():
+        return code
+    before = words[start - 1] if start else None
+    after = words[end] if end < len(words) and not part[-1].ends_clause else None
+    joined = before is not None and start > 1 and not before.ends_clause and before.text[:1].isupper() and not _country_word(before, known)
+    return "" if joined or (after is not None and after.text[:1].isupper() and after.text[1:2].islower()) else code
+
+
+def _country_word(word: Word, known: dict[str, str]) -> bool:
+    return word.core in known
+
+
+def _forms(text: str, language: str) -> list[str]:
+    """The name as it stands, and without the ending of a genitive."""
+    low = text.replace("’", "'").casefold()
+    endings = GENITIVES.get(language.split("-")[0], ())
+    return [low, *(low.removesuffix(e.replace("’", "'")) for e in endings if low.endswith(e.replace("’", "'")))]
+
+
+def _has_capital(text: str) -> bool:
+    """Scripts without capitals have none to ask for."""
+    return text[:1].isupper() or not (text[:1].islower() or text[:1].isdigit())
