@@ -17,6 +17,7 @@ COMMANDS = (
     "chat",
     "verify",
     "check",
+    "export",
     "segments",
     "estimate",
     "jobs",
@@ -34,7 +35,7 @@ CODES = {"BudgetSpent": 4, "ModelError": 5, "BadInput": 2, "SchemaError": 2, "Ov
 HELP = {
     "make": "make a film from a script", "resume": "go on with a job that was stopped", "render": "render an edited storyboard.json",
     "chat": "talk to the director: ask about a film, change it",
-    "verify": "render again in an empty cache and compare", "check": "check a finished film folder", "segments": "show how a script is split, before any work",
+    "verify": "render again in an empty cache and compare", "check": "check a finished film folder", "export": "the scenes as SVG to work on, text as text, with their motion", "segments": "show how a script is split, before any work",
     "estimate": "what a film would take", "jobs": "list jobs", "voices": "list voices", "templates": "list, show or begin scene templates", "looks": "list looks", "gallery": "every template, look, transition and caption style, moving in a browser",
     "doctor": "say what works on this machine", "serve": "serve the HTTP API and its page", "cache": "show or trim the cache", "bench": "measure how fast this machine makes films",
     "eval": "measure how good the films are; train the model of roles",

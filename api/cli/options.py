@@ -21,7 +21,10 @@ def brief_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--voice", help="see `vectoreel voices`")
     parser.add_argument("--look", help="see `vectoreel looks`")
     parser.add_argument(
-        "--captions", default="auto", metavar="STYLE", help="burned captions: auto (the look's own), block, karaoke, outline, pill... or none"
+        "--captions",
+        default="auto",
+        metavar="STYLE",
+        help="burned captions: auto (the look's own), block, karaoke, outline, pill... or none",
     )
     parser.add_argument("--music", default="auto", metavar="MOOD", help="auto, calm, hopeful, driving, sombre, playful or none")
     parser.add_argument("--length", metavar="S", help="wanted length in seconds")

@@ -196,6 +196,16 @@ def test_a_template_of_ones_own_is_begun_and_one_of_ours_is_shown(place: Place):
     assert place("templates", "show").code == 2
 
 
+def test_scenes_are_exported_to_work_on(made: Made):
+    place, film, _ = made
+    files = place("export", film, "--scene", "1", "--json").json["files"]
+    assert [Path(f).name for f in files] == ["01.svg", "01-moving.svg"]
+    still, moving = (Path(place.folder / f).read_text("utf-8") for f in files)
+    assert "@font-face" in still and "<text" in still and "<animate" in moving and "<script" not in moving
+    assert place("export", film, "--scene", "99").code == 2
+    assert place("export", film, "--aspect", "1:1").code == 2
+
+
 def test_doctor_tells_where_a_setting_comes_from_and_masks_secrets(place: Place):
     secret = "not-for-eyes-5512"
     result = place("doctor", "--json", env={"VECTOREEL_LLM__API_KEY": secret, "VECTOREEL_RENDER__WORKERS": "3"}, really=True)
@@ -233,6 +243,7 @@ def test_help_and_version_are_instant(place: Place):
         "templates",
         "looks",
         "gallery",
+        "export",
         "doctor",
         "serve",
         "cache",
