@@ -56,4 +56,9 @@ async def options() -> dict[str, Any]:
     from tools.tts.registry import all_voices
 
     voices = [v.id for v in all_voices() if v.provider != "espeak"] + [v.id for v in all_voices() if v.provider == "espeak"]
-    return {"looks": looks.dump(), "voices": voices, "captions": ["auto", *caption_styles.catalogue(), "none"], "music": ["auto", *MOODS, "none"]}
+    return {
+        "looks": looks.dump(),
+        "voices": voices,
+        "captions": ["auto", *caption_styles.catalogue(), "none"],
+        "music": ["auto", *MOODS, "none"],
+    }
