@@ -11,7 +11,7 @@ from svg_kit.looks import Look, load
 from svg_kit.transitions import catalogue
 
 CUT = Transition(name="cut", duration_s=0.0)
-STILL_TEMPLATES = ("process.", "list.", "data.", "comparison.", "time.", "closing.")
+STILL_TEMPLATES = ("process.", "structure.", "list.", "data.", "comparison.", "time.", "closing.")
 LEAST_PRIMARY, MOST_PRIMARY = 0.6, 0.68  # share of the primary transition among the cuts that are free to choose
 NEAREST = 4  # of at most so many that fit about as well the film's own words choose one
 

@@ -94,6 +94,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         ring, rows, share = *_half(stage, slots, way, area, count), 0.36
     else:
         ring, rows, share = *_whole(stage, slots, way, area, count), 0.54
+        way = hand(stage)  # only its place is mirrored: it turns as a clock does
     _bed(stage, ring, way)
     for i in range(count):
         _arrow(stage, ring, i, way)
@@ -109,10 +110,10 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 def _whole(stage: Stage, slots: Slots, way: Hand, area: Box, count: int) -> tuple[Ring, list[Box]]:
     """The ring in the middle of the wide frame; words to its right and its left."""
     size = {3: 176.0, 4: 160.0, 5: 140.0}[count]
-    ry = (area.h + 24 - size) / 2
-    cx, cy = area.x + area.w * 0.535, area.y + size / 2 + ry
+    ry = (area.h + 24 - size) / 2 if count != 4 else (area.h - size / 2 - 84) / 2  # words stand under a station at the foot
+    cx, cy = way.x(area.x + area.w * 0.535), area.y + size / 2 + ry
     ring = Ring(cx, cy, 325.0, ry, tuple(-90 + 360 / count * k for k in range(count)), size)
-    title = Box(area.x, area.y, cx - 0.93 * ring.rx - 34 - area.x, {3: 330}.get(count, 250))
+    title = Box(area.x, area.y, area.w * 0.535 - 0.93 * ring.rx - 34, {3: 330}.get(count, 250))
     heading(stage, slots.title, way.box(title), 104, lines=4)
     rows = []
     for angle in ring.angles:
@@ -120,7 +121,9 @@ def _whole(stage: Stage, slots: Slots, way: Hand, area: Box, count: int) -> tupl
         tall = 150.0
         if abs(math.cos(math.radians(angle))) < 0.1:  # at the summit above the rim, at the foot below it
             left, high = x + size / 2 + 26, y < cy
-            rows.append(Box(left, y - 104 if high else y + 2, min(area.right - left, 580), 100))
+            if high and way.flipped and not stage.rtl:  # the title stands on the other side
+                left = x - size / 2 - 26 - 520
+            rows.append(Box(left, y - 104 if high else y + 2, min(area.right - left, 520), 100))
         elif math.cos(math.radians(angle)) > -0.1:
             left = x + size / 2 + 32
             rows.append(Box(left, y - tall / 2, min(area.right - left, 560), tall))

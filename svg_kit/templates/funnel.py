@@ -114,9 +114,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         left = cx + half + 48
     else:
         heading(stage, slots.title, way.box(Box(area.x, area.y, area.w * 0.32, area.h - 30)), 116, lines=5)
-        top, half = area.y + 60, 310.0
-        cx = area.x + area.w * (0.52 if slots.title else 0.24)
-        left = cx + half + 90
+        top, half = area.y + 60, 295.0
+        cx = area.x + area.w * (0.53 if slots.title else 0.24)
+        left = cx + half + 84
     bottom = area.bottom + 4
     pitch = (bottom - top) / count
     shares = widths(slots.items)

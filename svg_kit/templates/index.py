@@ -96,7 +96,7 @@ def _columns(stage: Stage, area: Box, count: int) -> tuple[list[Box], float]:
     for i in range(count):
         step = (count - 1 - i if up else i) * drop
         cells.append(way.box(Box(area.x + wide * i, area.y + step, wide - 56, area.h - step)))
-    return cells, min(480.0, (area.h - drop * (count - 1) - 190) / 0.72)
+    return cells, min(480.0, (area.h - drop * (count - 1) - 214) / 0.72)
 
 
 def _pairs(stage: Stage, area: Box, count: int) -> tuple[list[Box], float]:
@@ -148,7 +148,7 @@ def _below(stage: Stage, text: str, i: int, cell: Box, size: float, until: float
     wide = typeset(str(i + 1), style, 2000, "#000000", max_lines=1).width
     x = cell.right - wide if stage.rtl else cell.x - size * 0.02
     _numeral(stage, i, x, cell.y, size, until)
-    y = cell.y + size * 0.72 + 44
+    y = cell.y + max(typeset(str(k), style, 2000, "#000000", max_lines=1).height for k in range(1, 4)) + 44
     stage.text(text, stage.style("label", 64, 32), Box(cell.x, y, cell.w, cell.bottom - y), reveal=f"item.{i}", order=i + 1, max_lines=3)
 
 

@@ -95,11 +95,14 @@ def _along(stage: Stage, slots: Slots) -> Scene:
         line += [(x1, y1), (x1 + (x2 - x1) * 0.36, y1 + bend), (x1 + (x2 - x1) * 0.66, y2 - bend * 0.3)]
     line += [stops[-1], (stops[-1][0] + wide * 0.42, stops[-1][1] + 6), (c.width + 120.0, stops[-1][1] - 60)]
     land = [(-120.0, low - 70), *((x, y - 34 - 26 * (k % 2)) for k, (x, y) in enumerate(stops)), (c.width + 120.0, stops[-1][1] - 110)]
+    widths = (92.0, 34.0)
+    if way.flipped and not stage.rtl:  # downhill: it comes from the horizon, and is read as it is walked
+        stops, line, widths = stops[::-1], line[::-1], (34.0, 92.0)
     _land(stage, way, land, stops)
-    _road(stage, way, line, stops, (92.0, 34.0))
+    _road(stage, way, line, stops, widths)
     style = stage.style("label", 50 if count < 4 else 42, 24)
     for i, (item, (x, y)) in enumerate(zip(slots.items, stops)):
-        half = _half(i, count, (92.0, 34.0))
+        half = _half(i, count, widths)
         _sign(stage, item, i, way, (x, y - half - 2), Box(x - wide / 2 + 10, y - half - 46 - board, wide - 20, board), style, foot=46)
     return stage.scene()
 

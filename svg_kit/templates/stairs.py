@@ -63,12 +63,12 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    return _slabs(stage, slots) if stage.canvas.narrow else _columns(stage, slots)
+    return _slabs(stage, slots) if stage.canvas.narrow or stage.spec.variant % 3 == 1 else _columns(stage, slots)
 
 
 def _columns(stage: Stage, slots: Slots) -> Scene:
     """Columns that grow from the ground, the last one out of the frame."""
-    c, area, way = stage.canvas, room(stage), hand(stage, 1)
+    c, area, way = stage.canvas, room(stage), hand(stage)
     count, foot = len(slots.items), stand_y(c)
     heading(stage, slots.title, way.box(Box(area.x, area.y, area.w * 0.56, 190)), 108, lines=2)
     first = 236.0
@@ -89,15 +89,20 @@ def _columns(stage: Stage, slots: Slots) -> Scene:
 
 def _slabs(stage: Stage, slots: Slots) -> Scene:
     """Slabs one upon the other, each set back a little: room to stand."""
-    c, area, way = stage.canvas, room(stage), hand(stage, 1)
+    c, area, way = stage.canvas, room(stage), hand(stage, *((1,) if stage.canvas.narrow else ()))
     count, foot = len(slots.items), stand_y(c)
-    size = 118 if c.vertical else 88
-    top = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 150), size, least=48, lines=3 if c.vertical else 2)
     person = PERSON + (40 if c.height > 1500 else -48 if c.square else 0)
-    top += person + 26
+    if c.narrow:
+        size = 118 if c.vertical else 88
+        top = heading(
+            stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 150), size, least=48, lines=3 if c.vertical else 2
+        )
+        top, left, back = top + person + 26, area.x - 40, min(118.0, 350.0 / (count - 1))
+    else:
+        heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.32, area.h - 60)), 116, lines=5)
+        left = area.x + area.w * (0.35 if slots.title else 0.0)
+        top, back = area.y + person, min(170.0, 480.0 / (count - 1))
     tall = min((foot - top) / count, 210.0)
-    back = min(118.0, 350.0 / (count - 1))
-    left = area.x - 40
     feet, boxes = [], []
     for i in range(count):
         y = foot - tall * (i + 1)

@@ -84,6 +84,8 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     centres, r, outward = _placed(free, count, tall)
     centres = [way.point(*p) for p in centres]
     outward = [(-x if way.flipped else x, y, w, h) for x, y, w, h in outward]
+    if way.flipped and not stage.rtl and count == 2 and not tall:
+        centres, outward = centres[::-1], outward[::-1]  # the first stays the first that is read
     fills = [tint(stage, share) for share in (0.16, 0.26, 0.21)][:count]
     _echo(stage, centres, r)
     for i, (centre, fill) in enumerate(zip(centres, fills)):
