@@ -72,7 +72,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     else:
         cx, cy, r = (c.width * 0.165, area.y + area.h * 0.5, 405.0) if not c.narrow else (-34.0, area.y + area.h * 0.5, 430.0)
         half = math.sqrt(r * r - 190 * 190)
-        title = Box(area.x, cy - 190, cx + half - area.x - 10, 380)
+        title = Box(area.x, cy - 190, cx + half - area.x - 44, 380)
         pitch = area.h / count
         ys = [area.y + pitch * (i + 0.5) for i in range(count)]
         reach = r + (230 if not c.narrow else 104)

@@ -130,4 +130,4 @@ def _slab(stage: Stage, i: int, cx: float, cy: float, size: tuple[float, float, 
 def _label(stage: Stage, text: str, i: int, way: Hand, corner: tuple[float, float], row: Box) -> None:
     """The line from the slab's corner to its row, and the words."""
     lead(stage, i, way, (corner[0] - 6, corner[1]), row)
-    row_words(stage, text, row, i, way)
+    row_words(stage, text, row, i, way, share=0.44)

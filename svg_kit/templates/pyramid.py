@@ -83,7 +83,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         middle = (low + high) / 2
         y = foot - (foot - top) * middle
         lead(stage, i, way, (cx + half * (1 - middle) - 12, y), row)
-        row_words(stage, slots.items[i].text, row, i, way)
+        row_words(stage, slots.items[i].text, row, i, way, share=0.44)
     stage.focus = (way.x(cx), area.cy)
     return stage.scene()
 
