@@ -147,7 +147,10 @@ def base(stage: Stage, y: float, left: float, right: float, at: float, layer: st
 def rules(stage: Stage, scale: Axis, plot: Box) -> None:
     """Thin rules at the ticks of an upright scale, each number on its rule; they are there from the start."""
     style = stage.style("label", 34, 28)
+    each = next((k for k in (1, 2, 3) if plot.h * scale.values[1] / scale.top * k >= 54), 5)
     for i, value in enumerate(scale.values[1:], 1):  # the zero line says it itself
+        if (len(scale.values) - 1 - i) % each:
+            continue
         y = plot.bottom - plot.h * value / scale.top
         line = Shape(line_d((plot.x, y), (plot.right, y)), stroke=tint(stage, 0.28), stroke_width=3, cap="butt")
         text = typeset(scale.text(stage, i), style, plot.w * 0.5, stage.field.soft, max_lines=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agents.offline.limits import violations
-from svg_kit import charts, templates
+from svg_kit import charts, dates, templates
 from svg_kit.templates import big_stat
 
 BARS = {
@@ -25,6 +25,8 @@ LANDS = {
     "bars": [{"label": n, "value": v, "display": str(v)} for n, v in (("Germany", 410), ("France", 280), ("Poland", 150))],
     "highlight": 1,
 }
+YEARS = {"bars": [{"label": n, "value": v, "display": str(v)} for n, v in (("1990", 21), ("2000", 29), ("2020", 64))], "highlight": 2}
+NOT_IN_ORDER = {"bars": YEARS["bars"][::-1], "highlight": 0}
 
 TAKEN = [
     ("data.columns", "data.bar_chart", BARS),
@@ -32,6 +34,8 @@ TAKEN = [
     ("data.big_stat", "stat.count_up", COUNT),
     ("data.slope", "comparison.split", SPLIT),
     ("data.slope", "data.bar_chart", CHANGED),
+    ("data.line", "data.bar_chart", YEARS),
+    ("data.area", "data.bar_chart", YEARS),
     ("map.countries", "data.bar_chart", LANDS),
     ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]
@@ -42,6 +46,8 @@ REFUSED = [
     ("data.big_stat", "stat.count_up", COUNT | {"delta": "+3 million"}),
     ("data.slope", "comparison.split", SPLIT | {"right": {"label": "Now", "value": "2 people"}}),
     ("data.slope", "data.bar_chart", BARS),
+    ("data.line", "data.bar_chart", NOT_IN_ORDER),
+    ("data.area", "data.bar_chart", LANDS),
     ("map.countries", "data.bar_chart", CHANGED),
     ("map.countries", "list.reveal", {"items": [{"text": "Brazil"}, {"text": "A cup"}]}),
 ]
@@ -97,6 +103,40 @@ def test_ticks_are_round_start_at_zero_and_cover_the_largest(most):
     step = ticks[1]
     assert ticks[0] == 0 and ticks[-1] >= most > ticks[-2] - 1e-9 and 3 <= len(ticks) <= 6
     assert f"{step:e}".partition("e")[0].rstrip("0").rstrip(".") in ("1", "2", "2.5", "5")
+
+
+@pytest.mark.parametrize(
+    ("labels", "steps"),
+    [
+        (["1990", "2000", "2020"], [1990, 2000, 2020]),
+        (["1980s", "1990s"], [1980, 1990]),
+        (["Oct", "December", "January"], [10, 12, 13]),
+        (["März", "Mai"], [3, 5]),
+        (["1月", "2月"], [1, 2]),
+        (["2000", "1990"], None),
+        (["North", "South"], None),
+    ],
+)
+def test_labels_that_are_times_in_order(labels, steps):
+    assert dates.times(labels) == steps
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("8 September 1854", (8, 9, 1854)),
+        ("September 8th", (8, 9, 0)),
+        ("8. Oktober 1990", (8, 10, 1990)),
+        ("14 juillet", (14, 7, 0)),
+        ("1854年9月8日", (8, 9, 1854)),
+        ("31 February", None),
+        ("September 1854", None),
+        ("1854", None),
+    ],
+)
+def test_the_day_that_a_date_names(text, day):
+    found = dates.day_of(text)
+    assert (found and (found.day, found.month, found.year)) == day
 
 
 def test_what_a_figure_was_before_its_change():
