@@ -10,7 +10,7 @@ from checkfilms import KIT, SENTENCES, SPECS, adding, board, every, scenes, with
 from film.brief import LogoRules
 from film.storyboard import Cue, Transform
 from svg_kit.elements import Counter, Shape, Text, group, rect
-from svg_kit.motion import appear
+from svg_kit.motion import Key, Track, appear
 from tools.checks.run import catalogue
 from tools.scenes import pictures
 from tools.timeline import build_timeline
@@ -161,8 +161,78 @@ def shown_in_place(context, *moves):
     return with_board(context, segments=segments)
 
 
+def two_lines(context):
+    """A block of a wide line with a short word below it."""
+    long = replace(first_text(context), text="A line of words")
+    short = replace(long, runs=tuple(replace(r, ids=r.ids[:1], xs=r.xs[:1], ys=r.ys[:1]) for r in long.runs[:1]), text="W")
+    return with_scene(context, 0, adding(group(long, id="lone-9.0", at=(112, 700)), group(short, id="lone-9.1", at=(112, 820))))
+
+
+def second_headline(context):
+    """A second block almost as large as the first."""
+    node = first_text(context)
+    largest = max(i.size for i in context.shots[0].texts)
+    return with_scene(context, 0, adding(group(replace(node, size=largest / 1.1), id="other-9.0", at=(112, 800))))
+
+
+def words_alone(context):
+    """Small words on one flat tone."""
+
+    def bare(scene):
+        keep = [g for g in scene.roots if g.id in ("background", "text")]
+        flat = replace(keep[0], children=(rect(0, 0, 1920, 1080, "#0A1F44"),))
+        return replace(scene, roots=(flat, *keep[1:]))
+
+    return with_scene(context, 0, bare)
+
+
+def all_in_the_middle(context):
+    shown = []
+    for picture in context.pictures:
+        node = next(n for n, _ in picture.scene.walk() if isinstance(n, Text))
+        pair = [group(replace(node, x=960 - node.width / 2, y=y), id=f"mid-{i}.0") for i, y in enumerate((300, 500), 1)]
+        roots = tuple(
+            replace(g, children=tuple(pair)) if g.id == "text" else replace(g, children=()) if g.id == "camera" else g
+            for g in picture.scene.roots
+        )
+        shown.append(replace(picture, scene=replace(picture.scene, roots=roots)))
+    first = context.board.segments[0]
+    times = [*context.timeline.segments, context.timeline.segments[0]]
+    return replace(context, board=context.board.model_copy(update={"segments": [*context.board.segments, first]}),
+                   timeline=context.timeline.model_copy(update={"segments": times}), pictures=[*shown, shown[0]])  # fmt: skip
+
+
+def movers(easings):
+    tracks = [Track(f"m-{i}.0", "y", (Key(0.0, 30), Key(0.5, 0, easings[i % len(easings)]))) for i in range(8)]
+    return lambda c: with_scene(c, 0, lambda scene: replace(scene, tracks=tuple(tracks)))
+
+
+def slow_lines(context):
+    node = first_text(context)
+    lines = [group(node, id=f"slow-9.{i}", at=(112, 600 + 90 * i)) for i in range(2)]
+    return with_scene(context, 0, adding(*lines, tracks=[*appear("slow-9.0", 0.2), *appear("slow-9.1", 1.2)]))
+
+
+def bright_patches(context):
+    hues = ("#C0392B", "#B8860B", "#4C9A2A", "#1F9E94", "#2E6BD6", "#7A3FC0", "#C23A8F", "#8FB02A")
+    return with_scene(context, 0, adding(*(rect(100 + 210 * i, 700, 190, 160, h) for i, h in enumerate(hues)), root="camera"))
+
+
 BLACK = Shape("M0 0H1920V1080H0Z", fill="#000000")
 FIRES = {
+    "text_orphan": [("text.orphan", two_lines)],
+    "type_hierarchy": [("text.flat_hierarchy", second_headline)],
+    "layout_depth": [("layout.flat", words_alone)],
+    "layout_cards": [
+        ("layout.card_grid", lambda c: with_scene(c, 0, adding(*(rect(100 + 430 * i, 300, 400, 300, "#FFFFFF") for i in range(4)), root="camera"))),
+        ("layout.left_stripe", lambda c: with_scene(c, 0, adding(rect(100, 300, 700, 300, "#FFFFFF"), rect(100, 300, 10, 300, "#FF0000"), root="camera"))),
+    ],
+    "layout_centred": [("layout.all_centred", all_in_the_middle)],
+    "motion_easings": [("motion.one_easing", movers(("settle",))), ("motion.many_easings", movers(("settle", "heave", "draw", "leave", "linear")))],
+    "motion_stagger": [("motion.slow_stagger", slow_lines)],
+    "palette_count": [("palette.too_many_hues", bright_patches)],
+    "platform_safe": [("layout.platform_core", lambda c: with_scene(scenes(aspect="9:16"), 0, texts_as(lambda n: replace(n, x=990))))],
+    "optical_centre": [("layout.off_centre", lambda c: with_scene(c, 0, lambda s: replace(s, roots=tuple(replace(g, matrix=(1, 0, 0, 1, 0, 620)) if g.id in ("text", "camera") else g for g in s.roots))))],
     "text_overflow": [
         ("text.overflow", lambda c: with_scene(c, 0, texts_as(lambda n: replace(n, x=1800)))),
         ("text.overflow", lambda c: with_scene(c, 0, adding(again(c, 0, plate=0.7)))),
