@@ -1,7 +1,8 @@
 """The same content in other forms: a proposal for one template becomes proposals for all those that can show it.
 
 A template says itself what it can take over (`FROM`: template_id -> how its slots become mine, or None where they do not), for which roles
-(`ROLES`), and which words of the line ask for it (`SUITS`: language -> words; `ASKED_FOR = True`: only then). So a new template is one file.
+(`ROLES`), and which words of the line ask for it (`SUITS`: language -> words; `ASKED_FOR = True`, or the templates whose content
+it takes over: only then). So a new template is one file.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def recast(scene: Scene, offered: Sequence[Proposal], forms: Iterable[ModuleType
 
 def _other(scene: Scene, proposal: Proposal, module: ModuleType) -> Proposal | None:
     asked = _asked(module, scene)
-    if scene.beat.role not in module.ROLES or (getattr(module, "ASKED_FOR", False) and not asked):
+    if scene.beat.role not in module.ROLES or (not asked and _only_asked(module, proposal.template_id)):
         return None
     slots = module.FROM[proposal.template_id](proposal.slots)
     if slots is None or violations(module.TEMPLATE_ID, slots):
@@ -44,6 +45,12 @@ def _other(scene: Scene, proposal: Proposal, module: ModuleType) -> Proposal | N
     score = proposal.score - BEHIND + (ASKED if asked else 0.0) + _leaning(scene, module.TEMPLATE_ID)
     why = f"{proposal.why} Shown as: {module.TITLE.lower()}."
     return Proposal(module.TEMPLATE_ID, score, slots, reveals, why, proposal.continues_only, proposal.form)
+
+
+def _only_asked(module: ModuleType, source: str) -> bool:
+    """Whether the line must name the form: for all content, or for that of some templates."""
+    asked_for = getattr(module, "ASKED_FOR", False)
+    return asked_for is True or (not isinstance(asked_for, bool) and source in asked_for)
 
 
 def _asked(module: ModuleType, scene: Scene) -> bool:

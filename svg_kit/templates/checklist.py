@@ -20,7 +20,7 @@ from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "list.checklist"
 TITLE = "Checklist"
-ROLES = ("feature", "evidence", "recap", "solution", "step", "context")
+ROLES = ("feature", "recap", "solution", "step")  # what is ticked is true, or done
 SUITS = {
     "en": ("check", "tick", "make sure", "you need", "to do", "requirement", "before you", "don't forget", "pack"),
     "de": ("prüf", "abhaken", "checkliste", "du brauchst", "sie brauchen", "bevor", "vergiss"),

@@ -22,12 +22,12 @@ TEMPLATE_ID = "process.pipeline"
 TITLE = "Pipeline"
 ROLES = ("step", "solution", "feature", "context")
 SUITS = {
-    "en": ("pipe", "flow", "passes through", "runs through", "water", "stream", "goes through", "supply"),
-    "de": ("rohr", "leitung", "fließ", "strom", "durchläuft", "wasser"),
-    "es": ("tubería", "fluye", "pasa por", "agua"),
-    "fr": ("tuyau", "coule", "passe par", "flux", "eau"),
-    "it": ("tubo", "scorre", "passa per", "acqua"),
-    "pt": ("tubo", "flui", "passa por", "água"),
+    "en": ("pipe", "flow", "passes through", "runs through", "stream", "goes through", "supply"),
+    "de": ("rohr", "leitung", "fließ", "strom", "durchläuft"),
+    "es": ("tubería", "fluye", "pasa por"),
+    "fr": ("tuyau", "coule", "passe par", "flux"),
+    "it": ("tubo", "scorre", "passa per"),
+    "pt": ("tubo", "flui", "passa por"),
     "ja": ("パイプ", "流れ", "通る"),
     "hi": ("पाइप", "बह", "गुज़र"),
     "ar": ("أنبوب", "يتدفق", "يمر"),

@@ -19,13 +19,14 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "process.stairs"
 TITLE = "Stairs"
 ROLES = ("step", "solution", "feature", "context", "recap")
+ASKED_FOR = ("list.reveal",)  # a list of things does not climb by itself
 SUITS = {
     "en": ("step by step", "grow", "build", "climb", "rise", "higher", "level up", "one step", "ladder", "progress"),
     "de": ("schritt für schritt", "wachs", "aufbau", "steig", "höher", "stufe", "fortschritt"),
-    "es": ("paso a paso", "crec", "constru", "sub", "escal"),
-    "fr": ("pas à pas", "étape par étape", "grand", "constru", "mont", "échelon"),
-    "it": ("passo dopo passo", "cresc", "costru", "sal", "gradin"),
-    "pt": ("passo a passo", "cresc", "constru", "sub", "degrau"),
+    "es": ("paso a paso", "crec", "constru", "subir", "sube", "escal"),
+    "fr": ("pas à pas", "étape par étape", "grandi", "constru", "monter", "échelon"),
+    "it": ("passo dopo passo", "cresc", "costru", "salire", "gradin"),
+    "pt": ("passo a passo", "cresc", "constru", "subir", "sobe", "degrau"),
     "ja": ("一歩", "段階", "成長", "登"),
     "hi": ("कदम दर कदम", "बढ़", "सीढ़ी", "चढ़"),
     "ar": ("خطوة بخطوة", "ينمو", "يبني", "درج"),

@@ -18,6 +18,7 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "structure.tree"
 TITLE = "Tree"
 ROLES = ("feature", "evidence", "recap", "problem", "solution", "context")
+ASKED_FOR = True
 SUITS = {
     "en": ("branch", "kinds of", "kind of", "divided into", "types", "splits", "family", "falls into", "made up of", "consists"),
     "de": ("zweig", "arten von", "sorten", "teilt sich", "gliedert", "typen", "besteht aus", "familie"),

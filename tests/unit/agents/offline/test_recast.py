@@ -56,6 +56,12 @@ def test_a_word_of_the_line_asks_for_a_form():
     assert asked.score == pytest.approx(plain.score + ASKED)
 
 
+def test_a_form_may_have_to_be_asked_for_with_the_content_of_some_templates_only():
+    assert len(offers(ASKED_FOR=("list.reveal",))) == 1
+    assert len(offers("Step by step: flour, water.", ASKED_FOR=("list.reveal",), SUITS={"en": ("step by step",)})) == 2
+    assert len(offers(ASKED_FOR=("process.steps",))) == 2
+
+
 @pytest.mark.parametrize(
     "declared",
     [
