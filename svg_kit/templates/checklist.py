@@ -21,16 +21,45 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "list.checklist"
 TITLE = "Checklist"
 ROLES = ("feature", "recap", "solution", "step")  # what is ticked is true, or done
+ASKED_FOR = True  # a tick claims something: options or kinds are no checklist
 SUITS = {
-    "en": ("check", "tick", "make sure", "you need", "to do", "requirement", "before you", "don't forget", "pack"),
-    "de": ("prüf", "abhaken", "checkliste", "du brauchst", "sie brauchen", "bevor", "vergiss"),
-    "es": ("comprueb", "revis", "necesita", "lista", "antes de", "no olvid"),
-    "fr": ("vérifi", "coche", "il faut", "avant de", "n'oubli"),
-    "it": ("controll", "spunt", "serve", "prima di", "non dimentic"),
-    "pt": ("verifi", "confira", "precisa", "antes de", "não esque"),
-    "ja": ("チェック", "確認", "必要", "忘れずに"),
-    "hi": ("जाँच", "ज़रूरी", "चाहिए"),
-    "ar": ("تحقق", "تأكد", "تحتاج"),
+    "en": (
+        "check",
+        "tick",
+        "make sure",
+        "you need",
+        "you get",
+        "to do",
+        "require",
+        "before you",
+        "don't forget",
+        "remember",
+        "always",
+        "never",
+        "includes",
+        "included",
+        "pack ",
+    ),
+    "de": (
+        "prüf",
+        "abhaken",
+        "checkliste",
+        "du brauchst",
+        "sie brauchen",
+        "bevor",
+        "vergiss",
+        "immer",
+        "niemals",
+        "enthalten",
+        "inklusive",
+    ),
+    "es": ("comprueb", "revis", "necesita", "lista", "antes de", "no olvid", "siempre", "nunca", "incluye"),
+    "fr": ("vérifi", "coche", "il faut", "avant de", "n'oubli", "toujours", "jamais", "compris", "inclus"),
+    "it": ("controll", "spunt", "serve", "prima di", "non dimentic", "sempre", "include"),
+    "pt": ("verifi", "confira", "precisa", "antes de", "não esque", "sempre", "nunca", "inclui"),
+    "ja": ("チェック", "確認", "必要", "忘れずに", "必ず"),
+    "hi": ("जाँच", "ज़रूरी", "चाहिए", "हमेशा"),
+    "ar": ("تحقق", "تأكد", "تحتاج", "دائما"),
 }
 
 
