@@ -76,12 +76,12 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _hot(stage: Stage) -> list[Box]:
-    """Where the emphasised words stand, line by line, in px of the frame."""
+    """Where the emphasised words stand, line by line, in px of the frame: from their capitals to a little below the baseline."""
     found: list[Box] = []
     for line in stage.layers["text"]:
         if not isinstance(line, Group):
             continue
-        own = [t.box for t in _texts(line.children) if t.fill == stage.field.accent]
+        own = [Box(t.x, t.y - 0.72 * t.size, t.width, 0.8 * t.size) for t in _texts(line.children) if t.fill == stage.field.accent]
         if own:
             box = own[0]
             for other in own[1:]:
@@ -113,7 +113,7 @@ def _mark(stage: Stage, hot: list[Box], size: float, at: float) -> None:
 
 def _ring(box: Box, size: float, rng: random.Random) -> str:
     """Once round and a little further, as a hand does it."""
-    cx, cy = box.cx, box.y + box.h * 0.54
+    cx, cy = box.cx, box.cy
     rx, ry = box.w / 2 + size * 0.24, size * 0.68
     points, widths = [], []
     for i in range(16):
@@ -125,7 +125,7 @@ def _ring(box: Box, size: float, rng: random.Random) -> str:
 
 
 def _under(box: Box, size: float, rng: random.Random) -> str:
-    y = box.y + box.h * 0.93
+    y = box.bottom + size * 0.06
     xs = [box.x - size * 0.08 + (box.w + size * 0.16) * k / 4 for k in range(5)]
     points = [(x, y + rng.uniform(-0.03, 0.03) * size + size * 0.02 * i) for i, x in enumerate(xs)]
     return brush_d(points, [size * w for w in (0.04, 0.10, 0.08, 0.10, 0.03)], 8)
