@@ -23,36 +23,10 @@ TITLE = "Checklist"
 ROLES = ("feature", "recap", "solution", "step")  # what is ticked is true, or done
 ASKED_FOR = True  # a tick claims something: options or kinds are no checklist
 SUITS = {
-    "en": (
-        "check",
-        "tick",
-        "make sure",
-        "you need",
-        "you get",
-        "to do",
-        "require",
-        "before you",
-        "don't forget",
-        "remember",
-        "always",
-        "never",
-        "includes",
-        "included",
-        "pack ",
-    ),
-    "de": (
-        "prüf",
-        "abhaken",
-        "checkliste",
-        "du brauchst",
-        "sie brauchen",
-        "bevor",
-        "vergiss",
-        "immer",
-        "niemals",
-        "enthalten",
-        "inklusive",
-    ),
+    "en": ("check", "tick", "make sure", "you need", "you get", "to do", "require", "before you", "don't forget", "remember", "always",
+           "never", "includes", "included", "pack "),
+    "de": ("prüf", "abhaken", "checkliste", "du brauchst", "sie brauchen", "bevor", "vergiss", "immer", "niemals", "enthalten",
+           "inklusive"),
     "es": ("comprueb", "revis", "necesita", "lista", "antes de", "no olvid", "siempre", "nunca", "incluye"),
     "fr": ("vérifi", "coche", "il faut", "avant de", "n'oubli", "toujours", "jamais", "compris", "inclus"),
     "it": ("controll", "spunt", "serve", "prima di", "non dimentic", "sempre", "include"),
@@ -60,7 +34,7 @@ SUITS = {
     "ja": ("チェック", "確認", "必要", "忘れずに", "必ず"),
     "hi": ("जाँच", "ज़रूरी", "चाहिए", "हमेशा"),
     "ar": ("تحقق", "تأكد", "تحتاج", "دائما"),
-}
+}  # fmt: skip
 
 
 class Item(SlotModel):
