@@ -23,17 +23,27 @@ CLOSE = 0.11  # of the axis: times nearer than this cannot carry their own label
 class Entry(Protocol):
     """A label, a value and how it is shown."""
 
-    label: str
-    value: float
-    display: str
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def value(self) -> float: ...
+
+    @property
+    def display(self) -> str: ...
 
 
 class Series(Protocol):
     """What both charts are filled with."""
 
-    title: str
-    points: Sequence[Any]
-    unit: str
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def points(self) -> Sequence[Entry]: ...
+
+    @property
+    def unit(self) -> str: ...
 
 
 def from_bars(slots: Mapping[str, Any]) -> dict[str, Any] | None:

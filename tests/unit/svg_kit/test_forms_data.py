@@ -36,6 +36,7 @@ TAKEN = [
     ("data.slope", "data.bar_chart", CHANGED),
     ("data.line", "data.bar_chart", YEARS),
     ("data.area", "data.bar_chart", YEARS),
+    ("comparison.before_after", "comparison.split", SPLIT),
     ("map.countries", "data.bar_chart", LANDS),
     ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]
@@ -48,6 +49,7 @@ REFUSED = [
     ("data.slope", "data.bar_chart", BARS),
     ("data.line", "data.bar_chart", NOT_IN_ORDER),
     ("data.area", "data.bar_chart", LANDS),
+    ("comparison.before_after", "comparison.split", SPLIT | {"title": "Churn"}),
     ("map.countries", "data.bar_chart", CHANGED),
     ("map.countries", "list.reveal", {"items": [{"text": "Brazil"}, {"text": "A cup"}]}),
 ]
