@@ -37,6 +37,7 @@ TAKEN = [
     ("data.line", "data.bar_chart", YEARS),
     ("data.area", "data.bar_chart", YEARS),
     ("comparison.before_after", "comparison.split", SPLIT),
+    ("time.milestone", "time.timeline", {"items": [{"date": "1866", "text": "A cable that lasts"}]}),
     ("map.countries", "data.bar_chart", LANDS),
     ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]
@@ -50,6 +51,7 @@ REFUSED = [
     ("data.line", "data.bar_chart", NOT_IN_ORDER),
     ("data.area", "data.bar_chart", LANDS),
     ("comparison.before_after", "comparison.split", SPLIT | {"title": "Churn"}),
+    ("time.milestone", "time.timeline", {"items": [{"date": "1858", "text": "A message"}, {"date": "1866", "text": "A cable"}]}),
     ("map.countries", "data.bar_chart", CHANGED),
     ("map.countries", "list.reveal", {"items": [{"text": "Brazil"}, {"text": "A cup"}]}),
 ]
