@@ -27,6 +27,7 @@ LANDS = {
 }
 YEARS = {"bars": [{"label": n, "value": v, "display": str(v)} for n, v in (("1990", 21), ("2000", 29), ("2020", 64))], "highlight": 2}
 NOT_IN_ORDER = {"bars": YEARS["bars"][::-1], "highlight": 0}
+PARTS = {"bars": [{"label": n, "value": v, "display": f"{v}%"} for n, v in (("Home", 61), ("Work", 24), ("Else", 15))], "highlight": 0}
 
 TAKEN = [
     ("data.columns", "data.bar_chart", BARS),
@@ -38,6 +39,8 @@ TAKEN = [
     ("data.area", "data.bar_chart", YEARS),
     ("comparison.before_after", "comparison.split", SPLIT),
     ("time.milestone", "time.timeline", {"items": [{"date": "1866", "text": "A cable that lasts"}]}),
+    ("data.share_lines", "data.bar_chart", PARTS),
+    ("data.share_lines", "data.donut", RING),
     ("map.countries", "data.bar_chart", LANDS),
     ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]
@@ -52,6 +55,7 @@ REFUSED = [
     ("data.area", "data.bar_chart", LANDS),
     ("comparison.before_after", "comparison.split", SPLIT | {"title": "Churn"}),
     ("time.milestone", "time.timeline", {"items": [{"date": "1858", "text": "A message"}, {"date": "1866", "text": "A cable"}]}),
+    ("data.share_lines", "data.bar_chart", BARS),
     ("map.countries", "data.bar_chart", CHANGED),
     ("map.countries", "list.reveal", {"items": [{"text": "Brazil"}, {"text": "A cup"}]}),
 ]
