@@ -128,7 +128,7 @@ def _fill(stage: Stage, points: list[Point], plot: Box) -> None:
         name = stage.add("midground", Shape(d, fill=mix(f.ground, hot(stage), 0.42)), id="under",
                          extent=Box(left - 1, plot.y - 20, right - left + 2, plot.h + 40), pivot=(ax, plot.bottom))  # fmt: skip
         at = stage.at(f"point.{i}", i + 1)
-        stage.track(motion.tween(name, "scale_x", at, 0.5, 0.001, 1, "draw"))
+        stage.track(motion.tween(name, "scale_x", at, 0.5, 0.001, 1, "draw"), motion.appear(name, at, 0.06))
 
 
 def _segments(stage: Stage, points: list[Point]) -> None:

@@ -240,7 +240,7 @@ def _grow(stage: Stage, nodes: list, box: Box, at: float, id: str) -> None:
     pad = box.inset(-8)
     pivot = (box.right if stage.rtl else box.x, box.cy)
     name = stage.add("midground", nodes, id=id, extent=pad, pivot=pivot)
-    stage.track(motion.tween(name, "scale_x", at, 0.7, 0.001, 1, "settle"))
+    stage.track(motion.tween(name, "scale_x", at, 0.7, 0.001, 1, "settle"), motion.appear(name, at, 0.06))
 
 
 def _was(stage: Stage, text: str, box: Box, end: float, y: float, thin: float) -> None:

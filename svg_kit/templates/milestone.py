@@ -125,7 +125,7 @@ def _flag(stage: Stage, x: float, foot: float, tall: float) -> None:
         circle(x, foot - tall, thick, f.ink),
     ]
     name = stage.add("midground", pole, id="pole", pivot=(x, foot))
-    stage.track(motion.tween(name, "scale_y", at + 0.15, 0.45, 0.02, 1))
+    stage.track(motion.tween(name, "scale_y", at + 0.15, 0.45, 0.02, 1), motion.appear(name, at + 0.15, 0.06))
     way = 1.0 if x > stage.canvas.width / 2 else -1.0  # off the words
     high, long = tall * 0.30, tall * 0.46
     top = foot - tall + thick * 1.4
@@ -142,5 +142,5 @@ def _flag(stage: Stage, x: float, foot: float, tall: float) -> None:
     fold = [(start + way * long * 0.35, top - high * 0.06), (start + way * long * 0.35, top + high * 0.94)]
     nodes = [*body(stage, d, hot(stage), flat=True), Shape(line_d(*fold), stroke=shade(hot(stage), -0.08), stroke_width=5)]
     pennant = stage.add("midground", nodes, id="flag", pivot=(x, top))
-    stage.track(motion.tween(pennant, "scale_x", at + 0.4, 0.5, 0.02, 1))
+    stage.track(motion.tween(pennant, "scale_x", at + 0.4, 0.5, 0.02, 1), motion.appear(pennant, at + 0.4, 0.06))
     stage.marks["flag"] = Box(min(x, x + way * long), foot - tall, long, tall)

@@ -41,6 +41,8 @@ TAKEN = [
     ("time.milestone", "time.timeline", {"items": [{"date": "1866", "text": "A cable that lasts"}]}),
     ("data.share_lines", "data.bar_chart", PARTS),
     ("data.share_lines", "data.donut", RING),
+    ("data.pictogram", "data.donut", RING | {"value": 39, "display": "39%"}),
+    ("comparison.table", "data.bar_chart", BARS),
     ("map.countries", "data.bar_chart", LANDS),
     ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]
@@ -56,6 +58,9 @@ REFUSED = [
     ("comparison.before_after", "comparison.split", SPLIT | {"title": "Churn"}),
     ("time.milestone", "time.timeline", {"items": [{"date": "1858", "text": "A message"}, {"date": "1866", "text": "A cable"}]}),
     ("data.share_lines", "data.bar_chart", BARS),
+    ("data.pictogram", "data.donut", RING | {"value": 45}),
+    ("data.pictogram", "data.donut", RING | {"value": 40, "label": "of the price stays with the farm"}),
+    ("comparison.table", "data.bar_chart", CHANGED),
     ("map.countries", "data.bar_chart", CHANGED),
     ("map.countries", "list.reveal", {"items": [{"text": "Brazil"}, {"text": "A cup"}]}),
 ]
