@@ -172,7 +172,7 @@ def test_text_can_be_read_on_its_field(template_id, look):
         made_scene = scene(template_id, look, field=field_name)
         fills = {n.fill for n, _, root in placed(made_scene) if root != "background"}
         assert fills
-        grounds = (tones.ground, tones.card, tones.pop, *tones.planes)
+        grounds = (tones.ground, tones.card, tones.pop, tones.line, *tones.planes)
         assert all(max(contrast(f, g) for g in grounds) >= 4.5 for f in fills)
 
 

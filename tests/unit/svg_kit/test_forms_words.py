@@ -22,6 +22,17 @@ TAKEN = [
     ("type.two_beats", "title.chapter", {"title": "It looks like a plant, but it hunts"}),
     ("closing.line", "closing.cta", {"action": "It began with a dot", "emphasis": "a dot"}),
     ("closing.line", "hook.big_claim", {"text": "It began with a dot"}),
+    ("picture.full_bleed", "picture.framed", {"image": "photo", "caption": "Lyon"}),
+    ("picture.print", "picture.framed", {"image": "photo", "caption": "Lyon"}),
+    ("hook.myth", "comparison.split", {"left": {"label": "Bad air kills"}, "right": {"label": "Bad water does"}}),
+    ("quote.letter", "quote.attributed", {"quote": "The dogs are well", "name": "Ernest"}),
+    ("product.browser", "list.reveal", {"title": "This morning", "items": [{"text": "One"}, {"text": "Two"}]}),
+    ("product.phone", "hook.big_claim", {"kicker": "It says", "text": "Tap here"}),
+    ("product.chat", "quote.attributed", {"quote": "Is it done yet?", "name": "Ana"}),
+    ("product.chat", "comparison.split", {"left": {"label": "Is it done?"}, "right": {"label": "Since Tuesday"}}),
+    ("product.terminal", "process.steps", {"title": "Run it", "items": [{"text": "Clone"}, {"text": "Start"}]}),
+    ("people.rating", "stat.count_up", {"value": 4.6, "decimals": 1, "label": "from readers"}),
+    ("title.opening", "title.chapter", {"title": "The cable", "kicker": "A history"}),
 ]
 LEFT = [
     ("type.stack", "hook.big_claim", {"text": "The night sky is not black", "kicker": "At last"}),
@@ -37,6 +48,14 @@ LEFT = [
     ("quote.quiet", "quote.attributed", {"quote": "We did not know", "name": "Ana"}),
     ("type.two_beats", "hook.big_claim", {"text": "It looks like a plant"}),
     ("closing.line", "closing.cta", {"action": "Try it", "address": "rivers.example"}),
+    ("hook.myth", "comparison.split", {"left": {"label": "Gas boiler", "value": "0.9"}, "right": {"label": "Heat pump", "value": "3"}}),
+    ("quote.letter", "quote.attributed", {"quote": "word " * 30}),
+    ("product.browser", "list.reveal", {"items": [{"text": "One"}] * 6}),
+    ("product.phone", "hook.big_claim", {"text": "Tap here"}),
+    ("product.chat", "quote.attributed", {"quote": "Is it done?", "name": "Ana", "role": "lead"}),
+    ("product.terminal", "process.steps", {"items": [{"text": "Clone"}, {"text": "Start"}], "figure": "65°"}),
+    ("people.rating", "stat.count_up", {"value": 48.2, "decimals": 1}),
+    ("title.opening", "title.chapter", {"title": "Part two", "number": 2}),
 ]
 
 

@@ -1,0 +1,54 @@
+"""Windows, telephones and bubbles, drawn in the look's own language: plates, key-lines, no brand of any maker."""
+
+from __future__ import annotations
+
+from svg_kit.colour import mix
+from svg_kit.elements import Node, Shape, circle, n, rect, rect_d
+from svg_kit.geometry import Box
+from svg_kit.props import plate
+from svg_kit.stage import Stage
+
+
+def window(stage: Stage, box: Box, bar: float = 84) -> tuple[list[Node], Box]:
+    """A window with a title bar of `bar` px; returns it and the room for its content."""
+    f = stage.field
+    head = mix(f.card, f.on_card, 0.12)
+    r = max(stage.look.radius, 10.0)
+    nodes = plate(stage, box, f.card, radius=r)
+    nodes.append(Shape(_top_d(box, bar, r), fill=head))
+    for i in range(3):
+        nodes.append(circle(box.x + 48 + 44 * i, box.y + bar / 2, 13, f.pop if i == 0 else mix(head, f.on_card, 0.22)))
+    return nodes, Box(box.x, box.y + bar, box.w, box.h - bar)
+
+
+def _top_d(box: Box, tall: float, r: float) -> str:
+    return (
+        f"M{n(box.x)} {n(box.y + tall)}V{n(box.y + r)}Q{n(box.x)} {n(box.y)} {n(box.x + r)} {n(box.y)}"
+        f"H{n(box.right - r)}Q{n(box.right)} {n(box.y)} {n(box.right)} {n(box.y + r)}V{n(box.y + tall)}Z"
+    )
+
+
+def phone(stage: Stage, box: Box) -> tuple[list[Node], Box]:
+    """A telephone standing upright in `box`; returns it and its screen."""
+    f = stage.field
+    body = mix(f.line, f.card, 0.06)
+    r = box.w * 0.13
+    screen = box.inset(box.w * 0.045)
+    nodes: list[Node] = [
+        rect(box.x + 12, box.y + 16, box.w, box.h, f.line, r, opacity=0.25),
+        rect(box.x, box.y, box.w, box.h, body, r, stroke=mix(body, f.card, 0.35), stroke_width=3),
+        rect(screen.x, screen.y, screen.w, screen.h, mix(f.card, f.pop, 0.10), r * 0.72),
+        rect(box.cx - box.w * 0.13, screen.y + box.w * 0.035, box.w * 0.26, box.w * 0.055, body, box.w * 0.03),
+    ]
+    return nodes, screen
+
+
+def bubble_d(box: Box, r: float, tail_left: bool) -> str:
+    """A speech bubble with its tail at a lower corner."""
+    x = box.x + r * 0.2 if tail_left else box.right - r * 0.2
+    out = -r * 0.62 if tail_left else r * 0.62
+    inner = box.x + r * 1.5 if tail_left else box.right - r * 1.5
+    return (
+        rect_d(box.x, box.y, box.w, box.h, r)
+        + f"M{n(x)} {n(box.bottom - r * 1.1)}Q{n(x)} {n(box.bottom + r * 0.1)} {n(x + out)} {n(box.bottom + r * 0.42)}Q{n(inner)} {n(box.bottom + r * 0.3)} {n(inner)} {n(box.bottom - r * 0.5)}Z"
+    )
