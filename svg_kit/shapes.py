@@ -65,6 +65,14 @@ def heading(stage: Stage, title: str, box: Box, size: float, *, least: float = 5
     return box.y + block.height
 
 
+def top_title(stage: Stage, title: str, area: Box) -> float:
+    """The title across a narrow frame; returns its lower edge. Less tall frames have less room for it."""
+    c = stage.canvas
+    tall = c.height > 1500
+    height, size, least = (340, 120, 60) if tall else (236, 108, 60) if c.vertical else (190, 90, 50)
+    return heading(stage, title, Box(area.x, area.y, area.w, height), size, least=least, lines=3 if tall else 2)
+
+
 def polygon_d(points: Sequence[Point]) -> str:
     return line_d(*points) + "Z"
 

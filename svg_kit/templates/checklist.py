@@ -13,7 +13,7 @@ from svg_kit.geometry import Box
 from svg_kit.ink import square_d, tick_d
 from svg_kit.props import plate
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import hand, heading, tint
+from svg_kit.shapes import hand, heading, tint, top_title
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -61,14 +61,13 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count, bottom = len(slots.items), stand_y(c)
     if c.narrow:
-        size = 122 if c.vertical else 92
-        top = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2)
+        top = top_title(stage, slots.title, area)
         top += 62 if slots.title else 0
         pitch = min((bottom - top - 96) / count, 240 if c.vertical else 200)
         tall = pitch * count + 96
         sheet = Box(area.x - 8, bottom - tall, area.w + 16, tall)
     else:
-        pitch = min((bottom - area.y - 92) / count, 206)
+        pitch = min((bottom - area.y - 150) / count, 206)
         tall = pitch * count + 100
         wide = area.w * (0.55 if slots.title else 0.66)
         sheet = way.box(Box(area.right - wide, bottom - tall, wide, tall))

@@ -12,7 +12,7 @@ from svg_kit.elements import Scene, Shape, circle, ellipse_d, group
 from svg_kit.geometry import Box
 from svg_kit.props import badge
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, arc_d, hand, head_d, heading, row_words, tint, warm
+from svg_kit.shapes import Hand, Point, arc_d, hand, head_d, heading, row_words, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -137,17 +137,16 @@ def _half(stage: Stage, slots: Slots, way: Hand, area: Box, count: int) -> tuple
     """A great ring that leaves the frame at one side and comes back: its visible half carries the stations."""
     c = stage.canvas
     if c.narrow:
-        size = 118 if c.vertical else 90
-        top = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2) + 30
+        top = top_title(stage, slots.title, area) + 30
         cx, rx = area.x - 90.0, 300.0 if c.vertical else 270.0
     else:
-        top = area.y - 10
+        top = area.y + 14
         cx, rx = area.x + 60.0, 480.0
         left = cx + rx + area.w * 0.34
         heading(stage, slots.title, way.box(Box(left, area.y, area.right - left, area.h * 0.8)), 104, lines=6)
     bottom = area.bottom + 16
     pitch = (bottom - top) / count
-    cy, ry = (top + bottom) / 2, (bottom - top) * 0.56
+    cy, ry = (top + bottom) / 2, (bottom - top) * 0.52
     size = min(pitch * 0.78, 170.0)
     angles = tuple(math.degrees(math.asin((top + pitch * (k + 0.5) - cy) / ry)) for k in range(count))
     ring = Ring(cx, cy, rx, ry, angles, size)

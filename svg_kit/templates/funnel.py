@@ -13,7 +13,7 @@ from svg_kit.elements import Node, Scene, Shape, ellipse_d, n
 from svg_kit.fields.grain import cloud, stipple
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import Hand, hand, heading, lead, row_words, tint, warm
+from svg_kit.shapes import Hand, hand, heading, lead, row_words, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -108,8 +108,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
     if c.narrow:
-        size = 118 if c.vertical else 88
-        head = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2)
+        head = top_title(stage, slots.title, area)
         top, half, cx = head + (86 if slots.title else 50), 235.0 if c.vertical else 215.0, area.x + 205
         left = cx + half + 48
     else:

@@ -9,6 +9,7 @@ from pydantic import Field
 from svg_kit import motion
 from svg_kit.elements import Scene, Shape, circle, ellipse_d, line_d
 from svg_kit.geometry import Box
+from svg_kit.logo_bug import reserved
 from svg_kit.props import badge
 from svg_kit.room import room
 from svg_kit.shapes import Hand, body, hand, on, row_words, tint, warm
@@ -70,12 +71,14 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         ys = [top + pitch * (i + 0.5) for i in range(count)]
         xs = [area.x + area.w * (0.30 - 0.26 * i / (count - 1)) for i in range(count)]
     else:
-        cx, cy, r = (c.width * 0.165, area.y + area.h * 0.5, 405.0) if not c.narrow else (-34.0, area.y + area.h * 0.5, 430.0)
+        wide = min(405.0, (area.h + 50) / 2)
+        cx, cy, r = (c.width * 0.165, area.y + wide, wide) if not c.narrow else (20.0, area.y + area.h * 0.5, 470.0)
+        cy, r = _clear(stage, way, cx, cy, r)
         half = math.sqrt(r * r - 190 * 190)
-        title = Box(area.x, cy - 190, cx + half - area.x - 44, 380)
+        title = Box(area.x, cy - 190, cx + half - area.x - (44 if not c.narrow else 30), 380)
         pitch = area.h / count
         ys = [area.y + pitch * (i + 0.5) for i in range(count)]
-        reach = r + (230 if not c.narrow else 104)
+        reach = r + (230 if not c.narrow else 72)
         xs = [cx + math.sqrt(max(reach * reach - (y - cy) ** 2, (r * 0.9) ** 2)) for y in ys]
     size = min(pitch * 0.76, 138.0 if not c.narrow else 112.0)
     _rings(stage, way, cx, cy, r)
@@ -87,9 +90,20 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     return stage.scene()
 
 
+def _clear(stage: Stage, way: Hand, cx: float, cy: float, r: float) -> tuple[float, float]:
+    """The disc, lower and smaller until it keeps out of the logo's clear space."""
+    clear = reserved(stage.spec.logo, stage.canvas)
+    while clear is not None and r > 260:
+        x, y = max(clear.x, min(clear.right, way.x(cx))), max(clear.y, min(clear.bottom, cy))
+        if math.hypot(x - way.x(cx), y - cy) > r + 12:
+            break
+        cy, r = cy + 6, r - 4
+    return cy, r
+
+
 def _rings(stage: Stage, way: Hand, cx: float, cy: float, r: float) -> None:
     """Quiet orbits around the disc."""
-    ink = tint(stage, 0.10)
+    ink = tint(stage, 0.07)
     rings = [
         Shape(ellipse_d(way.x(cx), cy, r + by), stroke=ink, stroke_width=width) for by, width in ((64, 10), (152, 6), (270, 4), (430, 3))
     ]
@@ -114,7 +128,7 @@ def _disc(stage: Stage, title: str, way: Hand, centre: tuple[float, float], r: f
     stage.track(motion.pop(name, stage.at("title"), 0.6, 0.9))
     inner = Shape(ellipse_d(cx, cy, r - 26), stroke=on(stage, fill), stroke_width=3, opacity=0.35)
     stage.track(motion.appear(stage.add("midground", inner, id="inner"), stage.at("title") + 0.2, 0.3))
-    size = 112 if c.height > 1500 else 78 if c.narrow else 108
+    size = 112 if c.height > 1500 else 88 if c.narrow else 108
     stage.text(title, stage.style("display", size, 44), way.box(box), reveal="title", fill=on(stage, fill), max_lines=5,
                valign="middle", layer="foreground")  # fmt: skip
 

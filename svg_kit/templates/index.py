@@ -127,7 +127,7 @@ def _numeral(stage: Stage, i: int, x: float, y: float, size: float, until: float
     """The number, its cap height `size` * 0.72 from y down: warm while it is spoken of, quiet after. Returns its width."""
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
     style = dataclasses.replace(stage.style("figure", size, size), role="art")
-    quiet = readable(tint(stage, 0.34), f.ground, 3.0)
+    quiet = readable(tint(stage, 0.34), f.ground, 3.8)
     name = stage.new_id("numeral")
     warm = typeset(str(i + 1), style, 2000, f.accent, max_lines=1)
     nodes = [*warm.at(x, y, f"{name}-t")]
@@ -165,7 +165,7 @@ def _beside(stage: Stage, text: str, i: int, cell: Box, size: float, until: floa
     box = Box(words_x, cell.y + 4, cell.w - widest - gap, cell.h - 8)
     stage.text(
         text,
-        stage.style("label", min(76.0 if cell.h > 300 else 66.0, cell.h * 0.36), 30),
+        stage.style("label", min(76.0 if cell.h > 300 else 66.0, max(25.0, cell.h * 0.36)), 24),
         box,
         reveal=f"item.{i}",
         order=i + 1,

@@ -9,7 +9,7 @@ from svg_kit.colour import shade
 from svg_kit.elements import Node, Scene, Shape, ellipse_d, group
 from svg_kit.geometry import Box
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import Hand, hand, hatch_d, heading, lead, polygon_d, row_words, tint, warm
+from svg_kit.shapes import Hand, hand, hatch_d, heading, lead, polygon_d, row_words, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -73,10 +73,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     if c.narrow:
         half = 300.0 if c.vertical else 280.0
         cx = c.width * 0.15
-        size = 120 if c.vertical else 90
-        text_top = (
-            heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2) + 40
-        )
+        text_top = top_title(stage, slots.title, area) + 40
         stack_top, left = text_top, cx + half + 54
     else:
         half, cx = 430.0, c.width * 0.225

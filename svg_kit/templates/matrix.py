@@ -8,7 +8,7 @@ from svg_kit import motion
 from svg_kit.elements import Scene, Shape, circle, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import Hand, hand, head_d, heading, on, tint, warm
+from svg_kit.shapes import Hand, hand, head_d, heading, on, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -68,8 +68,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage)
     base = area.bottom + 20
     if c.narrow:
-        size = 118 if c.vertical else 88
-        top = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2)
+        top = top_title(stage, slots.title, area)
         field = Box(-20, top + (44 if slots.title else -area.y - 20), c.width + 40, 0)
         inner = (area.x, area.right)
     else:
@@ -163,6 +162,6 @@ def _words(
     box = Box(left, top, right - left, bottom - top)
     hot = i == slots.highlight
     size = min(112.0, box.h * 0.30, box.w * 0.18)
-    style = stage.style("display", size * (1.14 if hot else 1.0), 30)
+    style = stage.style("label", size * (1.14 if hot else 1.0), 28)
     fill = on(stage, _fill(stage, slots, i))
     stage.text(text, style, way.box(box), reveal=f"item.{i}", order=i + 1, fill=fill, max_lines=5, valign="middle")

@@ -16,11 +16,11 @@ from svg_kit.geometry import Box
 from svg_kit.ink import ribbon_d, sampled, smooth_d
 from svg_kit.props import badge, plate
 from svg_kit.room import ground_y, room
-from svg_kit.shapes import Hand, Point, hand, heading, tint, warm
+from svg_kit.shapes import Hand, Point, hand, heading, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import Block, TypeStyle, bidi, typeset
+from svg_kit.typography import TypeStyle, bidi, typeset
 
 TEMPLATE_ID = "process.path"
 TITLE = "Path"
@@ -111,8 +111,7 @@ def _away(stage: Stage, slots: Slots) -> Scene:
     """From the foreground up the narrow frame to the horizon; the signs stand at its side."""
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
-    size = 118 if c.vertical else 88
-    top = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2)
+    top = top_title(stage, slots.title, area)
     top += 112 if slots.title else 60
     bottom = area.bottom + 20
     pitch = min((bottom - top) / count, 300.0)
@@ -127,7 +126,7 @@ def _away(stage: Stage, slots: Slots) -> Scene:
     _land(stage, way, land, stops)
     widths = (min(96.0, pitch * 0.62), 30.0)
     _road(stage, way, line, stops, widths)
-    style = stage.style("label", min(58.0, pitch * 0.30), 21)
+    style = stage.style("label", max(30.0, min(58.0, pitch * 0.30)), 21)
     for i, (item, (x, y)) in enumerate(zip(slots.items, stops)):
         left = x + _half(i, count, widths) + 58
         _sign(
@@ -209,17 +208,17 @@ def _index(points: Sequence[Point], to: Point) -> int:
 def _sign(stage: Stage, item: Item, i: int, way: Hand, post: Point, cell: Box, style: TypeStyle, foot: float, beside: bool = False) -> None:
     """A board on a post: the mark over the words, or a pictogram beside them."""
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
-    pad = 26.0
-    icon = min(96.0, cell.h * 0.5) if item.icon and not item.mark else 0.0
-    inner = cell.w - 2 * pad - (icon + 20 if icon else 0)
-    head: Block | None = None
-    if item.mark:
-        head = typeset(item.mark, stage.style("figure", min(64.0, cell.h * 0.32), 20), inner, f.on_card, max_lines=1)
-    head_h = head.height + 14 if head else 0.0
-    body = typeset(item.text, style, inner, f.on_card, max_lines=3, height=max(24.0, cell.h - 2 * pad * 0.8 - head_h))
+    pad, low = 26.0, cell.h < 150
+    figure = stage.style("figure", min(64.0, cell.h * (0.42 if low else 0.32)), 24)
+    mark = typeset(item.mark, figure, cell.w * (0.3 if low else 0.9), f.on_card, max_lines=1) if item.mark else None
+    icon = min(96.0, cell.h * 0.6) if item.icon and not mark else 0.0
+    aside = icon + 20 if icon else mark.width + 30 if mark and low else 0.0  # what stands before the words; else above them
+    above = mark.height + 14 if mark and not low else 0.0
+    inner = cell.w - 2 * pad - aside
+    body = typeset(item.text, style, inner, f.on_card, max_lines=3, height=max(24.0, cell.h - 1.6 * pad - above))
     natural = stage.measure(item.text, style.sized(body.size, body.size), inner, 3).width
-    w = min(cell.w, max(natural, head.width if head else 0, 120.0) + 2 * pad + (icon + 20 if icon else 0))
-    h = max(head_h + body.height, icon) + 2 * pad * 0.8
+    w = min(cell.w, max(natural, mark.width if above and mark else 0, 120.0) + 2 * pad + aside)
+    h = max(above + body.height, icon, mark.height if mark else 0) + 1.6 * pad
     box = Box(
         cell.x if beside else max(cell.x, min(cell.right - w, post[0] - w * 0.5)), cell.bottom - h if not beside else cell.cy - h / 2, w, h
     )
@@ -231,16 +230,16 @@ def _sign(stage: Stage, item: Item, i: int, way: Hand, post: Point, cell: Box, s
     for px in (box.x + box.w * 0.5,) if not beside else (box.x + 40, box.right - 40):
         nodes.append(rect(px - 6, box.bottom - 6, 12, (foot + 10) if not beside else 26, shade(wood, -0.04)))
     nodes += plate(stage, box, f.card, radius=min(10.0, stage.look.radius))
-    room_left = 0.0
     if icon:
         ix = box.x + pad if not way.flipped else box.right - pad - icon
         nodes += badge(stage, item.icon, Box(ix, box.cy - icon / 2, icon, icon))
-        room_left = icon + 20
-    left, right = (box.x + pad, box.right - pad - room_left) if way.flipped else (box.x + pad + room_left, box.right - pad)
-    top = box.cy - (head_h + body.height) / 2
-    for block, text, y0, part in ((head, item.mark, top, "m"), (body, item.text, top + head_h, "t")):
-        if block:
-            nodes += block.at(right - inner if bidi.rtl(text) else left, y0, f"{name}-{part}")
+    left, right = (box.x + pad, box.right - pad - aside) if way.flipped else (box.x + pad + aside, box.right - pad)
+    top = box.cy - (above + body.height) / 2
+    if mark:
+        before = box.right - pad - mark.width if way.flipped else box.x + pad
+        mx = before if low else right - mark.width if bidi.rtl(item.text) else left
+        nodes += mark.at(mx, top if above else box.cy - mark.height / 2, f"{name}-m")
+    nodes += body.at(right - inner if bidi.rtl(item.text) else left, top + above, f"{name}-t")
     stage.layers["foreground"].append(group(nodes, id=name, pivot=(box.cx if not beside else x, box.bottom + foot)))
     stage.track(motion.pop(name, at, 0.5, 0.7))
     stage.marks[f"item.{i}"] = box

@@ -12,7 +12,7 @@ from svg_kit.elements import Node, Scene, Shape, circle, group, n, rect
 from svg_kit.geometry import Box
 from svg_kit.props import badge
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, hand, heading, tint, warm
+from svg_kit.shapes import Hand, Point, hand, heading, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -101,8 +101,7 @@ def _snake(stage: Stage, slots: Slots) -> Scene:
     """Left to right and back down the narrow frame; the words stand on each run."""
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
-    size = 118 if c.vertical else 88
-    top = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2)
+    top = top_title(stage, slots.title, area)
     top += 44 if slots.title else 0
     pitch = min((area.bottom + 14 - top) / count, 330.0)
     top += (area.bottom + 14 - top - pitch * count) * 0.5

@@ -9,7 +9,7 @@ from svg_kit.colour import shade
 from svg_kit.elements import Node, Scene, Shape, ellipse_d, group
 from svg_kit.geometry import Box
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import hand, hatch_d, heading, lead, polygon_d, row_words, tint, warm
+from svg_kit.shapes import hand, hatch_d, heading, lead, polygon_d, row_words, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -60,10 +60,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     count, foot = len(slots.items), stand_y(c) - 22
     if c.narrow:
         half, cx = (345.0, c.width * 0.13) if c.vertical else (330.0, c.width * 0.12)
-        size = 120 if c.vertical else 90
-        text_top = (
-            heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2) + 40
-        )
+        text_top = top_title(stage, slots.title, area) + 40
         top, left = text_top - 10, cx + half + 50
         top = max(top, foot - half * 2.6)
     else:

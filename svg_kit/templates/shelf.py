@@ -66,8 +66,8 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
     size = 118 if c.vertical else 96 if c.square else 112
-    box = stage.mirrored(Box(area.x, area.y, area.w * (1 if c.narrow else 0.8), 340 if c.vertical else 190))
-    top = heading(stage, slots.title, box, size, lines=3 if c.vertical else 2) + (30 if slots.title else -20)
+    box = stage.mirrored(Box(area.x, area.y, area.w * (1 if c.narrow else 0.8), 340 if c.height > 1500 else 236 if c.vertical else 190))
+    top = heading(stage, slots.title, box, size, lines=3 if c.height > 1500 else 2) + (30 if slots.title else -20)
     each = _each(stage, count)
     boards = -(-count // each)
     pitch = (min(area.bottom + 30, stand_y(c)) - top) / boards

@@ -11,7 +11,7 @@ from svg_kit.elements import Node, Scene, rect
 from svg_kit.geometry import Box
 from svg_kit.motion import Key, Track
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import Hand, Point, hand, heading, on, tint, warm
+from svg_kit.shapes import Hand, Point, hand, heading, on, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -80,7 +80,7 @@ def _columns(stage: Stage, slots: Slots) -> Scene:
     for i in range(count):
         y = foot - first - rise * i
         right = c.width + 60.0 if i == count - 1 else left + wide * (i + 1)
-        _step(stage, i, count, way.box(Box(left + wide * i, y, right - left - wide * i, foot - y)), way)
+        _step(stage, i, count, way.box(Box(left + wide * i, y, right - left - wide * i, foot - y)))
         boxes.append(way.box(Box(left + wide * i + 36, y + 46, wide - 60, 172)))
         feet.append((left + wide * (i + 0.5), y))
     _words(stage, slots, boxes, 62, "top")
@@ -94,21 +94,19 @@ def _slabs(stage: Stage, slots: Slots) -> Scene:
     count, foot = len(slots.items), stand_y(c)
     person = PERSON + (40 if c.height > 1500 else -48 if c.square else 0)
     if c.narrow:
-        size = 118 if c.vertical else 88
-        top = heading(
-            stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 150), size, least=48, lines=3 if c.vertical else 2
-        )
+        top = top_title(stage, slots.title, area)
         top, left, back = top + person + 26, area.x - 40, min(118.0, 350.0 / (count - 1))
     else:
         heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.32, area.h - 60)), 116, lines=5)
         left = area.x + area.w * (0.35 if slots.title else 0.0)
         top, back = area.y + person, min(170.0, 480.0 / (count - 1))
-    tall = min((foot - top) / count, 210.0)
+    base = area.bottom + 14  # words keep above the captions; the lowest slab goes down to the ground
+    tall = min((base - top) / count, 210.0)
     feet, boxes = [], []
     for i in range(count):
-        y = foot - tall * (i + 1)
+        y = base - tall * (i + 1)
         x = left + back * i
-        _step(stage, i, count, way.box(Box(x, y, c.width + 60 - x, tall)), way)
+        _step(stage, i, count, way.box(Box(x, y, c.width + 60 - x, (foot if i == 0 else y + tall) - y)))
         boxes.append(way.box(Box(x + 40, y + 16, area.right - x - 40, tall - 16).inset(0, tall * 0.08)))
         feet.append((x + back * 0.5 + 6, y))
     _words(stage, slots, boxes, min(68.0, tall * 0.38), "middle")
@@ -120,16 +118,14 @@ def _tone(stage: Stage, i: int, count: int) -> str:
     return warm(stage) if i == count - 1 else tint(stage, (0.20, 0.28)[i % 2])
 
 
-def _step(stage: Stage, i: int, count: int, box: Box, way: Hand) -> None:
+def _step(stage: Stage, i: int, count: int, box: Box) -> None:
     """The step as a quiet outline of what is to come, and built at its reveal."""
     f, look = stage.field, stage.look
     fill = _tone(stage, i, count)
     stage.add("background", rect(box.x, box.y, box.w, box.h, tint(stage, 0.07)), id="plan")
     line = f.line if look.contour else None
-    shadow = rect(box.x if not way.flipped else box.right - 16, box.y + 16, 16, box.h - 16, shade(fill, -0.06))
     nodes: list[Node] = [
         rect(box.x, box.y, box.w, box.h, fill, stroke=line, stroke_width=look.contour),
-        shadow,
         rect(box.x, box.y, box.w, 16, shade(fill, 0.07), stroke=line, stroke_width=look.contour),
     ]
     name = stage.add("midground", nodes, id="step", extent=box.inset(-6))

@@ -11,7 +11,7 @@ from svg_kit.elements import Scene, Shape, circle, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.props import badge, plate
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, hand, head_d, heading, on, tint, warm
+from svg_kit.shapes import Hand, Point, hand, head_d, heading, on, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
 
@@ -71,18 +71,26 @@ def reveals(slots: Slots) -> list[str]:
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage)
     if c.narrow:
-        tall = c.height > 1500
-        top = heading(stage, slots.title, Box(area.x, area.y, area.w, 320 if tall else 180), 112 if tall else 84, lines=3 if tall else 2)
+        top = top_title(stage, slots.title, area)
         cards = _columns(stage, slots, way, area, top + (48 if slots.title else -20))
     else:
         box = stage.mirrored(Box(area.x, area.y, area.w * 0.94, 200))
         top = heading(stage, slots.title, box, 104, lines=2)
         cards = _rows(stage, slots, way, area, top + (46 if slots.title else -16))
+    cards = [_trimmed(stage, item.text, box) for item, box in zip(slots.items, cards)]
     for i in range(1, len(cards)):
         _handover(stage, slots, i, way, cards[i - 1], cards[i])
     for i, (item, box) in enumerate(zip(slots.items, cards)):
         _card(stage, item.text, i, way.box(box), i == len(cards) - 1)
     return stage.scene()
+
+
+def _trimmed(stage: Stage, text: str, box: Box) -> Box:
+    """A card as wide as its words need."""
+    size = min(56.0, box.h * 0.40)
+    needed = stage.measure(text, stage.style("label", size, min(22.0, size)), box.w * 0.86, 4, box.h * 0.8).width / 0.86 + 34
+    w = min(box.w, max(needed, box.w * 0.55))
+    return Box(box.cx - w / 2, box.y, w, box.h)
 
 
 def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:
@@ -96,7 +104,7 @@ def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upr
         mark = way.box(Box(name.x if not upright else name.cx - size / 2, name.y + 6 if upright else name.cy - size - 4, size, size))
         stage.add("midground", badge(stage, lane.icon, mark), id="whose")
         spot = Box(name.x, name.y + size + 12 if upright else name.cy + 6, name.w, name.h - size - 12 if upright else name.h / 2 - 10)
-    stage.text(lane.name, stage.style("display", 62 if not stage.canvas.narrow else 50, 24), way.box(spot), reveal=f"lane.{k}",
+    stage.text(lane.name, stage.style("label", 60 if not stage.canvas.narrow else 50, 24), way.box(spot), reveal=f"lane.{k}",
                at=stage.at("title", 0) + 0.1 + 0.1 * k if stage.cued("title") else 0.2 + 0.1 * k, fill=on(stage, fill), max_lines=2,
                align="middle" if upright else "start", valign="middle" if upright or not lane.icon else "top", mark=False)  # fmt: skip
 

@@ -10,7 +10,7 @@ from svg_kit.geometry import Box
 from svg_kit.ink import ribbon_d
 from svg_kit.props import badge
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import Hand, Point, hand, heading, row_words, tint, uncover, warm
+from svg_kit.shapes import Hand, Point, hand, heading, row_words, tint, top_title, uncover, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -83,8 +83,7 @@ def _growing(stage: Stage, slots: Slots) -> Scene:
     """The tree grows from the ground; its limbs bend to the rows, the highest from the outer edge of the trunk."""
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
-    size = 120 if c.vertical else 90
-    top = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 200), size, lines=3 if c.vertical else 2) + 40
+    top = top_title(stage, slots.title, area) + 40
     thick = (20.0 if c.square else 26.0) * count + 30
     foot = stand_y(c)
     pitch = (foot - (60 if c.square else 110) - top) / count

@@ -12,7 +12,7 @@ from svg_kit.elements import Group, Node, Scene, Shape, ellipse_d, group
 from svg_kit.geometry import Box
 from svg_kit.props import plate
 from svg_kit.room import room
-from svg_kit.shapes import Point, hand, hatch_d, heading, on, tint, warm
+from svg_kit.shapes import Point, hand, hatch_d, heading, on, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -75,8 +75,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     count = len(slots.items)
     tall = c.height > 1500
     if c.narrow:
-        size = 120 if c.vertical else 90
-        top = heading(stage, slots.title, Box(area.x, area.y, area.w, 340 if c.vertical else 190), size, lines=3 if c.vertical else 2)
+        top = top_title(stage, slots.title, area)
         free = Box(area.x - 30, top + 36, area.w + 60, area.bottom + 20 - top - 36)
     else:
         free = Box(area.x + area.w * (0.37 if slots.title else 0.14), area.y - 16, area.w * (0.66 if slots.title else 0.8), area.h + 46)
@@ -107,7 +106,7 @@ def _placed(free: Box, count: int, tall: bool) -> tuple[list[Point], float, list
         r = min(free.h / 2.96, free.w / 3.1)
         cx, cy = max(free.cx, free.right - 1.75 * r), free.cy + 0.16 * r
         centres = [(cx, cy - 0.635 * r), (cx + 0.55 * r, cy + 0.318 * r), (cx - 0.55 * r, cy + 0.318 * r)]
-        return centres, r, [(0, -0.42, 1.2, 0.5), (0.35, 0.28, 0.9, 0.6), (-0.35, 0.28, 0.9, 0.6)]
+        return centres, r, [(0, -0.44, 1.08, 0.5), (0.37, 0.29, 0.82, 0.58), (-0.37, 0.29, 0.82, 0.58)]
     if tall:
         r = min(free.w / 2.575, free.h / 3.0)
         x, y = free.x + r, free.y + (free.h - 3 * r) * 0.4 + r
@@ -172,7 +171,7 @@ def _name(stage: Stage, text: str, centres: list[Point], r: float, count: int, a
     f = stage.field
     cx, cy = sum(x for x, _ in centres) / count, sum(y for _, y in centres) / count + (0.02 * r if count == 3 else 0)
     most = r * (0.80 if count == 2 else 0.78)
-    style = stage.style("display", 64, 22)
+    style = stage.style("label", 60, 22)
     block = typeset(text, style, most - 36, f.on_card, max_lines=3, height=r * 0.46, align="middle")
     wide = min(most, stage.measure(text, style.sized(block.size, block.size), most - 36, 3).width + 48)
     box = Box(cx - wide / 2, cy - block.height / 2 - 26, wide, block.height + 52)

@@ -12,7 +12,7 @@ from template_faults import KNOWN_FAULTS
 from svg_kit import templates
 from svg_kit.colour import contrast
 from svg_kit.compose import compose
-from svg_kit.elements import Counter, Scene, Text
+from svg_kit.elements import Counter, Scene, Shape, Text
 from svg_kit.errors import SlotError
 from svg_kit.geometry import Box
 from svg_kit.motion import REST
@@ -172,7 +172,8 @@ def test_text_can_be_read_on_its_field(template_id, look):
         made_scene = scene(template_id, look, field=field_name)
         fills = {n.fill for n, _, root in placed(made_scene) if root != "background"}
         assert fills
-        grounds = (tones.ground, tones.card, tones.pop, tones.line, *tones.planes)
+        own = {n.fill for n, above in made_scene.walk() if isinstance(n, Shape) and isinstance(n.fill, str) and above[0].id == "camera"}
+        grounds = (tones.ground, tones.card, tones.pop, *tones.planes, *own)
         assert all(max(contrast(f, g) for g in grounds) >= 4.5 for f in fills)
 
 
