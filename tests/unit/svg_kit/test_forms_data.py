@@ -43,6 +43,7 @@ TAKEN = [
     ("data.share_lines", "data.donut", RING),
     ("data.pictogram", "data.donut", RING | {"value": 39, "display": "39%"}),
     ("comparison.table", "data.bar_chart", BARS),
+    ("comparison.balance", "comparison.split", SPLIT),
     ("map.countries", "data.bar_chart", LANDS),
     ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]
@@ -61,6 +62,7 @@ REFUSED = [
     ("data.pictogram", "data.donut", RING | {"value": 45}),
     ("data.pictogram", "data.donut", RING | {"value": 40, "label": "of the price stays with the farm"}),
     ("comparison.table", "data.bar_chart", CHANGED),
+    ("comparison.balance", "comparison.split", {"left": {"label": "Bread"}, "right": {"label": "Cake"}}),
     ("map.countries", "data.bar_chart", CHANGED),
     ("map.countries", "list.reveal", {"items": [{"text": "Brazil"}, {"text": "A cup"}]}),
 ]
