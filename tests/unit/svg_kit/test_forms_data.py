@@ -28,6 +28,7 @@ LANDS = {
 YEARS = {"bars": [{"label": n, "value": v, "display": str(v)} for n, v in (("1990", 21), ("2000", 29), ("2020", 64))], "highlight": 2}
 NOT_IN_ORDER = {"bars": YEARS["bars"][::-1], "highlight": 0}
 PARTS = {"bars": [{"label": n, "value": v, "display": f"{v}%"} for n, v in (("Home", 61), ("Work", 24), ("Else", 15))], "highlight": 0}
+DEATHS = {"value": 616.0, "decimals": 0, "prefix": "", "suffix": "", "label": "people died around one pump"}
 
 TAKEN = [
     ("data.columns", "data.bar_chart", BARS),
@@ -44,6 +45,7 @@ TAKEN = [
     ("data.pictogram", "data.donut", RING | {"value": 39, "display": "39%"}),
     ("comparison.table", "data.bar_chart", BARS),
     ("comparison.balance", "comparison.split", SPLIT),
+    ("data.dot_field", "stat.count_up", DEATHS),
     ("map.countries", "data.bar_chart", LANDS),
     ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]
@@ -63,6 +65,8 @@ REFUSED = [
     ("data.pictogram", "data.donut", RING | {"value": 40, "label": "of the price stays with the farm"}),
     ("comparison.table", "data.bar_chart", CHANGED),
     ("comparison.balance", "comparison.split", {"left": {"label": "Bread"}, "right": {"label": "Cake"}}),
+    ("data.dot_field", "stat.count_up", DEATHS | {"suffix": " million"}),
+    ("data.dot_field", "stat.count_up", DEATHS | {"value": 1854}),
     ("map.countries", "data.bar_chart", CHANGED),
     ("map.countries", "list.reveal", {"items": [{"text": "Brazil"}, {"text": "A cup"}]}),
 ]
