@@ -46,6 +46,8 @@ TAKEN = [
     ("comparison.table", "data.bar_chart", BARS),
     ("comparison.balance", "comparison.split", SPLIT),
     ("data.dot_field", "stat.count_up", DEATHS),
+    ("data.target", "data.donut", RING),
+    ("data.target", "stat.count_up", {"value": 150.0, "decimals": 0, "prefix": "", "suffix": "%", "label": "of what the grid carries"}),
     ("map.countries", "data.bar_chart", LANDS),
     ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]
@@ -67,6 +69,7 @@ REFUSED = [
     ("comparison.balance", "comparison.split", {"left": {"label": "Bread"}, "right": {"label": "Cake"}}),
     ("data.dot_field", "stat.count_up", DEATHS | {"suffix": " million"}),
     ("data.dot_field", "stat.count_up", DEATHS | {"value": 1854}),
+    ("data.target", "stat.count_up", DEATHS),
     ("map.countries", "data.bar_chart", CHANGED),
     ("map.countries", "list.reveal", {"items": [{"text": "Brazil"}, {"text": "A cup"}]}),
 ]
