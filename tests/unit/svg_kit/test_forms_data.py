@@ -48,6 +48,7 @@ TAKEN = [
     ("data.dot_field", "stat.count_up", DEATHS),
     ("data.target", "data.donut", RING),
     ("data.target", "stat.count_up", {"value": 150.0, "decimals": 0, "prefix": "", "suffix": "%", "label": "of what the grid carries"}),
+    ("time.calendar", "time.timeline", {"items": [{"date": "8 September 1854", "text": "The handle is gone"}]}),
     ("map.countries", "data.bar_chart", LANDS),
     ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]
@@ -70,6 +71,7 @@ REFUSED = [
     ("data.dot_field", "stat.count_up", DEATHS | {"suffix": " million"}),
     ("data.dot_field", "stat.count_up", DEATHS | {"value": 1854}),
     ("data.target", "stat.count_up", DEATHS),
+    ("time.calendar", "time.timeline", {"items": [{"date": "1866", "text": "A cable that lasts"}]}),
     ("map.countries", "data.bar_chart", CHANGED),
     ("map.countries", "list.reveal", {"items": [{"text": "Brazil"}, {"text": "A cup"}]}),
 ]
