@@ -51,7 +51,8 @@ def hand(stage: Stage, *mirrored: int) -> Hand:
 def row_words(stage: Stage, text: str, row: Box, i: int, way: Hand, largest: float = 68, share: float = 0.36, **options: Any) -> Block:
     """The words of item `i` in their row (as if unmirrored), in its middle, with air above and below."""
     style = stage.style("label", min(largest, row.h * share), min(27.0, row.h * 0.26))
-    box = way.box(Box(row.x, row.y + row.h * 0.1, row.w, row.h * 0.8))
+    air = 0.14 if row.h > 90 else 0.1
+    box = way.box(Box(row.x, row.y + row.h * air, row.w, row.h * (1 - 2 * air)))
     lines = 3 if row.h > 70 else 2
     wanted: dict[str, Any] = {"order": i + 1, "max_lines": lines, "valign": "middle", "align": way.align}
     return stage.text(text, style, box, reveal=f"item.{i}", **(wanted | options))
@@ -126,6 +127,15 @@ def tint(stage: Stage, share: float) -> str:
     return mix(stage.field.ground, stage.field.ink, share)
 
 
+def plane(stage: Stage, share: float) -> str:
+    """A quiet tone that the field's ink can be read on: toward the ink, or away from it where the ground is of middle tone."""
+    f = stage.field
+    for step in (share, share * 0.6):
+        if contrast(f.ink, tint(stage, step)) >= 4.6:
+            return tint(stage, step)
+    return shade(f.ground, (-0.5 if f.dark else 0.5) * share)
+
+
 def warm(stage: Stage) -> str:
     """The pop colour where it can be told from the ground, else a plane that can."""
     f = stage.field
@@ -135,6 +145,8 @@ def warm(stage: Stage) -> str:
 def on(stage: Stage, fill: str) -> str:
     """The ink for words on `fill`."""
     f = stage.field
+    if contrast(f.ink, fill) >= 4.6:
+        return f.ink
     return readable(max((f.ink, f.on_card, f.on_pop, f.ground), key=lambda ink: contrast(ink, fill)), fill, 4.6)
 
 

@@ -62,7 +62,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     count, bottom = len(slots.items), stand_y(c)
     if c.narrow:
         top = top_title(stage, slots.title, area)
-        top += 62 if slots.title else 0
+        top += 84 if slots.title else 0
         pitch = min((bottom - top - 96) / count, 240 if c.vertical else 200)
         tall = pitch * count + 96
         sheet = Box(area.x - 8, bottom - tall, area.w + 16, tall)

@@ -109,7 +109,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     count = len(slots.items)
     if c.narrow:
         head = top_title(stage, slots.title, area)
-        top, half, cx = head + (86 if slots.title else 50), 235.0 if c.vertical else 215.0, area.x + 205
+        top, half, cx = head + (104 if slots.title else 50), 235.0 if c.vertical else 215.0, area.x + 205
         left = cx + half + 48
     else:
         heading(stage, slots.title, way.box(Box(area.x, area.y, area.w * 0.32, area.h - 30)), 116, lines=5)

@@ -34,7 +34,7 @@ SUITS = {
 
 
 class Item(SlotModel):
-    text: str = words(60, aim=42, least=1)
+    text: str = words(50, aim=42, least=1)
     icon: str = ""
 
 

@@ -8,7 +8,7 @@ from svg_kit import motion
 from svg_kit.elements import Scene, Shape, circle, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import Hand, hand, head_d, heading, on, tint, top_title, warm
+from svg_kit.shapes import Hand, hand, head_d, heading, on, plane, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -40,8 +40,8 @@ class Slots(SlotModel):
 
     title: str = words(60, aim=44)
     items: tuple[Item, ...] = Field(min_length=4, max_length=4)
-    across: str = words(28, aim=20)
-    up: str = words(28, aim=20)
+    across: str = words(24, aim=20)
+    up: str = words(24, aim=20)
     highlight: int = Field(default=-1, ge=-1, le=3)
 
 
@@ -90,7 +90,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _fill(stage: Stage, slots: Slots, i: int) -> str:
-    return warm(stage) if i == slots.highlight else tint(stage, (0.11, 0.17, 0.17, 0.09)[i])
+    return warm(stage) if i == slots.highlight else plane(stage, (0.11, 0.17, 0.17, 0.09)[i])
 
 
 def _quarter(field: Box, cross: tuple[float, float], i: int) -> Box:
@@ -132,7 +132,7 @@ def _axes(stage: Stage, slots: Slots, way: Hand, field: Box, cross: tuple[float,
         stage.track(motion.pop(dot, at + 0.3, 0.4, 0.4))
     style = stage.style("label", 40, 26)
     for text, box, align, i in (
-        (slots.up, Box(x + 34, first + 2, inner[1] - x - 40, 44), way.align, 1),
+        (slots.up, Box(x + 34, first + 16, inner[1] - x - 40, 44), way.align, 1),
         (slots.across, Box(x + 34, y + 26, inner[1] - x - 34, 44), "start" if way.flipped and not stage.rtl else "end", 3),
     ):
         if text:
@@ -156,8 +156,8 @@ def _words(
     """The words of a field, in its part of the safe area."""
     x, y = cross
     left, right = (inner[0], x - 36) if i % 2 == 0 else (x + 40, inner[1])
-    head = 80 if slots.up and i < 2 else 20
-    foot_head = 86 if slots.across and i > 1 else 34
+    head = 92 if slots.up and i < 2 else 20
+    foot_head = 100 if slots.across and i > 1 else 34
     top, bottom = (span[0] + head, y - 34) if i < 2 else (y + foot_head, span[1] - 36)
     box = Box(left, top, right - left, bottom - top)
     hot = i == slots.highlight

@@ -11,7 +11,7 @@ from svg_kit.elements import Node, Scene, rect
 from svg_kit.geometry import Box
 from svg_kit.motion import Key, Track
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import Hand, Point, hand, heading, on, tint, top_title, warm
+from svg_kit.shapes import Hand, Point, hand, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -115,7 +115,7 @@ def _slabs(stage: Stage, slots: Slots) -> Scene:
 
 
 def _tone(stage: Stage, i: int, count: int) -> str:
-    return warm(stage) if i == count - 1 else tint(stage, (0.20, 0.28)[i % 2])
+    return warm(stage) if i == count - 1 else plane(stage, (0.20, 0.28)[i % 2])
 
 
 def _step(stage: Stage, i: int, count: int, box: Box) -> None:

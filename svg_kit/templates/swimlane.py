@@ -11,7 +11,7 @@ from svg_kit.elements import Scene, Shape, circle, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.props import badge, plate
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, hand, head_d, heading, on, tint, top_title, warm
+from svg_kit.shapes import Hand, Point, hand, head_d, heading, on, plane, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
 
@@ -96,7 +96,7 @@ def _trimmed(stage: Stage, text: str, box: Box) -> Box:
 def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:
     """A band that runs out of the frame, with the name of whose it is."""
     box = way.box(band)
-    fill = tint(stage, (0.09, 0.17, 0.12)[k])
+    fill = plane(stage, (0.09, 0.17, 0.12)[k])
     stage.add("background", rect(box.x, box.y, box.w, box.h, fill), id="lane")
     spot = name
     if lane.icon:

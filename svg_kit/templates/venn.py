@@ -12,7 +12,7 @@ from svg_kit.elements import Group, Node, Scene, Shape, ellipse_d, group
 from svg_kit.geometry import Box
 from svg_kit.props import plate
 from svg_kit.room import room
-from svg_kit.shapes import Point, hand, hatch_d, heading, on, tint, top_title, warm
+from svg_kit.shapes import Point, hand, hatch_d, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -85,7 +85,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     outward = [(-x if way.flipped else x, y, w, h) for x, y, w, h in outward]
     if way.flipped and not stage.rtl and count == 2 and not tall:
         centres, outward = centres[::-1], outward[::-1]  # the first stays the first that is read
-    fills = [tint(stage, share) for share in (0.16, 0.26, 0.21)][:count]
+    fills = [plane(stage, share) for share in (0.16, 0.26, 0.21)][:count]
     _echo(stage, centres, r)
     for i, (centre, fill) in enumerate(zip(centres, fills)):
         _circle(stage, i, centre, r, fill, outward[i])
