@@ -48,8 +48,9 @@ EXAMPLE = {
 
 
 def _taken(slots: Mapping[str, Any]) -> dict[str, Any] | None:
-    """A figure without a drawing of its own; one with a change must say it in per cent."""
-    if slots.get("icon") or (slots.get("delta") and grown(slots["value"], slots["delta"]) is None):
+    """A change in per cent is drawn, in place of an icon; without one there must be no icon, and any other change keeps its own form."""
+    drawn = bool(slots.get("delta")) and grown(slots["value"], slots["delta"]) is not None
+    if not drawn and (slots.get("icon") or slots.get("delta")):
         return None
     return {k: v for k, v in slots.items() if k != "icon"}
 

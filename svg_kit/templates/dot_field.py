@@ -39,14 +39,7 @@ EXAMPLE = {"kicker": "In ten days", "value": 616, "label": "people died around o
 def _taken(slots: Mapping[str, Any]) -> dict[str, Any] | None:
     """Things that are counted one by one: a whole number without a sign, a scale or a unit of measure."""
     value = slots["value"]
-    if (
-        slots.get("decimals")
-        or value != int(value)
-        or not LEAST <= value <= MOST
-        or slots.get("prefix")
-        or slots.get("delta")
-        or slots.get("icon")
-    ):
+    if slots.get("decimals") or value != int(value) or not LEAST <= value <= MOST or slots.get("prefix") or slots.get("delta"):
         return None
     if slots.get("suffix", "").strip() or not slots.get("label") or (not slots.get("suffix") and 1500 <= value <= 2100):
         return None  # a bare number of this size may be a year

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from agents.offline.compress import drop_lead, shorten
+from agents.offline.compress import complete, drop_lead, shorten
 from agents.offline.display import show
 from agents.offline.proposal import Proposal, Reveal, Scene
-from agents.offline.words import Phrase, Word
+from agents.offline.words import Phrase, Word, content
 from svg_kit import maps
 from tools.text.scripts import has_cjk
 
@@ -32,13 +32,22 @@ def propose(scene: Scene) -> list[Proposal]:
     reveals = [Reveal(f"place.{i}", word) for i, word in enumerate(found.values())]
     slots: dict = {"places": places}
     first = next(u for u in scene.beat.units if any(w in u.words for w in found.values()))
-    title = shorten(drop_lead(first.words, scene.language), TITLE, scene.language)
-    if title and len(title) >= 2 and len(show(title)) <= TITLE:
+    if title := _title(first.words, set(found.values()), scene.language):
         slots["title"] = show(title)
         reveals.insert(0, Reveal("title", title[0]))
     score = SEVERAL + EACH_MORE * (len(found) - 2) if len(found) > 1 else ONE
     what = "A country is named" if len(found) == 1 else f"{len(found)} countries are named"
     return [Proposal("map.countries", score, slots, tuple(reveals), f"{what}: the map shows where, on its word.")]
+
+
+def _title(words: Phrase, places: set[Word], language: str) -> Phrase:
+    """What is said of the countries, when it can stand alone: not only their names, and not cut off between them."""
+    whole = drop_lead(words, language)
+    short = shorten(whole, TITLE, language)
+    says = [w for w in content(short, language) if w not in places]
+    cut = any(w in places and w not in short for w in whole)
+    sound = len(says) >= 2 and not cut and complete(short, whole, language) and len(show(short)) <= TITLE
+    return short if sound else ()
 
 
 def named(words: Phrase, language: str) -> list[tuple[Word, str]]:

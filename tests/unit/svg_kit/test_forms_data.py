@@ -34,6 +34,7 @@ TAKEN = [
     ("data.columns", "data.bar_chart", BARS),
     ("data.waffle", "data.donut", RING),
     ("data.big_stat", "stat.count_up", COUNT),
+    ("data.big_stat", "stat.count_up", COUNT | {"icon": "prop:house"}),
     ("data.slope", "comparison.split", SPLIT),
     ("data.slope", "data.bar_chart", CHANGED),
     ("data.line", "data.bar_chart", YEARS),
@@ -55,7 +56,7 @@ TAKEN = [
 REFUSED = [
     ("data.columns", "data.bar_chart", LONG),
     ("data.waffle", "data.donut", RING | {"display": "more than 38%"}),
-    ("data.big_stat", "stat.count_up", COUNT | {"icon": "emoji:house"}),
+    ("data.big_stat", "stat.count_up", DEATHS | {"icon": "emoji:house"}),
     ("data.big_stat", "stat.count_up", COUNT | {"delta": "+3 million"}),
     ("data.slope", "comparison.split", SPLIT | {"right": {"label": "Now", "value": "2 people"}}),
     ("data.slope", "data.bar_chart", BARS),
