@@ -163,7 +163,11 @@ class Stage:
     def _framed(self, line: Group, size: float) -> Group:
         """The line with its pivot and the area that wipes uncover."""
         ink = box_of(line.children)
-        return line if ink is None else dataclasses.replace(line, pivot=(ink.cx, ink.cy), extent=ink.inset(-size * 0.1, -size * 0.2))
+        if ink is None:
+            return line
+        return dataclasses.replace(
+            line, pivot=(ink.cx, ink.cy), extent=ink.inset(-size * 0.4)
+        )  # script faces reach far beyond their advance
 
     def _awaiting(self, line: Group, emphasis: str, ink: str) -> Group:
         """With a cue of its own, the emphasised part stands in ink until its word is spoken, and takes the accent then."""

@@ -41,6 +41,12 @@ def some(of: Sequence[Any], *name: str) -> Any:
     return of[zlib.crc32("|".join(name).encode()) % len(of)]
 
 
+def sampled(of: Sequence[Any], *name: str) -> Sequence[Any]:
+    """Two of several, by name; all of them in the full run."""
+    first = zlib.crc32("|".join(name).encode()) % len(of)
+    return of if FULL or len(of) < 3 else [of[first], of[(first + 1 + len(of) // 2) % len(of)]]
+
+
 def every() -> Iterator[tuple[str, str]]:
     """(template, look): one look for each template; all looks in the full run."""
     for template_id in templates.catalogue():

@@ -1,6 +1,6 @@
 """Scenes, transitions and captions are what Chromium draws of them: native against browser, five times each, by the contract's picture equality.
 
-The ordinary run takes each template, transition and caption style once, in a look and an aspect chosen by a seed; `--full` takes them all.
+The ordinary run takes a quarter of the templates, transitions and caption styles, each in a look and an aspect chosen by a seed; `--full` takes them all.
 """
 
 from __future__ import annotations
