@@ -11,7 +11,7 @@ from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "data.area"
 TITLE = "Area"
-ROLES = ("evidence", "comparison", "story", "problem")
+ROLES = ("evidence", "comparison", "story", "problem", "context")
 
 
 class Point(SlotModel):

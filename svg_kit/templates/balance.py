@@ -25,7 +25,7 @@ from svg_kit.typography import TypeStyle
 
 TEMPLATE_ID = "comparison.balance"
 TITLE = "Balance"
-ROLES = ("comparison", "evidence", "problem", "solution")
+ROLES = ("comparison", "evidence", "problem", "solution", "context")
 SUITS = {
     "en": ("outweigh", "weigh", "balance", "scale", "heavier", "trade-off", "versus"),
     "de": ("wiegt", "überwieg", "waage", "gleichgewicht", "abwäg"),

@@ -20,7 +20,7 @@ from svg_kit.templates import SlotModel, words
 Pair = tuple[float, float]
 TEMPLATE_ID = "comparison.before_after"
 TITLE = "Before and after"
-ROLES = ("comparison", "evidence", "problem", "solution", "story")
+ROLES = ("comparison", "evidence", "problem", "solution", "story", "context")
 ASKED_FOR = True  # the seam says that the one became the other
 SUITS = {
     "en": ("before", "after", "then", "now", "used to", "once", "today", "no longer"),

@@ -20,7 +20,7 @@ from svg_kit.typography import TypeStyle, typeset
 
 TEMPLATE_ID = "data.big_stat"
 TITLE = "Big figure"
-ROLES = ("evidence", "hook", "problem", "context")
+ROLES = ("evidence", "hook", "problem", "context", "story", "solution")
 LATE_S = 1.7
 
 

@@ -24,7 +24,7 @@ from svg_kit.typography import TypeStyle, typeset
 
 TEMPLATE_ID = "time.calendar"
 TITLE = "Calendar sheet"
-ROLES = ("story", "context", "step", "hook", "cta")
+ROLES = ("story", "context", "step", "hook", "cta", "evidence", "problem", "solution")
 
 
 class Slots(SlotModel):

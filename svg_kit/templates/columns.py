@@ -15,7 +15,7 @@ from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "data.columns"
 TITLE = "Columns"
-ROLES = ("evidence", "comparison")
+ROLES = ("evidence", "comparison", "problem", "context", "story")
 
 
 class Bar(SlotModel):

@@ -24,7 +24,7 @@ from svg_kit.typography import Block, typeset
 Size = tuple[float, float]
 TEMPLATE_ID = "map.countries"
 TITLE = "Countries on the map"
-ROLES = ("evidence", "comparison", "context", "story", "problem", "feature")
+ROLES = ("evidence", "comparison", "context", "story", "problem", "feature", "solution")
 SUITS = {
     "en": ("map", "countries", "europe", "asia", "africa", "world", "border"),
     "de": ("karte", "länder", "europa", "asien", "afrika", "welt", "grenze"),

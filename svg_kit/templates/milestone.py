@@ -19,7 +19,7 @@ from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "time.milestone"
 TITLE = "Milestone"
-ROLES = ("story", "context", "step", "evidence", "hook")
+ROLES = ("story", "context", "step", "evidence", "hook", "problem", "solution")
 PITCH = 58.0  # px between the marks of the ground line
 
 

@@ -21,7 +21,7 @@ from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "data.pictogram"
 TITLE = "Ten of them"
-ROLES = ("evidence", "problem", "hook", "context")
+ROLES = ("evidence", "problem", "hook", "context", "story")
 PEOPLE = ("standing-woman", "standing-man", "old-woman", "worker-with-helmet", "doctor", "standing-man", "old-man-with-cane", "standing-woman", "scientist", "student-with-backpack")  # fmt: skip
 THINGS = {
     "people": "people|person|adults?|women|men|workers?|patients?|students?|customers?|users?|voters?|employees|teachers?|children|teenagers?|drivers?|"

@@ -18,7 +18,7 @@ from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "data.share_lines"
 TITLE = "A hundred lines"
-ROLES = ("evidence", "comparison", "problem")
+ROLES = ("evidence", "comparison", "problem", "context", "story")
 LEAST = 236.0  # px that the words of a part need
 TONES = (0.86, 0.46, 0.66, 0.34, 0.56)
 

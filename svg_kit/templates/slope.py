@@ -17,7 +17,7 @@ from svg_kit.typography import Block
 
 TEMPLATE_ID = "data.slope"
 TITLE = "Slope"
-ROLES = ("evidence", "comparison", "problem")
+ROLES = ("evidence", "comparison", "problem", "story", "context", "solution")
 ASKED_FOR = True  # a line between two values says that the one became the other
 SUITS = {
     "en": ("fell", "rose", "falls", "rises", "grew", "dropped", "climbed", "went from", "from", "before", "used to", "now", "today"),

@@ -19,7 +19,7 @@ from svg_kit.typography import typeset
 
 TEMPLATE_ID = "data.target"
 TITLE = "Target"
-ROLES = ("evidence", "solution", "problem", "cta", "recap")
+ROLES = ("evidence", "solution", "problem", "cta", "recap", "context", "story")
 ASKED_FOR = True  # a figure is a target only where the words say so
 SUITS = {
     "en": ("target", "goal", "aim", "must reach", "pledge", "by 20", "on track"),

@@ -15,7 +15,7 @@ from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "data.waffle"
 TITLE = "A hundred squares"
-ROLES = ("evidence", "problem")
+ROLES = ("evidence", "problem", "context", "story", "hook")
 
 
 class Slots(SlotModel):
