@@ -23,15 +23,15 @@ TITLE = "Before and after"
 ROLES = ("comparison", "evidence", "problem", "solution", "story", "context")
 ASKED_FOR = True  # the seam says that the one became the other
 SUITS = {
-    "en": ("before", "after", "then", "now", "used to", "once", "today", "no longer"),
-    "de": ("vorher", "nachher", "früher", "heute", "einst", "jetzt", "nicht mehr"),
-    "es": ("antes", "después", "ahora", "hoy", "ya no"),
-    "fr": ("avant", "après", "maintenant", "aujourd'hui", "autrefois", "ne plus"),
-    "it": ("prima", "dopo", "ora", "oggi", "una volta"),
-    "pt": ("antes", "depois", "agora", "hoje", "já não"),
-    "ja": ("以前", "その後", "今", "かつて"),
-    "hi": ("पहले", "बाद", "अब", "आज"),
-    "ar": ("قبل", "بعد", "الآن", "اليوم", "سابقا"),
+    "en": ("before", "used to", "today", "no longer", "these days", "but now", "and now"),
+    "de": ("vorher", "nachher", "früher", "heute", "einst", "nicht mehr"),
+    "es": ("antes", "ahora", "hoy", "ya no"),
+    "fr": ("avant", "maintenant", "aujourd'hui", "autrefois", "ne plus"),
+    "it": ("prima", "oggi", "una volta"),
+    "pt": ("antes", "agora", "hoje", "já não"),
+    "ja": ("以前", "その後", "かつて"),
+    "hi": ("पहले", "अब", "आज"),
+    "ar": ("الآن", "اليوم", "سابقا"),
 }
 
 

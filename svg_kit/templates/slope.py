@@ -20,15 +20,15 @@ TITLE = "Slope"
 ROLES = ("evidence", "comparison", "problem", "story", "context", "solution")
 ASKED_FOR = True  # a line between two values says that the one became the other
 SUITS = {
-    "en": ("fell", "rose", "falls", "rises", "grew", "dropped", "climbed", "went from", "from", "before", "used to", "now", "today"),
-    "de": ("fiel", "stieg", "sank", "wuchs", "gefallen", "gestiegen", "früher", "heute", "vorher"),
-    "es": ("cayó", "subió", "bajó", "creció", "pasó de", "antes", "ahora", "hoy"),
-    "fr": ("tombé", "passé de", "monté", "chuté", "avant", "aujourd'hui", "désormais"),
-    "it": ("sceso", "salito", "passato da", "cresciuto", "prima", "oggi", "ora"),
-    "pt": ("caiu", "subiu", "passou de", "cresceu", "antes", "agora", "hoje"),
-    "ja": ("減", "増", "下が", "上が", "以前", "今"),
-    "hi": ("बढ़", "घट", "गिर", "पहले", "अब"),
-    "ar": ("انخفض", "ارتفع", "تراجع", "زاد", "قبل", "الآن", "اليوم"),
+    "en": ("fell", "rose", "falls", "rises", "grew", "dropped", "climbed", "went from", "down from", "up from", "used to", "before"),
+    "de": ("fiel", "stieg", "sank", "wuchs", "gefallen", "gestiegen", "früher", "vorher"),
+    "es": ("cayó", "subió", "bajó", "creció", "pasó de", "antes"),
+    "fr": ("tombé", "passé de", "monté", "chuté", "auparavant"),
+    "it": ("sceso", "salito", "passato da", "cresciuto", "prima era"),
+    "pt": ("caiu", "subiu", "passou de", "cresceu", "antes"),
+    "ja": ("減", "増", "下が", "上が", "以前"),
+    "hi": ("बढ़", "घट", "गिर"),
+    "ar": ("انخفض", "ارتفع", "تراجع", "زاد"),
 }
 
 
