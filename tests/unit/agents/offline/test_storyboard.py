@@ -128,7 +128,7 @@ def test_an_explainer_gets_its_data():
     slots = {s.visual_spec.template_id: s.visual_spec.slots for s in board(EXPLAINER).segments}
     assert slots["hook.question"]["text"].endswith("?")
     assert slots["process.steps"]["figure"] == "65°"
-    compared = slots["comparison.split"]
+    compared = next(v for k, v in slots.items() if k.startswith("comparison."))
     assert (compared["left"]["value"], compared["right"]["value"], compared["winner"]) == ("0.9", "3.5", "right")
     stat = slots["stat.count_up"]
     assert (stat["value"], stat["suffix"], stat["delta"]) == (3, " million", "+38%")
@@ -181,11 +181,14 @@ def test_different_measures_never_stand_as_bars():
     assert "comparison.split" in templates(raw)
 
 
+SHARES = {"data.donut", "data.waffle", "data.share_lines", "data.pictogram"}
+
+
 def test_a_change_is_no_share():
     raw = "We slept too little. People who slept badly had a 30% higher risk of falling ill.\n\nThat is all we know today."
-    assert "data.donut" not in templates(raw)
-    assert "data.donut" in templates(
-        "We asked around the whole town for a week.\n\n84% of households buy fresh bread every week.\n\nThat is all we know today."
+    assert not SHARES & set(templates(raw))
+    assert SHARES & set(
+        templates("We asked around the whole town for a week.\n\n84% of households buy fresh bread every week.\n\nThat is all we know today.")
     )
 
 
