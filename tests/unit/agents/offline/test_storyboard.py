@@ -188,7 +188,9 @@ def test_a_change_is_no_share():
     raw = "We slept too little. People who slept badly had a 30% higher risk of falling ill.\n\nThat is all we know today."
     assert not SHARES & set(templates(raw))
     assert SHARES & set(
-        templates("We asked around the whole town for a week.\n\n84% of households buy fresh bread every week.\n\nThat is all we know today.")
+        templates(
+            "We asked around the whole town for a week.\n\n84% of households buy fresh bread every week.\n\nThat is all we know today."
+        )
     )
 
 
