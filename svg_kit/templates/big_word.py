@@ -56,6 +56,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     above = stage.measure(before, quiet, area.w * 0.8, 2, 240).height + 54 if before else 0.0
     below = stage.measure(after, quiet, area.w * 0.8, 2, 240).height + 60 if after else 0.0
     lines = 2 if size < 150 else 1
+    below = max(below, size * 0.24)  # the tails of its letters stay above the captions
     block = stage.measure(hero, replace(style, size=size, min_size=size * 0.6), wide, lines, area.h - above - below)
     slack = area.h - above - below - block.height
     y = area.y + slack * (0.2, 0.5, 0.8)[stage.spec.variant % 3]

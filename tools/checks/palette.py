@@ -17,7 +17,7 @@ from svg_kit.elements import Counter, Pattern, Radial, Shape, Text
 from svg_kit.looks import load
 from svg_kit.palette import field as palette_field
 from svg_kit.palette import roles
-from svg_kit.typography.fonts import files, font
+from svg_kit.typography.fonts import files, font, weights
 from tools.checks._found import found, quoted
 from tools.checks._placed import placed
 from tools.checks.context import SceneContext, Shot
@@ -118,7 +118,7 @@ def _fonts(context: SceneContext) -> Iterator[Finding]:
     kit_fonts = context.board.brandkit.fonts
     if not kit_fonts:
         return
-    own = {path for family in kit_fonts for weight in (400, 500, 600, 700, 800, 900) for path in files(family, weight)}
+    own = {path for family in kit_fonts for weight in weights(family) for path in files(family, weight)}
     for shot in context.shots:
         for ink in shot.texts:
             node = ink.node

@@ -231,7 +231,6 @@ FIRES = {
     "motion_easings": [("motion.one_easing", movers(("settle",))), ("motion.many_easings", movers(("settle", "heave", "draw", "leave", "linear")))],
     "motion_stagger": [("motion.slow_stagger", slow_lines)],
     "palette_count": [("palette.too_many_hues", bright_patches)],
-    "platform_safe": [("layout.platform_core", lambda c: with_scene(scenes(aspect="9:16"), 0, texts_as(lambda n: replace(n, x=990))))],
     "optical_centre": [("layout.off_centre", lambda c: with_scene(c, 0, lambda s: replace(s, roots=tuple(replace(g, matrix=(1, 0, 0, 1, 0, 620)) if g.id in ("text", "camera") else g for g in s.roots))))],
     "text_overflow": [
         ("text.overflow", lambda c: with_scene(c, 0, texts_as(lambda n: replace(n, x=1800)))),
