@@ -43,7 +43,14 @@ def _plates(shot: Shot, width: float) -> Iterator[tuple[Box, object]]:
     """Rectangles with an opaque fill that are not the background."""
     for place in placed(shot.picture.scene, shot.settled):
         node = place.node
-        if isinstance(node, Shape) and solid(node) and place.opacity > 0.5 and place.root != "background" and "H" in node.d and node.d.count("C") in (0, 4):
+        if (
+            isinstance(node, Shape)
+            and solid(node)
+            and place.opacity > 0.5
+            and place.root != "background"
+            and "H" in node.d
+            and node.d.count("C") in (0, 4)
+        ):
             box = mapped(place.matrix, bounds(node.d))
             if box.w < width * 0.95 and set(node.d) <= set("MHVLCZ0123456789.- "):
                 yield box, node.fill
