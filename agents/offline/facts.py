@@ -169,7 +169,8 @@ def _figures(unit: Unit, screen: str) -> Iterator[Fact]:
         start, end = figure.start, max(figure.end, figure.noun_end)
         words = unit.words[start:end]
         value = "" if figure.value is None else f"{abs(figure.value):g}"
-        if not words or (not words[0].text[:1].isdigit() and value and value in screen):
+        told = (value, plain(figure.display))
+        if not words or (not words[0].text[:1].isdigit() and any(t and t in screen for t in told)):
             continue
         if start and _named_by(unit, start):
             continue
