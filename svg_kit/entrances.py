@@ -14,9 +14,9 @@ def enter(name: Entrance, target: str, at: float, size: float, rtl: bool) -> lis
     writes. stamp: set down, a little too large at first."""
     large = size > 60
     if name in ("print", "write") and not rtl:
-        seconds = 0.28 if name == "print" else 0.55
+        seconds = 0.28 if name == "print" else 0.42
         return [
-            motion.tween(target, "wipe_x", at, seconds, 0, 1, "linear" if name == "print" else "heave"),
+            motion.tween(target, "wipe_x", at, seconds, 0, 1, "linear" if name == "print" else "draw"),
             *motion.appear(target, at, 0.06),
         ]
     if name == "stamp":

@@ -120,7 +120,7 @@ def tags_for(scene: Scene, slots: Mapping[str, Any]) -> list[tuple[str, Word]]:
 def _told(fact: Fact, screen: str) -> bool:
     """Its number and its words stand on the screen, if not side by side."""
     words = [plain(w.text) for w in fact.words]
-    return any(c.isdigit() for c in words[0]) and all(w in screen for w in words if w)
+    return any(c.isdigit() for w in words for c in w) and all(w in screen for w in words if w)
 
 
 def facts(scene: Scene, screen: str = "") -> Iterator[Fact]:
@@ -171,6 +171,8 @@ def _figures(unit: Unit, screen: str) -> Iterator[Fact]:
         value = "" if figure.value is None else f"{abs(figure.value):g}"
         told = (value, plain(figure.display))
         if not words or (not words[0].text[:1].isdigit() and any(t and t in screen for t in told)):
+            continue
+        if figure.suffix in ("×", "倍") and plain(figure.display) in screen:  # `40×` says `40 times`
             continue
         if start and _named_by(unit, start):
             continue
