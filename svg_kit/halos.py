@@ -14,6 +14,9 @@ from svg_kit.geometry import Box
 from svg_kit.looks import Look
 from svg_kit.palette import Field
 
+REACH = {"glow": 0.0, "rays": 0.22, "screen": 0.2, "ring": 0.17, "sheet": 0.12, "none": 0.0}
+"""How far a halo stands over the upper edge of its subject's box, as a share of the box's height: words keep off it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from agents.offline.limits import required
 from film.storyboard import Cue, Segment, Transform
 from svg_kit import sets, templates
 from svg_kit.art.library import PREFIX, props
@@ -16,16 +17,19 @@ from tools.scenery import ideas, prop_for, set_scores
 from tools.text.tokens import core
 
 HERE, NEAR, THEME, STAY, OFTEN = 0.8, 0.25, 0.9, 0.3, 0.3
-LEAST = 1.0
+LEAST = 1.2
 """A set is built when it is worth this much: its tags spoken of here and in the neighbours, its share of the film's theme, being there already; less
 for each of the last scenes that played in it."""
 LAST = 5
+AGAIN, TWICE = 5, 2
+"""Scenes between two uses of one picture at least; how often a film may use it."""
 
 
 def dress(segments: Sequence[Segment], language: str, names: frozenset[str] = frozenset()) -> None:
     """Sets and props of a whole film, in place. Segments that continue stay where they are. `names` are no things: John Snow is no winter."""
     for segment in segments:
         _props(segment)
+    _unrepeated(segments)
     thoughts = [ideas(_without(s.script_text, names), language) for s in segments]
     scores = [set_scores(t) for t in thoughts]
     theme: dict[str, float] = {}
@@ -93,6 +97,23 @@ def _props(segment: Segment) -> None:
         spec.slots = {**spec.slots, "icon": named}
     slots = {name: (ours(value) if name in _shows(spec.template_id) else value) for name, value in spec.slots.items()}
     spec.slots = slots
+
+
+def _unrepeated(segments: Sequence[Segment]) -> None:
+    """A picture that was shown a short while ago, or twice before, is left out where the words can do without it."""
+    seen: dict[str, list[int]] = {}
+    for i, segment in enumerate(segments):
+        spec = segment.visual_spec
+        icon = spec.slots.get("icon")
+        if not isinstance(icon, str) or segment.continues:
+            continue
+        before = seen.setdefault(icon, [])
+        tired = bool(before) and (i - before[-1] <= AGAIN or len(before) >= TWICE)
+        if tired and "icon" not in required(spec.template_id) and spec.slots.keys() - {"icon"}:
+            spec.slots = {k: v for k, v in spec.slots.items() if k != "icon"}
+            spec.transforms = [t for t in spec.transforms if t.layer != "icon"]
+        else:
+            before.append(i)
 
 
 def _named_prop(slots: dict[str, Any]) -> str:

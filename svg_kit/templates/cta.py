@@ -6,8 +6,8 @@ import math
 import random
 
 from svg_kit import logo_bug, motion
-from svg_kit.colour import delta_e, shade
-from svg_kit.elements import Node, Scene, Shape, ellipse_d, group, rect
+from svg_kit.colour import delta_e, mix, shade
+from svg_kit.elements import Node, Scene, Shape, ellipse_d, group, n, rect
 from svg_kit.fields.grain import cloud, stipple
 from svg_kit.geometry import Box
 from svg_kit.props import plate, staged
@@ -116,15 +116,9 @@ def _sun(stage: Stage) -> None:
     else:
         return
     pop = f.pop if delta_e(f.pop, f.ground) > 0.15 else f.planes[1]
-    nodes: list[Node] = [
-        Shape(
-            ellipse_d(cx, ground + 20, r),
-            fill=pop,
-            stroke=f.line if stage.look.contour or f.contoured else None,
-            stroke_width=max(4, stage.look.contour),
-        )
-    ]
-    if stage.look.grain:
+    shape = stage.spec.seed % 3
+    nodes = _risen(stage, cx, ground, r, pop, shape)
+    if stage.look.grain and not shape:
         rng = random.Random(f"sun/{stage.spec.seed}")
         specks = cloud(rng, 420, Box(cx - r, ground - r, 2 * r, r), lambda u, v: v * v, lambda x, y: math.hypot(x - cx, y - ground) < r - 8)
         nodes.append(stipple(specks, shade(pop, -0.07), 4, 0.8))
@@ -140,6 +134,24 @@ def _sun(stage: Stage) -> None:
     stage.track(motion.tween(name, "y", max(0.1, stage.at("line", 2) - 0.2), 1.0, r * 1.15, 0, "settle"))
     stage.add("midground", stage.front(), id="ground")
     stage.focus = (cx, ground - r / 2)
+
+
+def _risen(stage: Stage, cx: float, ground: float, r: float, pop: str, shape: int) -> list[Node]:
+    """A disc, arches within one another, or a row of towers: what stands on the horizon at the end, by film."""
+    f = stage.field
+    key = {"stroke": f.line if stage.look.contour or f.contoured else None, "stroke_width": max(4, stage.look.contour)}
+    if shape == 0:
+        return [Shape(ellipse_d(cx, ground + 20, r), fill=pop, **key)]
+    if shape == 1:
+        tones = (pop, mix(pop, f.ground, 0.55), pop, mix(pop, f.ground, 0.75))
+        return [Shape(ellipse_d(cx, ground + 20, r * k), fill=tone, **key) for k, tone in zip((1.0, 0.76, 0.52, 0.28), tones)]
+    wide = r * 2 / 5.4
+    nodes: list[Node] = []
+    for i, tall in enumerate((0.46, 0.78, 1.0, 0.66, 0.34)):
+        x, top = cx - r + i * wide * 1.1, ground + 20 - r * tall
+        d = f"M{n(x)} {n(ground + 40)}V{n(top + wide / 2)}A{n(wide / 2)} {n(wide / 2)} 0 0 1 {n(x + wide)} {n(top + wide / 2)}V{n(ground + 40)}Z"
+        nodes.append(Shape(d, fill=pop if i == 2 else mix(pop, f.ground, 0.5), **key))
+    return nodes
 
 
 def _logo(stage: Stage, x: float, y: float) -> float:

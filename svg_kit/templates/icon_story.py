@@ -7,6 +7,7 @@ from pydantic import Field
 from svg_kit import motion
 from svg_kit.elements import Scene, Shape, n
 from svg_kit.geometry import Box
+from svg_kit.halos import REACH
 from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
@@ -99,11 +100,8 @@ def _row(stage: Stage, slots: Slots) -> list[Box]:
         x = area.x + 40 if flip else area.right - size - 60
         return [Box(x if not c.narrow else c.width / 2 - size / 2 + (60 if flip else -60), bottom - size, size, size)]
     labelled = any(i.label for i in slots.items)
-    size = {2: 380.0, 3: 330.0}[count]
-    if slots.headline:
-        size = min(size, 360 if count == 2 else 320)
-    if labelled and slots.headline:
-        size = min(size, 340 if count == 2 else 300)
+    free = bottom - top - (150 if labelled else 70)  # between the words and the ground
+    size = max(260.0, min({2: 500.0, 3: 430.0}[count], free / (1.24 if plated else 1.08 + REACH[stage.look.halo])))
     inset = area.w * 0.06
     if c.narrow:
         inset = 26 if plated else 0
@@ -137,12 +135,13 @@ def _label(stage: Stage, slots: Slots, i: int, boxes: list[Box], column: bool) -
     at = stage.at(f"item.{i}", i + 1) + 0.1
     plated = stage.look.pictogram == "plated"
     if column:
-        style = stage.style("label", 60, 34) if slots.headline else stage.style("display", 96, 48)
+        style = stage.style("label", 60, 24) if slots.headline else stage.style("display", 96, 48)
         gap = 50 + (box.w * 0.1 if plated else 0)
         right = box.cx < c.width / 2
         x = box.right + gap if right else c.margin
         width = c.width - c.margin - x if right else box.x - gap - c.margin
-        text = Box(x, box.cy - 110, width, 220)
+        tall = min(220.0, abs(boxes[1].y - boxes[0].y) * 0.9)
+        text = Box(x, box.cy - tall / 2, width, tall)
         stage.text(label, style, text, reveal=f"label.{i}", max_lines=3, valign="middle", at=at, align="start" if right else "end")
         return
     style = (
@@ -151,7 +150,7 @@ def _label(stage: Stage, slots: Slots, i: int, boxes: list[Box], column: bool) -
     pitch = abs(boxes[1].cx - boxes[0].cx)
     width = min(box.w * 1.5, pitch - 28) if slots.headline else pitch - 40
     width = min(width, 2 * min(box.cx - c.margin + 24, c.width - c.margin + 24 - box.cx))
-    gap = box.h * 0.12 + 22 if plated else 26
+    gap = box.h * 0.12 + 22 if plated else box.h * REACH[stage.look.halo] + 22
     tall = 110 if slots.headline else 220
     text = Box(box.cx - width / 2, box.y - gap - tall, width, tall)
     stage.text(label, style, text, reveal=f"label.{i}", max_lines=2 if slots.headline else 3, align="middle", valign="bottom", at=at)

@@ -46,7 +46,17 @@ EXAMPLE = {
     "title": "Three rules for a river swim",
     "items": [{"text": "Never swim alone"}, {"text": "Go in slowly, feet first"}, {"text": "Know where you get out"}],
 }
-FROM = {"list.reveal": lambda slots: enumerated(slots, icons=False)}
+
+
+def _entries(slots: dict) -> dict | None:
+    """Whole entries: beside a giant ordinal a bare number or one word would read as a mistake."""
+    found = enumerated(slots, icons=False)
+    if found and any(len(i["text"]) < 6 or (i["text"].isascii() and " " not in i["text"]) for i in found["items"]):
+        return None
+    return found
+
+
+FROM = {"list.reveal": _entries}
 
 
 def reveals(slots: Slots) -> list[str]:

@@ -56,12 +56,12 @@ def _plane(stage: Stage, foot: float) -> None:
     bottom = max(c.height * 0.18, min(foot - 130, c.height * 0.5))
     x = lambda v: c.width - v if flip else v  # noqa: E731
     d = f"M{n(x(c.width * 0.46))} -20H{n(x(c.width + 40))}V{n(bottom)}L{n(x(c.width * 0.58))} {n(bottom)}Z"
-    tone = mix(f.ground, f.pop, 0.8)
+    tone = f.pop
     name = stage.add("background", Shape(d, fill=tone), id="plane")
     at = max(0.0, stage.at("title", 1) - 0.2)
     stage.track(motion.tween(name, "x", at, 0.8, -260 if flip else 260, 0), *motion.appear(name, at, 0.2))
     r = (bottom + 20) * 0.34
     cx = x(c.width * 0.83)
     half = f"M{n(cx - r)} {n(bottom)}A{n(r)} {n(r)} 0 0 1 {n(cx + r)} {n(bottom)}Z"
-    disc = stage.add("background", Shape(half, fill=mix(tone, f.ground, 0.5)), id="disc")
+    disc = stage.add("background", Shape(half, fill=mix(tone, f.on_pop, 0.16)), id="disc")
     stage.track(motion.tween(disc, "y", at + 0.15, 0.7, 60, 0), *motion.appear(disc, at + 0.15, 0.3))

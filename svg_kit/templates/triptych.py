@@ -108,7 +108,10 @@ def _panel(stage: Stage, i: int, panel: Panel, box: Box) -> None:
         thing = Box(box.cx - size / 2, foot - size, size, size)
         top = max(room(stage).y, box.y + 96)
         words_box = Box(
-            max(box.x + pad, c.margin), top, min(box.right - pad, c.width - c.margin) - max(box.x + pad, c.margin), thing.y - size * 0.12 - top - 30
+            max(box.x + pad, c.margin),
+            top,
+            min(box.right - pad, c.width - c.margin) - max(box.x + pad, c.margin),
+            thing.y - size * 0.12 - top - 30,
         )
         style, valign = stage.style("display", 112, 44), "top"
     staged(stage, panel.icon, thing, reveal=f"item.{i}", order=i, ground=not c.narrow, behind=tone)

@@ -9,6 +9,7 @@ from agents.offline.icons import icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase
+from tools.text.scripts import is_cjk_language
 
 TERM, MEANING = 32, 110
 PRESENTERS = {"meet", "introducing", "presentamos", "conoce", "voici", "découvrez"}
@@ -42,7 +43,7 @@ def propose(scene: Scene) -> list[Proposal]:
     term, meaning, score = found
     meaning = shorten(meaning, MEANING, scene.language, 64)
     term = label(term, scene.language)
-    if not meaning or not term or len(show(term)) > TERM:
+    if not meaning or not term or len(show(term)) > TERM or (len(meaning) < 2 and not is_cjk_language(scene.language)):
         return []
     slots = {"term": show(term), "meaning": show(meaning)}
     reveals = [Reveal("term", term[0]), Reveal("meaning", meaning[0])]
