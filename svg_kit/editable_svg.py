@@ -156,7 +156,7 @@ class EditableWriter(Writer):
         family, weight = face_name(face)
         return (
             f'<text x="{n(counter.x)}" y="{n(counter.y)}" font-family="\'{family}\'" font-weight="{weight}" font-size="{n(counter.size)}" fill="{counter.fill}" '
-            f'font-variant-numeric="tabular-nums lining-nums"{_spaced(counter.final, counter.width, counter.size, face, True)}>{escape(counter.final)}</text>'
+            f'style="font-variant-numeric: tabular-nums lining-nums"{_spaced(counter.final, counter.width, counter.size, face, True)}>{escape(counter.final)}</text>'
         )
 
 
@@ -185,7 +185,7 @@ def _spaced(text: str, width: float, size: float, path: str, tabular: bool) -> s
     """What the type is spaced by, from how much wider it stands than its font would set it."""
     family, weight = face_name(path)
     extra = (width - measure(text, family, weight, size, 0.0, tabular)) / max(1, len(text))
-    figures = "" if tabular else ' font-variant-numeric="lining-nums"'
+    figures = "" if tabular else ' style="font-variant-numeric: lining-nums"'
     return f'{figures} letter-spacing="{n(extra)}"' if abs(extra) >= 0.01 else figures
 
 

@@ -20,7 +20,7 @@ from svg_kit.svg_writer import settled
 from tools.render.native import Painter
 
 LEAST = 0.955  # mean SSIM at half size: a browser hints and spaces glyphs by itself
-SAMPLED = sorted(templates.catalogue())[::4]
+SAMPLED = [t for t in sorted(templates.catalogue()) if not t.startswith("picture.")][::5]
 TIMES = (0.3, 0.8, 1.6)
 
 
