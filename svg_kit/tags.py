@@ -21,13 +21,17 @@ WIDEST, BACKDROP = 0.62, 0.5  # of the content's width; of the frame's area
 
 
 def place(stage: Stage) -> None:
-    """Adds the spec's tags to the stage, each with the reveal `tag.N`; one for which there is no room is left out."""
-    taken = list(_taken(stage))
+    """Adds the spec's tags to the stage, each with the reveal `tag.N`: where nothing stands, else over a subject, never over words. One for which
+    there is no room even so is left out."""
+    taken, words = list(_taken(stage)), list(_words(stage))
     for i, text in enumerate(stage.spec.tags):
         box, style = _room_for(stage, text, taken)
+        if box is None:
+            box, style = _room_for(stage, text, words)
         if box is None or style is None:
             continue
         taken.append(box)
+        words.append(box)
         _draw(stage, i, text, box, style)
 
 
@@ -72,18 +76,23 @@ def _places(stage: Stage, area: Box, w: float, h: float) -> Iterator[tuple[float
             yield x, y
 
 
-def _taken(stage: Stage) -> Iterator[Box]:
-    """Words, marks, and everything drawn that is no backdrop."""
+def _words(stage: Stage) -> Iterator[Box]:
+    """Words, and the logo with its clear space."""
+    from svg_kit.logo_bug import reserved
+
     yield from stage.calm
+    logo = reserved(stage.spec.logo, stage.canvas)
+    if logo is not None:
+        yield logo
+
+
+def _taken(stage: Stage) -> Iterator[Box]:
+    """These, marks, and everything drawn that is no backdrop."""
+    yield from _words(stage)
     yield from (box for box in stage.marks.values() if box.w > 0 and box.h > 0)
     frame = stage.canvas.frame
     for layer in ("background", "midground", "foreground", "text", "overlay"):
         yield from _inked(tuple(stage.layers[layer]), frame)
-    from svg_kit.logo_bug import reserved
-
-    logo = reserved(stage.spec.logo, stage.canvas)
-    if logo is not None:
-        yield logo
 
 
 def _inked(nodes: tuple[Node, ...], frame: Box, matrix: Matrix = IDENTITY) -> Iterator[Box]:
