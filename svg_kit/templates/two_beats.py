@@ -14,7 +14,7 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "type.two_beats"
 TITLE = "Two beats"
 ROLES = ("hook", "context", "problem", "solution", "story", "comparison", "recap", "evidence")
-HALVES = re.compile(r"^(.{8,44}?[,;:–—،、])\s*(.{6,44})$")
+HALVES = re.compile(r"^(.{8,44}?(?:[,;:–—](?=\s)|[،、]))\s*(.{6,44})$")  # never inside a figure: 20,000
 
 
 class Slots(SlotModel):

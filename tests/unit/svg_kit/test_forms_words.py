@@ -47,6 +47,7 @@ LEFT = [
     ("quote.quiet", "title.chapter", {"title": "Part two", "number": 2}),
     ("quote.quiet", "quote.attributed", {"quote": "We did not know", "name": "Ana"}),
     ("type.two_beats", "hook.big_claim", {"text": "It looks like a plant"}),
+    ("type.two_beats", "hook.big_claim", {"text": "They found some 20,000 of them there"}),
     ("closing.line", "closing.cta", {"action": "Try it", "address": "rivers.example"}),
     ("hook.myth", "comparison.split", {"left": {"label": "Gas boiler", "value": "0.9"}, "right": {"label": "Heat pump", "value": "3"}}),
     ("quote.letter", "quote.attributed", {"quote": "word " * 30}),
