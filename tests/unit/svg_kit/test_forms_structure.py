@@ -24,7 +24,7 @@ DATES = {"items": [{"date": "1854", "text": "A company is founded"}, {"date": "1
 
 TAKEN = [
     ("list.checklist", "list.reveal", LIST),
-    ("list.index", "list.reveal", LIST),
+    ("list.index", "list.reveal", {"title": "Rules", "items": [{"text": "Never swim alone"}, {"text": "Go in slowly"}]}),
     ("list.shelf", "list.reveal", DRAWN),
     ("structure.hub", "list.reveal", LIST),
     ("structure.tree", "list.reveal", LIST),
@@ -48,6 +48,7 @@ TAKEN = [
 REFUSED = [
     ("list.checklist", "list.reveal", ONE),
     ("list.index", "list.reveal", ONE),
+    ("list.index", "list.reveal", {"items": [{"text": "Two"}, {"text": "Six bags"}]}),
     ("list.shelf", "list.reveal", LIST),
     ("list.shelf", "story.icons", STORY),
     ("structure.hub", "list.reveal", DRAWN),
