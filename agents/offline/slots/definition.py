@@ -43,7 +43,8 @@ def propose(scene: Scene) -> list[Proposal]:
     term, meaning, score = found
     meaning = shorten(meaning, MEANING, scene.language, 64)
     term = label(term, scene.language)
-    if not meaning or not term or len(show(term)) > TERM or (len(meaning) < 2 and not is_cjk_language(scene.language)):
+    alone = " " not in show(meaning) and not is_cjk_language(scene.language)  # one word explains nothing
+    if not meaning or not term or alone or len(show(term)) > TERM:
         return []
     slots = {"term": show(term), "meaning": show(meaning)}
     reveals = [Reveal("term", term[0]), Reveal("meaning", meaning[0])]
