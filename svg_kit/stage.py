@@ -183,7 +183,8 @@ class Stage:
         return dataclasses.replace(line, children=(*rest, quiet, group(hot, id=after)))
 
     def measure(self, content: str, style: TypeStyle, width: float, max_lines: int = 3, height: float = 1e9) -> Block:
-        return typeset(content, style, width, self.field.ink, max_lines=max_lines, height=height)
+        """The block as it would be set, as wide as its widest line."""
+        return typeset(content, style, width, self.field.ink, max_lines=max_lines, height=height, snug=True)
 
     def counter(
         self,

@@ -13,7 +13,7 @@ from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.svg.values import multiply
-from svg_kit.typography import TypeStyle
+from svg_kit.typography import TypeStyle, bidi
 
 SIZES, NARROW_SIZES = (42.0, 36.0), (50.0, 44.0)
 PAD_X, PAD_Y, AIR = 24.0, 13.0, 22.0
@@ -43,7 +43,8 @@ def _draw(stage: Stage, i: int, text: str, box: Box, style: TypeStyle) -> None:
     at = stage.at(name, i + 1)
     plate_id = stage.add("text", plate(stage, box, stage.field.card), id="tag-plate")
     stage.track(motion.appear(plate_id, at, 0.1))
-    inner = Box(box.x + PAD_X, box.y + PAD_Y, box.w, box.h)  # wider than the text, which is to stay on its line
+    ahead = -PAD_X if bidi.rtl(text) else PAD_X
+    inner = Box(box.x + ahead, box.y + PAD_Y, box.w, box.h)  # wider than the text, which is to stay on its line
     stage.text(text, style, inner, reveal=name, order=i + 1, fill=stage.field.on_card, max_lines=1, entrance="quick", at=at)
 
 

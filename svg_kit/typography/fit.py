@@ -57,8 +57,9 @@ class Block:
 
 
 def typeset(text: str, style: TypeStyle, width: float, fill: str, *, max_lines: int = 3, height: float = 1e9, align: str = "start",
-            emphasis: str = "", emphasis_fill: str = "", emphasis_weight: int | None = None) -> Block:  # fmt: skip
+            emphasis: str = "", emphasis_fill: str = "", snug: bool = False) -> Block:  # fmt: skip
     """Sets `text` in at most `max_lines` lines of `width` px and `height` px. `align` is start, middle or end (start = right in RTL text).
+    A `snug` block is as wide as its widest line, whatever the direction; else one that does not start at the left is as wide as asked.
 
     `fits` is False when even the smallest size overflows; the block then still has all the text, at the smallest size.
     """
@@ -73,7 +74,7 @@ def typeset(text: str, style: TypeStyle, width: float, fill: str, *, max_lines: 
             ok = False
             break
         size = max(style.min_size, size - max(1.0, size * 0.03))
-    return _block(lines, text, style, size, width, fill, align, emphasis, emphasis_fill, ok)
+    return _block(lines, text, style, size, width, fill, align, emphasis, emphasis_fill, ok, snug)
 
 
 def broken(text: str, style: TypeStyle, size: float, width: float, max_lines: int) -> list[str]:
@@ -231,7 +232,7 @@ def _break_cost(unit: str) -> float:
 
 
 def _block(lines: list[str], text: str, style: TypeStyle, size: float, width: float, fill: str, align: str, emphasis: str,
-           emphasis_fill: str, fits: bool) -> Block:  # fmt: skip
+           emphasis_fill: str, fits: bool, snug: bool) -> Block:  # fmt: skip
     unit = size / 1000
     step = _leading(text, style) * size
     right = bidi.rtl(text)
@@ -243,6 +244,9 @@ def _block(lines: list[str], text: str, style: TypeStyle, size: float, width: fl
     rows: list[tuple[Node, ...]] = []
     texts: list[Text] = []
     widest = max((s.right - min(0, s.left)) * unit for s in shaped)
+    fits = fits and widest <= width + 1
+    if snug:
+        width = widest
     for i, line in enumerate(shaped):
         ink = line.width * unit
         x = {"start": 0.0, "middle": (width - ink) / 2, "end": width - ink}[align]
@@ -250,7 +254,7 @@ def _block(lines: list[str], text: str, style: TypeStyle, size: float, width: fl
         texts.extend(node for node in nodes if isinstance(node, Text))
         rows.append(tuple(nodes))
     height = first + step * (len(shaped) - 1) + max(0.0, shaped[-1].descent * unit)
-    return Block(tuple(rows), tuple(texts), size, width if align != "start" else widest, height, fits and widest <= width + 1, first)
+    return Block(tuple(rows), tuple(texts), size, width if align != "start" else widest, height, fits, first)
 
 
 def emphasised(text: str, emphasis: str) -> range:

@@ -1,0 +1,32 @@
+"""Tags: each stands on its plate, in either direction of writing and in a mixture of both."""
+
+from __future__ import annotations
+
+import pytest
+from kit_frames import scene
+
+from svg_kit.bounds import box_of
+from svg_kit.elements import Group, Text
+
+TAGS = {
+    "en": ("9.7 million tonnes", "2022", "Egypt"),
+    "ar": ("9.7 مليون طن", "2022", "مصر"),
+}
+
+
+def _reads(line: Group, said: tuple[str, ...]) -> bool:
+    return any(isinstance(n, Text) and n.text in said for n in line.children)
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16"])
+@pytest.mark.parametrize("language", TAGS)
+def test_a_tag_stands_on_its_plate(language: str, aspect: str):
+    made = scene("data.waffle", "hearth", aspect, script=language, tags=TAGS[language])
+    groups = [node for node, _ in made.walk() if isinstance(node, Group)]
+    plates = [box_of((g,)) for g in groups if g.id.startswith("tag-plate")]
+    lines = [box_of((g,)) for g in groups if _reads(g, TAGS[language])]
+    assert len(plates) == len(lines) >= 2
+    for plate, line in zip(plates, lines):
+        assert plate is not None and line is not None
+        assert plate.inset(8).contains(line, 0)
+        assert plate.w < line.w + 80
