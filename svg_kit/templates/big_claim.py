@@ -50,24 +50,18 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         x = area.right - wide if (left and slots.icon) else area.x
         text_box = Box(x, area.y + 70, wide, area.h - 130)
         lines = 4
-    style = stage.style(
-        "display", 250 if not slots.icon and len(slots.text) <= 14 else 170 if not slots.icon else 150, 68, tall=0.9 if c.vertical else 0.82
-    )
+    largest = 150 if slots.icon else 170 if len(slots.text) > 14 else 360 if c.narrow else 250
+    style = stage.style("display", largest, 68, tall=0.9 if c.vertical else 0.82)
     kicker_style = stage.style("label", 54, 36, tall=0.95)
     if slots.kicker:
         rule = stage.add(
             "text", rect(text_box.x, text_box.y - 66, 84, 8, stage.field.pop), id="rule", extent=Box(text_box.x, text_box.y - 66, 84, 8)
         )
         stage.track(motion.wipe(rule, stage.at("kicker"), 0.35))
-        stage.text(
-            slots.kicker,
-            kicker_style,
-            Box(text_box.x, text_box.y - 40, text_box.w, 66),
-            reveal="kicker",
-            fill=stage.field.soft,
-            max_lines=1,
-        )
-        text_box = Box(text_box.x, text_box.y + 34, text_box.w, text_box.h - 34)
+        spot = Box(text_box.x, text_box.y - 40, text_box.w, 66)
+        block = stage.text(slots.kicker, kicker_style, spot, reveal="kicker", fill=stage.field.soft, max_lines=1)
+        top = max(text_box.y + 34, spot.y + block.height + 24)
+        text_box = Box(text_box.x, top, text_box.w, text_box.bottom - top)
     valign = "bottom" if variant == 2 and not c.narrow else "middle" if not c.narrow else "top"
     stage.text(slots.text, style, text_box, reveal="text", order=1, max_lines=lines, emphasis=slots.emphasis, valign=valign)
     if slots.icon:

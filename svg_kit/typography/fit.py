@@ -67,8 +67,7 @@ def typeset(text: str, style: TypeStyle, width: float, fill: str, *, max_lines: 
     size = style.size
     while True:
         lines, ok = _break(text, style, size, width, max_lines)
-        tall = _leading(text, style) * size * (len(lines) - 1) + size * 0.75
-        if ok and tall <= height:
+        if ok and _leading(text, style) * size * (len(lines) - 1) + size * (1.2 if _tall(text) else 0.75) <= height:
             break
         if size <= style.min_size:
             ok = False
@@ -82,11 +81,15 @@ def broken(text: str, style: TypeStyle, size: float, width: float, max_lines: in
     return _break(" ".join(text.split()), style, size, width, max_lines)[0]
 
 
+def _tall(text: str) -> bool:
+    """Scripts with marks above and below: Arabic, those of India, Thai."""
+    return any("\u0600" <= c <= "\u06ff" or "\u0900" <= c <= "\u0d7f" or "\u0e00" <= c <= "\u0e7f" for c in text)
+
+
 def _leading(text: str, style: TypeStyle) -> float:
-    """Scripts with marks above and below need air."""
-    tall = any("\u0600" <= c <= "\u06ff" or "\u0900" <= c <= "\u0d7f" or "\u0e00" <= c <= "\u0e7f" for c in text)
+    """Tall scripts need air."""
     cjk = any("\u3040" <= c <= "\u9fff" for c in text)
-    return max(style.leading, 1.38 if tall else 1.2 if cjk else 0)
+    return max(style.leading, 1.38 if _tall(text) else 1.2 if cjk else 0)
 
 
 @lru_cache(maxsize=4096)
