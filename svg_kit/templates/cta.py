@@ -96,7 +96,7 @@ def _subject(stage: Stage, icon: str) -> None:
     """Whom or what the film was about, at the side, as large as the words leave room for."""
     c = stage.canvas
     foot = stand_y(c)
-    for size in range(560 if not c.narrow else 460, 180, -20):
+    for size in range(560 if not c.narrow else 460, 100, -20):
         box = Box(c.width - c.margin - size, foot - size, size, size)
         if not any(box.inset(-24).overlaps(text) for text in stage.calm):
             staged(stage, icon, box, reveal="icon", order=3)

@@ -49,7 +49,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         stage.layers["background"].append(line)
         stage.track(motion.rise(line.id, 0.05, 40, 0.6))
     wide = area.w * (0.60 if person else 0.86) if not c.narrow else area.w
-    size = (116 if len(words) < 70 else 92) if not c.square else 96
+    size = 340 if len(words) < 14 else 96 if c.square else 116 if len(words) < 70 else 92
     style = stage.style("display", size, 50, tall=0.92)
     lines = 6 if not c.narrow else 8
     head = 70 if c.square else 120
