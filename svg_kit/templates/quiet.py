@@ -1,21 +1,24 @@
-"""Quiet statement: words at one side; at the other one great circle, cropped by the frame, that rules itself once round."""
+"""Quiet statement: the sentence fills the frame like a ruled page, every line on its own rule, and ends in a full stop that is the only colour."""
 
 from __future__ import annotations
 
-import math
+from dataclasses import replace
 
 from svg_kit import motion
-from svg_kit.colour import mix
-from svg_kit.elements import Node, Scene, Shape, circle, ellipse_d, line_d
+from svg_kit.bounds import box_of
+from svg_kit.colour import contrast, shade
+from svg_kit.elements import Scene, Shape, Text, circle, line_d
 from svg_kit.geometry import Box
 from svg_kit.room import room
+from svg_kit.shapes import polygon_d, tint, warm
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
+from svg_kit.typography import Block, bidi
 
 TEMPLATE_ID = "quote.quiet"
 TITLE = "Quiet statement"
 ROLES = ("context", "problem", "story", "quote", "evidence", "outro", "solution")
-TICKS = 72
+ENDS = ".!?…。！？؟।:;"
 
 
 class Slots(SlotModel):
@@ -48,70 +51,71 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area = stage.canvas, room(stage)
-    left = (stage.spec.variant % 2 == 1) != stage.rtl and not c.narrow
-    if c.narrow:
-        wide, tall = area.w, area.h * 0.62
-        centre, r = (c.width * 0.72, area.bottom - area.h * 0.08), c.width * 0.46
-        box = Box(area.x, area.y, wide, tall)
-    else:
-        wide = area.w * 0.48
-        box = Box(area.right - wide if left else area.x, area.y + 20, wide, area.h - 40)
-        centre, r = (c.width * (0.2 if left else 0.8), c.height * 0.42), c.height * 0.52
-    aside_h = 150.0 if slots.aside else 0.0
-    style = stage.style("display", 132, 54, tall=0.92)
-    block = stage.text(slots.text, style, Box(box.x, box.y, box.w, box.h - aside_h), reveal="text", max_lines=6)
-    if c.narrow:  # below the words, cropped by the foot of the frame
-        centre = (centre[0], max(centre[1], box.y + block.height + aside_h + 80 + r))
-    _circle(stage, centre, r)
+    above = bool(slots.aside) and stage.spec.variant % 3 == 1
+    quiet = stage.style("body", 58 if not c.square else 50, 34)
+    aside = stage.measure(slots.aside, quiet, area.w, 3, 190).height if slots.aside else 0.0
+    beside = aside + 90 if slots.aside else 0.0
+    lines = 7 if c.narrow else 4
+    style = stage.style("display", 420, 60, tall=0.7)
+    style = replace(style, leading=max(style.leading, 1.14))
+    free = Box(area.x, area.y + (beside if above else 0), area.w * 0.95, area.h - beside)
+    size = stage.measure(slots.text, style, free.w, lines, free.h).size
+    style = replace(style, size=size, min_size=size)
+    wanted = stage.measure(slots.text, style, free.w, lines)
+    y = free.y + max(0.0, free.h - wanted.height) * (0.7 if above else 0.3)
+    spot = stage.mirrored(Box(free.x, y, free.w, wanted.height + 8))
+    block = stage.text(slots.text, style, spot, reveal="text", max_lines=lines)
+    _light(stage)
+    _rules(stage, block, y)
+    _full_stop(stage, slots.text, block, spot)
     if slots.aside:
-        y = box.y + block.height + 46
-        rule = stage.add(
-            "text",
-            Shape(line_d((box.x, y), (box.x + 150, y)), stroke=stage.field.ink, stroke_width=3),
-            id="rule",
-            extent=Box(box.x, y - 4, 160, 8),
-        )
-        stage.track(motion.wipe(rule, stage.at("aside", 1), 0.3))
-        stage.text(
-            slots.aside,
-            stage.style("body", 50, 30),
-            Box(box.x, y + 34, box.w, aside_h - 30),
-            reveal="aside",
-            order=1,
-            max_lines=3,
-            fill=stage.field.soft,
-        )
+        low = min(y + block.height + max(56.0, size * 0.4), area.bottom - aside)
+        box = Box(area.x, area.y if above else low, area.w, aside + 6)
+        stage.text(slots.aside, quiet, box, reveal="aside", order=1, max_lines=3)
     return stage.scene()
 
 
-def _circle(stage: Stage, centre: tuple[float, float], r: float) -> None:
-    """A lens on an empty field: plate, ring, ticks all round and a fine cross."""
-    f, at = stage.field, stage.at("text")
-    x, y = centre
-    plate = mix(f.ground, f.card, 0.62) if not f.dark else mix(f.ground, f.ink, 0.07)
-    fine = mix(f.ground, f.ink, 0.34)
-    stage.add("background", circle(x, y, r, plate), id="plate")
-    ring = stage.add(
-        "midground", Shape(ellipse_d(x, y, r), stroke=f.ink if not f.dark else mix(f.ground, f.ink, 0.8), stroke_width=7), id="ring"
-    )
-    stage.track(motion.tween(ring, "draw", at, 1.0, 0, 1, "draw"))
-    nodes: list[Node] = [Shape(_ticks(x, y, r - 16, TICKS, 14), stroke=fine, stroke_width=2.4, cap="butt")]
-    gap = r * 0.12
-    cross = (
-        line_d((x - r + 40, y), (x - gap, y))
-        + line_d((x + gap, y), (x + r - 40, y))
-        + line_d((x, y - r + 40), (x, y - gap))
-        + line_d((x, y + gap), (x, y + r - 40))
-    )
-    nodes.append(Shape(cross, stroke=fine, stroke_width=2.4, cap="butt"))
-    marks = stage.add("midground", nodes, id="marks")
-    stage.track(motion.appear(marks, at + 0.7, 0.4))
+def _light(stage: Stage) -> None:
+    """Two leaning bands of tone across page and ground, as light falls through a window: the words run from one into the other."""
+    c, f = stage.canvas, stage.field
+    flip = (stage.spec.variant % 2 == 1) != stage.rtl
+    safe = contrast(f.ink, tint(stage, 0.08)) >= 4.6
+    fill = f.ink if safe else shade(f.ground, -0.4 if f.dark else 0.4)
+    lean = c.height * 0.22
+    for start, end in ((0.58, 0.86), (0.895, 0.965)):
+        corners = (
+            (start * c.width, -10),
+            (end * c.width, -10),
+            (end * c.width - lean, c.height + 10),
+            (start * c.width - lean, c.height + 10),
+        )
+        d = polygon_d([(c.width - x if flip else x, y) for x, y in corners])
+        stage.add("background", Shape(d, fill=fill, opacity=0.08 if f.dark else 0.06), id="light")
 
 
-def _ticks(x: float, y: float, r: float, count: int, long: float) -> str:
-    d = ""
-    for i in range(count):
-        a = math.tau * i / count
-        deep = long * (2.0 if i % 6 == 0 else 1.0)
-        d += line_d((x + r * math.cos(a), y + r * math.sin(a)), (x + (r - deep) * math.cos(a), y + (r - deep) * math.sin(a)))
-    return d
+def _baselines(block: Block) -> list[float]:
+    return [next(node.y for node in line if isinstance(node, Text)) for line in block.lines if any(isinstance(k, Text) for k in line)]
+
+
+def _rules(stage: Stage, block: Block, y: float) -> None:
+    """A hairline from edge to edge under every line, drawn as the line comes."""
+    wide = stage.canvas.width
+    for i, base in enumerate(_baselines(block)):
+        at = y + base + 2
+        ends = ((wide + 10, at), (-10, at)) if stage.rtl else ((-10, at), (wide + 10, at))
+        rule = stage.add("midground", Shape(line_d(*ends), stroke=tint(stage, 0.26), stroke_width=3, cap="butt"), id="rule")
+        stage.track(motion.tween(rule, "draw", stage.at("text") + 0.09 * i, 0.9, 0, 1, "draw"))
+
+
+def _full_stop(stage: Stage, text: str, block: Block, spot: Box) -> None:
+    """The one colour: a full stop that is heavier than the type's own, after the last word unless the sentence has its own end."""
+    ink = box_of(block.lines[-1])
+    if ink is None or text.rstrip()[-1:] in ENDS or not any(isinstance(node, Text) for node in block.lines[-1]):
+        return
+    r = block.size * 0.1
+    x = spot.x + (ink.x - r * 1.9 if bidi.rtl(text) else ink.right + r * 1.7)
+    y = spot.y + _baselines(block)[-1] - r + 2
+    if not r < x < stage.canvas.width - r:
+        return
+    dot = stage.add("midground", circle(x, y, r, warm(stage)), id="stop", pivot=(x, y))
+    stage.track(motion.pop(dot, stage.at("text") + 0.55, 0.4, 0.3))
