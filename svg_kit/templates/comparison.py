@@ -1,4 +1,4 @@
-"""Comparison: with two numbers, two stacks on one scale; without, two worlds divided by a leaning seam."""
+"""Comparison: with two numbers, two great blocks on one scale that share the frame; without, two worlds divided by a leaning seam."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from pydantic import Field
 
 from svg_kit import motion
 from svg_kit.colour import contrast, mix, readable, shade
-from svg_kit.elements import Node, Scene, Shape, group, line_d, n, rect
+from svg_kit.elements import Node, Scene, Shape, line_d, n, rect
 from svg_kit.geometry import Box
+from svg_kit.halos import REACH
 from svg_kit.pictogram import pictogram
-from svg_kit.props import staged
-from svg_kit.room import ground_y, room, stand_y
+from svg_kit.props import staged, visible_inks
+from svg_kit.room import room, stand_y
+from svg_kit.shapes import on, plane, polygon_d, warm
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "comparison.split"
 TITLE = "Comparison"
+DEEP = 46.0  # how far the blocks reach back
 ROLES = ("comparison", "evidence", "problem")
 
 
@@ -66,117 +69,116 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _stacks(stage: Stage, slots: Slots, a: float, b: float) -> Scene:
-    """Heights are drawn from the values on one scale; exactly one stack is warm."""
-    c, f, area = stage.canvas, stage.field, room(stage)
-    ground = ground_y(c)
-    winner = slots.winner or ("left" if a > b else "right")
-    top = area.y
-    title_w = area.w * (0.50 if a < 0.5 * max(a, b) else 0.38)  # beside a tall left stack there is less room
+    """Heights are drawn from the values on one scale; exactly one block is warm. The title stands over the lower block, where there is room."""
+    c, area = stage.canvas, room(stage)
+    base = c.content.bottom - (118 if not c.narrow else 150 if c.vertical else 124)
+    wide = area.w * (0.46 if c.narrow else 0.445) - DEEP
+    xs = (area.x, area.right - wide - DEEP)
+    low = 0 if a < b else 1
+    share = min(a, b) / max(a, b)
+    top = area.y + DEEP * 0.6
+    aside = bool(slots.title) and not c.narrow and share < 0.42
     if slots.title:
-        block = stage.text(
-            slots.title,
-            stage.style("display", 112 if not c.square else 92, 58, tall=0.98),
-            Box(area.x, area.y, title_w if not c.narrow else area.w, 380 if not c.square else 200),
-            reveal="title",
-            max_lines=4 if not c.narrow else 2 if c.square else 3,
-        )
-        if slots.unit:
-            style, y = stage.style("body", 48, 34), area.y + block.height + (50 if not c.square else 24)
-            below = stage.text(
-                slots.unit,
-                style,
-                Box(area.x, y, title_w if not c.narrow else area.w, 70),
-                reveal="unit",
-                at=stage.at("left", 1),
-                max_lines=1,
-                fill=f.soft,
-            )
-            top += below.height + 34 if c.narrow else 0
-        if c.narrow:
-            top += block.height + (40 if not c.square else 26)
-    label_h = 120
-    base = ground
-    style = stage.style("figure", 190 if not c.square else 130, 56, tall=0.85)
-    figure = max(stage.measure(side.value, style, 390, 1).height for side in (slots.left, slots.right))
-    right_x = area.x + area.w * (0.74 if slots.title else 0.60)
-    top = max(top, stage.below_logo(Box(right_x - 70, top, 400, 300)).y)
-    tall = max(90.0, base - label_h - top - figure - 70)
-    unit = tall / max(a, b)
-    width = 250 if not c.narrow else 270
-    xs = (
-        (area.x + area.w * (0.46 if slots.title else 0.18), area.x + area.w * (0.74 if slots.title else 0.60))
-        if not c.narrow
-        else (area.x + 66, area.right - width - 66)
-    )
+        across = Box(area.x, area.y, area.w, 300 if c.vertical else 170)
+        over = Box(area.x if low == 0 else xs[1], area.y, wide + DEEP, (base - top) * (1 - share) - 280)
+        under = _title(stage, slots, over if aside else across)
+        top = top if aside else under + 60
+    right = stage.below_logo(Box(xs[1] - 30, top, wide + DEEP + 60, 400))
+    top = max(top, right.y)
+    _table(stage, base)
+    unit = (base - top) / max(a, b)
+    if share * (base - top) < 190 and not aside:
+        unit = min(unit, (base - top - 210) / min(a, b)) if share > 0.6 else unit
+    winner = slots.winner or ("left" if a > b else "right")
     for side, value, x, reveal in ((slots.left, a, xs[0], "left"), (slots.right, b, xs[1], "right")):
-        _stack(stage, side, Box(x, base - label_h - unit * value, width, unit * value), reveal, reveal == winner, unit, _nice(max(a, b)))
-    floor = Box(area.x if c.narrow or not slots.title else xs[0] - 110, base - label_h, 0, 0)
-    stage.add("midground", Shape(line_d((floor.x, floor.y), (area.right, floor.y)), stroke=f.ink, stroke_width=5), id="floor")
+        block = Box(x, base - max(8.0, unit * value), wide, max(8.0, unit * value))
+        _stack(stage, side, block, reveal, reveal == winner, unit * _nice(max(a, b)))
     return stage.scene()
 
 
-def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, unit: float, step: float) -> None:
+def _title(stage: Stage, slots: Slots, box: Box) -> float:
+    """Title and unit; returns their lower edge."""
+    c = stage.canvas
+    unit = stage.style("body", 50, 34)
+    less = 76 if slots.unit else 0
+    block = stage.text(slots.title, stage.style("display", 116, 50), Box(box.x, box.y, box.w, box.h - less), reveal="title",
+                       max_lines=3 if box.w < c.width * 0.6 or c.vertical else 2)  # fmt: skip
+    y = box.y + block.height
+    if not slots.unit:
+        return y
+    below = stage.text(slots.unit, unit, Box(box.x, y + 28, box.w, 60), reveal="unit", at=stage.at("left", 1), max_lines=1)
+    return y + 28 + below.height
+
+
+def _table(stage: Stage, base: float) -> None:
+    """What both stand on: a table from edge to edge, its top in light, its front in shade for the names."""
+    c = stage.canvas
+    front = plane(stage, 0.1)
+    stage.add("midground", rect(-10, base - DEEP * 0.62, c.width + 20, DEEP * 0.62 + 2, shade(front, 0.05)),
+              rect(-10, base, c.width + 20, c.height - base + 10, front),
+              Shape(line_d((-10, base), (c.width + 10, base)), stroke=stage.field.ink, stroke_width=4), id="table")  # fmt: skip
+
+
+def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, course: float) -> None:
     f = stage.field
     order = 1 if reveal == "left" else 2
     named = stage.at(reveal, order)
     at = stage.at(f"{reveal}.value", order) if stage.cued(f"{reveal}.value") else named + 0.1
-    fill = f.pop if hot else readable(mix(f.ground, f.ink, 0.3), f.ground, 2.4)
-    dark, light = shade(fill, -0.09), shade(fill, 0.06)
-    depth_x, depth_y = 40, -22
-    nodes: list[Node] = [
-        Shape(
-            f"M{n(box.right)} {n(box.y)}l0 0L{n(box.right + depth_x)} {n(box.y + depth_y)}L{n(box.right + depth_x)} {n(box.bottom + depth_y * 0.0)}L{n(box.right)} {n(box.bottom)}Z",
-            fill=dark,
-        ),
-        Shape(
-            f"M{n(box.x)} {n(box.y)}L{n(box.x + depth_x)} {n(box.y + depth_y)}L{n(box.right + depth_x)} {n(box.y + depth_y)}L{n(box.right)} {n(box.y)}Z",
-            fill=light,
-        ),
-        rect(box.x, box.y, box.w, box.h, fill, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour),
-    ]
-    # courses: one line per step of the common scale, so that height can be counted
-    course = unit * step
-    if course > 14:
-        y = box.bottom - course
-        while y > box.y + 6:
-            nodes.append(Shape(line_d((box.x + 8, y), (box.right - 8, y)), stroke=dark, stroke_width=4))
-            y -= course
-    extent = Box(box.x - 10, box.y + depth_y - 6, box.w + depth_x + 20, box.h - depth_y + 8)
-    name = stage.add("midground", nodes, id="stack", extent=extent)
+    fill = warm(stage) if hot else readable(mix(f.ground, f.ink, 0.3), f.ground, 1.9)
+    extent = Box(box.x - 12, box.y - DEEP, box.w + DEEP + 24, box.h + DEEP + 12)
+    name = stage.add("midground", _block(stage, box, fill, course), id="stack", extent=extent)
     stage.track(motion.tween(name, "wipe_y", at, 0.8, 0, 1, "draw"))
     stage.marks[f"{reveal}.stack"] = box
-    if side.icon and box.h > 150:
-        size = min(150, box.h - 30)
-        spot = Box(box.cx - size / 2, box.y + (min(box.h, 220) - size) / 2 + 6, size, size)
-        name = stage.add(
-            "foreground",
-            pictogram(side.icon, spot, readable(f.ink, fill, 3.2), f.inks if side.icon.startswith("emoji") else (), stroke=8),
-            id="icon",
-            pivot=(spot.cx, spot.cy),
-        )
-        stage.track(motion.pop(name, at + 0.4))
-    square = stage.canvas.square
-    style = stage.style("figure", (190 if hot else 140) if not square else (130 if hot else 104), 56, tall=0.85)
-    stage.text(
-        side.value,
-        style,
-        Box(box.x - 66, box.y - 240, box.w + 132, 205),
-        reveal=f"{reveal}.value",
-        at=at,
-        max_lines=1,
-        align="middle",
-        valign="bottom",
-        fill=f.accent if hot else f.ink,
-    )
-    stage.text(
-        side.label,
-        stage.style("label", 46, 32, tall=1.0),
-        Box(box.x - 66, box.bottom + 18, box.w + 132, 80),
-        reveal=reveal,
-        at=named,
-        max_lines=2,
-        align="middle",
-    )
+    inside = box.h > 330
+    tall = min(400.0, box.h * 0.55) if inside else 210.0
+    icon = _icon_box(stage, side, box, inside, tall)
+    pad = 44 if not stage.canvas.narrow else 26
+    left = icon.right + 20 if icon and not inside else box.x + (pad if inside else 0)
+    spot = Box(left, box.y + pad if inside else box.y - DEEP - tall - 8, box.right - left - (pad if inside else 0), tall)
+    stage.text(side.value, stage.style("figure", 440 if inside else 230, 44), spot, reveal=f"{reveal}.value", at=at, max_lines=1,
+               valign="top" if inside else "bottom", fill=on(stage, fill) if inside else f.accent if hot else f.ink)  # fmt: skip
+    if icon:
+        _icon(stage, side.icon, icon, fill if inside else f.ground, at + 0.3)
+    label = Box(box.x, box.bottom + 24, box.w + DEEP, stage.canvas.content.bottom - box.bottom - 24)
+    ink = on(stage, plane(stage, 0.1))
+    stage.text(side.label, stage.style("label", 60, 30), label, reveal=reveal, at=named, max_lines=2, fill=ink)
+
+
+def _block(stage: Stage, box: Box, fill: str, course: float) -> list[Node]:
+    """A block in the round: front, lit top, shaded side, and one course per step of the common scale, so that height can be counted."""
+    key = {"stroke": stage.field.line, "stroke_width": stage.look.contour} if stage.look.contour else {}
+    dx, dy = DEEP, -DEEP * 0.62
+    side = [(box.right, box.y), (box.right + dx, box.y + dy), (box.right + dx, box.bottom + dy), (box.right, box.bottom)]
+    lid = [(box.x, box.y), (box.x + dx, box.y + dy), (box.right + dx, box.y + dy), (box.right, box.y)]
+    nodes: list[Node] = [
+        Shape(polygon_d(side), fill=shade(fill, -0.1), **key),
+        Shape(polygon_d(lid), fill=shade(fill, 0.06), **key),
+        rect(box.x, box.y, box.w, box.h, fill, **key),
+    ]
+    if course > 26:
+        for k in range(1, int((box.h - 10) / course) + 1):
+            y = box.bottom - course * k
+            joint = line_d((box.x, y), (box.right, y), (box.right + dx, y + dy))
+            nodes.append(Shape(joint, stroke=shade(fill, -0.07), stroke_width=4, cap="butt", join="miter"))
+    return nodes
+
+
+def _icon_box(stage: Stage, side: Side, box: Box, inside: bool, tall: float) -> Box | None:
+    """On the face of a tall block, below its figure; upon a low one, beside its figure."""
+    if not side.icon:
+        return None
+    if not inside:
+        size = min(190.0, box.w * 0.34)
+        return Box(box.x + 6, box.y - DEEP * 0.3 - size, size, size)
+    size = min(box.h - tall - 90, box.w * 0.62, 360.0)
+    return Box(box.right - size - 36, box.bottom - size - 30, size, size) if size > 90 else None
+
+
+def _icon(stage: Stage, icon: str, spot: Box, behind: str, at: float) -> None:
+    inks = () if icon.startswith("line:") else visible_inks(stage.field.inks, behind)
+    drawing = pictogram(icon, spot, on(stage, behind), inks, stroke=spot.w * 0.04 if icon.startswith("line:") else 0, stand=True)
+    name = stage.add("foreground", drawing, id="icon", pivot=(spot.cx, spot.bottom))
+    stage.track(motion.pop(name, at))
 
 
 def _nice(value: float) -> float:
@@ -196,15 +198,20 @@ def _worlds(stage: Stage, slots: Slots) -> Scene:
     other = f.pop if contrast(f.pop, f.ground) > 1.3 else f.planes[2]
     ink = readable(max((f.ink, f.on_pop), key=lambda k: contrast(k, other)), other, 4.6)
     at = stage.at("right", 2)
+    top = area.y
+    if slots.title:
+        wide = area.w if c.narrow else w * 0.44 - area.x
+        block = stage.text(slots.title, stage.style("label", 60, 38), Box(area.x, top, wide, 130), reveal="title", max_lines=2)
+        top += block.height + 46
     if c.narrow:
-        seam = area.y + (ground - area.y) * 0.5
+        seam = top + (ground - top) * 0.5
         d = f"M0 {n(seam + 40)}L{w} {n(seam - 40)}L{w} {h}L0 {h}Z"
-        sides = (Box(area.x, area.y, area.w, seam - area.y - 46), Box(area.x, seam + 66, area.w, ground - seam - 66))
+        sides = (Box(area.x, top, area.w, seam - top - 50), Box(area.x, seam + 60, area.w, ground - seam - 60))
     else:
         d = f"M{n(w * 0.53)} 0L{w} 0L{w} {h}L{n(w * 0.47)} {h}Z"
         sides = (
-            Box(area.x, area.y + 20, w * 0.47 - area.x - 60, ground - area.y - 20),
-            Box(w * 0.53 + 60, area.y + 20, area.right - w * 0.53 - 60, ground - area.y - 20),
+            Box(area.x, top, w * 0.47 - area.x - 40, ground - top),
+            Box(w * 0.53 + 40, top, area.right - w * 0.53 - 40, ground - top),
         )
     name = stage.add("background", Shape(d, fill=other), id="world", extent=Box(0, 0, w, h))
     stage.track(motion.tween(name, "x" if not c.narrow else "y", max(0, at - 0.3), 0.6, w * 0.6 if not c.narrow else h * 0.6, 0, "heave"))
@@ -214,46 +221,29 @@ def _worlds(stage: Stage, slots: Slots) -> Scene:
 
 
 def _world(stage: Stage, side: Side, box: Box, reveal: str, colour: str, order: int, behind: str) -> None:
-    at = stage.at(reveal, order)
+    """Words above (on narrow frames beside) their subject, which stands on the world's own ground and is as large as it can be."""
+    at, narrow = stage.at(reveal, order), stage.canvas.narrow
     value_at = stage.at(f"{reveal}.value", order) if stage.cued(f"{reveal}.value") else at
-    y = box.y
-    text_w = box.w if not stage.canvas.narrow else box.w * 0.56
-    if side.value:
-        block = stage.text(
-            side.value,
-            stage.style("figure", 230, 90, tall=0.8),
-            Box(box.x, y, text_w, 260),
-            reveal=f"{reveal}.value",
-            at=value_at,
-            fill=colour,
-            max_lines=1,
-        )
-        y += block.height + 40
-    alone = not side.icon and not side.value
-    style = stage.style("display", 124 if alone else (100 if not stage.canvas.narrow else 132) if not side.value else 64, 40, tall=0.9)
-    room = Box(box.x, y, box.w if alone else text_w, (box.h if alone or (stage.canvas.narrow and not side.value) else 330))
-    block = stage.text(
-        side.label,
-        style,
-        room,
-        reveal=reveal,
-        at=at + (0.1 if side.value else 0),
-        fill=colour,
-        max_lines=5 if alone else 3,
-        valign="middle" if alone or (stage.canvas.narrow and not side.value) else "top",
-    )
-    y += block.height + 40
+    plated = 0.8 if stage.look.pictogram == "plated" else 1.0
+    size, reach = 0.0, 1 + REACH[stage.look.halo] * (not side.icon.startswith("prop:"))
     if side.icon:
-        if stage.canvas.narrow:
-            plated = stage.look.pictogram == "plated"
-            size = min(box.w * 0.42, (box.h - 10) * (0.8 if plated else 1))
-            edge = size * 0.1 if plated else 0
-            spot = Box(box.right - size - edge, box.bottom - size - edge, size, size)
-        else:
-            size = min(420, box.bottom - y - 10, box.w)
-            spot = Box(box.x + (box.w - size) * 0.4, box.bottom - size, size, size)
-        if size > 120:
-            staged(stage, side.icon, spot, reveal=f"{reveal}.icon", at=at + 0.15, behind=behind)
-
-
-__all__ = ["Slots", "compose", "group"]
+        size = min(box.w * 0.5, box.h * 0.94) if narrow else min(box.w * 0.86, box.h * 0.70 / reach)
+        spot = Box(box.right - size * plated - size * (1 - plated) / 2, box.bottom - size, size * plated, size * plated)
+        if not narrow:
+            spot = Box(box.cx - size * plated / 2, box.bottom - size * plated, size * plated, size * plated)
+        staged(stage, side.icon, stage.mirrored(spot) if narrow else spot, reveal=f"{reveal}.icon", at=at + 0.15, behind=behind)
+    beside = size + 36 if side.icon and narrow else 0.0
+    words = Box(box.x, box.y, box.w - beside, box.h - (size * reach + 40 if side.icon and not narrow else 0))
+    words = stage.mirrored(words) if narrow else words
+    y = words.y
+    if side.value:
+        figure = stage.style("figure", 300, 80, tall=0.8)
+        block = stage.text(
+            side.value, figure, Box(words.x, y, words.w, words.h * 0.6), reveal=f"{reveal}.value", at=value_at, fill=colour, max_lines=1
+        )
+        y += block.height + 36
+    style = stage.style("display", (80 if side.icon else 120) if side.value else 150 if side.icon else 250, 38, tall=0.8)
+    room = Box(words.x, y, words.w, max(60.0, words.bottom - y))
+    middle = not side.value and (narrow or not side.icon)
+    stage.text(side.label, style, room, reveal=reveal, at=at + (0.1 if side.value else 0), fill=colour,
+               max_lines=5 if middle else 3, valign="middle" if middle else "top")  # fmt: skip
