@@ -1,19 +1,24 @@
-"""Count-up: one figure as large as the frame allows, landing exactly on the script's number."""
+"""Count-up: one figure as wide as the frame, landing exactly on the script's number; what it counts and how it changed stand in columns
+under one rule, and the thing itself on the ground beside them."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.elements import Counter, Scene, group, rect
+from svg_kit.art.library import PREFIX
+from svg_kit.counting import fitted, set_figure
+from svg_kit.elements import Scene, Shape, line_d
 from svg_kit.geometry import Box
-from svg_kit.props import plate, staged
+from svg_kit.props import staged
 from svg_kit.room import room, stand_y
+from svg_kit.shapes import Hand, hand
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import typeset
+from svg_kit.typography import Block, TypeStyle
 
-LATE_S = 1.7
 TEMPLATE_ID = "stat.count_up"
 TITLE = "Count-up"
 ROLES = ("evidence", "hook", "problem", "context")
@@ -41,7 +46,7 @@ EXAMPLE = {
     "label": "in the third quarter",
     "delta": "+31%",
     "delta_label": "against a year ago",
-    "icon": "emoji:chart-increasing",
+    "icon": "prop:coins-stack",
 }
 
 
@@ -50,136 +55,191 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c = stage.canvas
-    area = room(stage)
-    wide = Box(area.x, area.y, area.w * (0.66 if slots.icon and not c.narrow else 0.94), area.h)
-    y = _figure(stage, slots, _kicker(stage, slots, wide) if slots.kicker else wide)
-    if slots.label:
-        y = _label(stage, slots, wide if not c.narrow else area, y)
-    icon = _icon_box(stage, slots, area, y) if slots.icon else None
-    if slots.delta:
-        _delta(stage, slots, area, y, icon)
-    if icon is not None:
-        staged(stage, slots.icon, icon, reveal="icon", order=2)
-        stage.focus = (icon.cx, icon.cy)
+    """Wide frames: across, with columns under it; a short figure beside a large thing. Narrow ones: one column, the thing at its foot."""
+    area, way = room(stage), hand(stage, 1)
+    if stage.canvas.narrow:
+        _column(stage, slots, way, area, standing=True)
+    elif slots.icon and _short(stage, slots, area):
+        size = min(area.h * 0.86, area.w * 0.36)
+        _column(stage, slots, way, Box(area.x, area.y, area.w - size - 110, area.h), standing=False)
+        _icon(stage, slots, way, area.right, size)
+    else:
+        _across(stage, slots, way, area)
     return stage.scene()
 
 
-def _kicker(stage: Stage, slots: Slots, box: Box) -> Box:
+# -- the words
+
+
+def _small(stage: Stage) -> TypeStyle:
+    """All words are of this one size; only figures are larger."""
+    c = stage.canvas
+    return stage.style("label", 62 if not c.narrow else 68 if c.height > 1500 else 54 if c.vertical else 46, 30)
+
+
+def _kicker(stage: Stage, slots: Slots, way: Hand, box: Box) -> Box:
     """The words that lead into the figure (`up to`), on one line above it; returns the room below."""
-    style = stage.style("label", 60 if not stage.canvas.square else 50, 36, tall=0.95)
-    block = stage.text(slots.kicker, style, Box(box.x, box.y, box.w, 90), reveal="kicker", fill=stage.field.soft, max_lines=1)
-    used = block.height + (34 if stage.canvas.square else 8)
+    if not slots.kicker:
+        return box
+    spot = way.box(Box(box.x, box.y, box.w, 90))
+    block = stage.text(slots.kicker, _small(stage), spot, reveal="kicker", fill=stage.field.soft, max_lines=1, align=way.align)
+    used = block.height + (30 if stage.canvas.square else 44)
     return Box(box.x, box.y + used, box.w, box.h - used)
 
 
-def _size(stage: Stage, slots: Slots) -> float:
-    """The largest figure that leaves room for what stands below it."""
-    c = stage.canvas
-    below = sum(bool(part) for part in (slots.label, slots.kicker, slots.delta, slots.icon, len(slots.suffix.strip()) > 8))
-    if c.square:
-        return (480.0, 420.0, 320.0, 240.0, 190.0, 160.0)[below]
-    if c.narrow and c.height < 1500:
-        return (620.0, 560.0, 420.0, 340.0, 290.0, 240.0)[below]
-    return (620.0 if below < 2 else 460.0) if c.narrow else 400.0 if slots.kicker else 480.0
+def _label(stage: Stage, slots: Slots, way: Hand, box: Box) -> None:
+    stage.text(slots.label, _small(stage), way.box(box), reveal="label", order=1, max_lines=4, align=way.align)
 
 
-def _figure(stage: Stage, slots: Slots, box: Box) -> float:
-    """The figure with its unit; returns the lower edge of both."""
-    c, f = stage.canvas, stage.field
-    short = len(slots.suffix.strip()) <= 2
-    suffix = slots.suffix if short else ""
-    word = "" if short else slots.suffix.strip()
-    size = _size(stage, slots)
-    most = box.w * (0.72 if word and not c.narrow else 0.66 if 0 < len(word) <= 8 and c.narrow else 1.0)
-    while size > 120 and _width(stage, slots, suffix, size) > most:
-        size -= 8
-    style = stage.style("figure", size, size, tabular=True).sized(size)
-    left = stage.spec.duration - stage.at("figure")
-    few = abs(slots.value) < 10 and not slots.decimals
-    start = slots.value if few or left < LATE_S else 0.0  # a count of a few steps would only flicker, a late one could not be read
-    made = stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, 0, 0, f.accent, year=not word)
-    baseline = box.y + (30 if not c.square else 0) + (box.h * 0.04 if c.vertical else 0) + made.ascent
-    counter = stage.counter(
-        slots.value, slots.decimals, slots.prefix, suffix, style, box.x - size * 0.02, baseline, f.accent, start, not word
+def _label_height(stage: Stage, slots: Slots, width: float, most: float) -> float:
+    return stage.measure(slots.label, _small(stage), width, 4, most).height if slots.label else 0.0
+
+
+def _rule(stage: Stage, slots: Slots, way: Hand, x: float, right: float, y: float) -> None:
+    """The line on which the figure stands and from which the columns hang."""
+    at = stage.at("label", 1) if slots.label else stage.at("delta", 2)
+    line = Shape(line_d(way.point(x, y), way.point(right, y)), stroke=stage.field.ink, stroke_width=6, cap="butt")
+    stage.track(motion.tween(stage.add("midground", line, id="rule"), "draw", at, 0.6, 0, 1, "draw"))
+
+
+# -- the change
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """The change as it would be set: its figure and what it is measured against, under it or beside it."""
+
+    figure: Block
+    words: Block | None
+    beside: bool
+    gap: float
+
+    @property
+    def height(self) -> float:
+        below = self.words.height if self.words else 0.0
+        return max(self.figure.height, below) if self.beside else self.figure.height + (below + self.gap if below else 0.0)
+
+
+def _change(stage: Stage, slots: Slots, width: float, size: float, beside: bool, most: float = 1e9) -> _Change | None:
+    if not slots.delta:
+        return None
+    figure = stage.measure(slots.delta, stage.style("figure", size, 44, tabular=True), width * (0.55 if beside else 1), 1)
+    gap = 36.0 if beside else 30.0
+    if not slots.delta_label:
+        return _Change(figure, None, beside, gap)
+    left = width - figure.width - gap if beside else width
+    return _Change(
+        figure, stage.measure(slots.delta_label, _small(stage), left, 3, most - (0 if beside else figure.height + gap)), beside, gap
     )
-    at = stage.at("figure")
-    name = stage.new_id("figure")
-    stage.layers["text"].append(group(counter, id=name))
-    stage.track(
-        motion.count(name, at, min(0.9, max(0.3, (stage.spec.duration - at) * 0.3))),  # late figures must still be read
-        motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"),
-        motion.tween(name, "y", at, 0.6, 40, 0),
-    )
-    stage.marks["figure"] = counter.box
-    stage.calm.append(counter.box)
-    return _word(stage, word, box, counter, size, at) if word else baseline + counter.descent + 34
 
 
-def _width(stage: Stage, slots: Slots, suffix: str, size: float) -> float:
-    style = stage.style("figure", size, tabular=True).sized(size)
-    return stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, 0, 0, "#000000", year=not slots.suffix).width
-
-
-def _word(stage: Stage, word: str, box: Box, counter: Counter, size: float, at: float) -> float:
-    """A long unit: beside the figure where it fits, else below; returns the lower edge."""
-    c = stage.canvas
-    style = stage.style("display", max(72.0, size * 0.42), 56)
-    beside = box.w - counter.width - size * 0.09
-    block = stage.measure(word, style, max(beside, 1.0), 1)
-    if block.width > beside or block.size < min(style.size, 90):
-        style = stage.style("display", 96 if c.square else 130, 56)
-        y = counter.y + max(counter.descent + 26, 24 if c.square else 30)  # the tail of a comma hangs below the line
-        block = stage.text(word, style, Box(box.x, y, box.w, 170), reveal="word", max_lines=1, at=at + 0.12)
-        return y + block.height + (26 if c.square else 36)
-    at_box = Box(box.x + counter.width + size * 0.09, counter.y - block.first, beside, 400)
-    stage.text(word, style, at_box, reveal="word", max_lines=1, at=at + 0.12)
-    return counter.y + counter.descent + 34
-
-
-def _label(stage: Stage, slots: Slots, box: Box, y: float) -> float:
-    """What the figure counts, under a short rule; returns its lower edge."""
-    c = stage.canvas
-    rule = stage.add("text", rect(box.x, y + 6, 96, 8, stage.field.pop), id="rule", extent=Box(box.x, y + 6, 96, 8))
-    stage.track(motion.wipe(rule, stage.at("label", 1), 0.35))
-    style = stage.style("body", 62 if not c.square else 52, 38, tall=1.0 if c.square else 1.08)
-    top = y + (44 if not c.square else 36)
-    block = stage.text(slots.label, style, Box(box.x, top, box.w, 220), reveal="label", order=1, max_lines=3)
-    return top + block.height
-
-
-def _icon_box(stage: Stage, slots: Slots, area: Box, y: float) -> Box:
-    """At the right, on the ground; on narrow canvases below the words, and smaller where they leave less room."""
-    c = stage.canvas
-    size = 400.0
-    if c.narrow:
-        k = 0.84 if stage.look.pictogram == "plated" else 0.94  # of the free height: discs and smoke stand over their box
-        free = stand_y(c) - y - 30
-        alone = (free - 176) * k  # below the change
-        size = min(460.0, alone if slots.delta and alone > 240 else free * k)
-        size = max(130.0, size)
-    edge = size * 0.1 if stage.look.pictogram == "plated" else 0
-    return Box(area.right - size - edge, stand_y(c) - size, size, size)
-
-
-def _delta(stage: Stage, slots: Slots, area: Box, y: float, icon: Box | None) -> None:
-    """The change, on a plate of the pop colour, with what it is measured against beside or below it."""
-    f, at, c = stage.field, stage.at("delta", 2), stage.canvas
-    h = 132 if not c.square else 104
-    block = typeset(slots.delta, stage.style("figure", 92 if not c.square else 74, 50, tabular=True), 560, f.on_pop, max_lines=1)
-    box = Box(area.x, y + 40, block.width + 64, h)
-    name = stage.new_id("delta")
-    nodes = [*plate(stage, box, f.pop), *block.at(box.x + 32, box.cy - block.height / 2, f"{name}-t")]
-    stage.layers["text"].append(group(nodes, id=name, pivot=(box.x, box.cy)))
-    stage.track(motion.tween(name, "scale", at, 0.45, 0.8, 1), motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"))
-    stage.marks["delta"] = box
-    stage.calm.append(box)
-    if slots.delta_label:
-        right = icon.x - icon.w * 0.14 if icon is not None and icon.y - icon.h * 0.1 < box.bottom else area.right
-        beside = Box(box.right + 30, box.y - 20, right - box.right - 30, h + 40)
-        below = Box(area.x, box.bottom + 22, right - area.x, max(40.0, area.bottom - box.bottom - 22))
-        spot, valign = (beside, "middle") if beside.w > 250 else (below, "top")
-        style = stage.style("label", 46, 28)
-        stage.text(
-            slots.delta_label, style, spot, reveal="delta.label", max_lines=3, valign=valign, at=at + 0.1, mark=False, entrance="appear"
+def _set_change(stage: Stage, slots: Slots, way: Hand, change: _Change, box: Box) -> None:
+    at, figure = stage.at("delta", 2), change.figure
+    style = stage.style("figure", figure.size, 20, tabular=True).sized(figure.size, 20)
+    x, wide = box.x, figure.width + 6
+    y = box.y + (max(0.0, change.height - figure.height) / 2 if change.beside else 0.0)
+    stage.text(slots.delta, style, way.box(Box(x, y, wide, figure.height + 6)), reveal="delta", order=2, max_lines=1, fill=stage.field.accent,
+               align=way.align)  # fmt: skip
+    if not change.words:
+        return
+    small = _small(stage).sized(change.words.size, 20)
+    low = y + figure.height + change.gap
+    spot = Box(x, low, box.w, change.words.height + 6)
+    if change.beside:
+        spot = Box(
+            x + wide + change.gap, box.y + (change.height - change.words.height) / 2, box.w - wide - change.gap, change.words.height + 6
         )
+    stage.text(slots.delta_label, small, way.box(spot), reveal="delta.label", max_lines=4, at=at + 0.1, mark=False, entrance="appear",
+               align=way.align, fill=stage.field.soft)  # fmt: skip
+
+
+# -- compositions
+
+
+def _short(stage: Stage, slots: Slots, area: Box) -> bool:
+    """Too few digits to span a wide frame over the columns."""
+    return fitted(stage, slots, area.w, area.h * 0.44).width < area.w * 0.56
+
+
+def _icon(stage: Stage, slots: Slots, way: Hand, right: float, size: float) -> None:
+    """The thing, on the ground at the far end."""
+    edge = size * 0.1 if stage.look.pictogram == "plated" else 0
+    foot = stand_y(stage.canvas)
+    box = way.box(Box(right - size - edge, foot - size, size, size))
+    staged(stage, slots.icon, box, reveal="icon", order=2)
+    stage.focus = (box.cx, box.cy)
+
+
+def _across(stage: Stage, slots: Slots, way: Hand, area: Box) -> None:
+    """The figure over the whole width; label, change and thing beside one another under it."""
+    box = _kicker(stage, slots, way, area)
+    least = 300.0 if slots.icon else 0.0
+    foot = _Foot.set(stage, slots, area.w - least * 1.3, 280)
+    need = max(foot.height + 96 if foot.height else 0.0, least - 20)
+    fit = fitted(stage, slots, area.w, box.h - need)
+    spare = max(0.0, box.h - need - fit.height)
+    y = set_figure(stage, slots, way, fit, Box(box.x, box.y + spare * (0.2 if not slots.icon else 0.0), box.w, box.h)) + 44
+    if slots.icon:
+        size = max(least, min(460.0, (stand_y(stage.canvas) - y - 20) * 0.9))
+        foot = _Foot.set(stage, slots, area.w - size * 1.2 - 64, area.bottom - y - 52)
+        _icon(stage, slots, way, area.right, size)
+    if foot.height:
+        _rule(stage, slots, way, area.x, area.x + foot.width, y)
+    if slots.label:
+        _label(stage, slots, way, Box(area.x, y + 52, foot.first, max(foot.label + 6, 60)))
+    if foot.change:
+        _set_change(stage, slots, way, foot.change, Box(area.x + foot.width - foot.second, y + 52, foot.second, foot.change.height))
+
+
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """The columns under the figure: what it counts, and how it changed."""
+
+    width: float
+    first: float
+    second: float
+    label: float
+    change: _Change | None
+
+    @staticmethod
+    def set(stage: Stage, slots: Slots, width: float, most: float) -> _Foot:
+        both = bool(slots.label and slots.delta)
+        first = width * 0.5 if both else width
+        second = width - first - 60 if both else width
+        return _Foot(width, first, second, _label_height(stage, slots, first, most), _change(stage, slots, second, 156, False, most))
+
+    @property
+    def height(self) -> float:
+        return max(self.label, self.change.height if self.change else 0.0)
+
+
+def _column(stage: Stage, slots: Slots, way: Hand, area: Box, standing: bool) -> None:
+    """One under another: the figure as wide as the column, its label, and at the foot the change with the thing beside it (`standing`)."""
+    box = _kicker(stage, slots, way, area)
+    icon = bool(slots.icon) and standing
+    label = _label_height(stage, slots, box.w, area.h * 0.24)
+    zone = min(area.w * 0.52, area.h * 0.34) if icon else 0.0
+    wide = box.w - zone - 60 if icon else box.w
+    change = _change(stage, slots, wide, 170 if not stage.canvas.square else 120, not icon, area.h * 0.3)
+    gap = 48.0 if not stage.canvas.square else 34.0
+    lower = max(change.height if change else 0.0, zone)
+    need = (label + 2 * gap if label else 0.0) + (lower + gap if lower else 0.0)
+    fit = fitted(stage, slots, box.w, box.h - need)
+    spare = max(0.0, box.h - need - fit.height)
+    y = set_figure(stage, slots, way, fit, Box(box.x, box.y + spare * (0.0 if icon else 0.3), box.w, box.h)) + gap
+    if label or change:
+        _rule(stage, slots, way, box.x, box.right, y)
+    if label:
+        _label(stage, slots, way, Box(box.x, y + gap, box.w, label + 6))
+        y += gap + label
+    halo = 0.94 if slots.icon.startswith(PREFIX) else 0.78  # of the free height: what is not our own drawing has a glow about it
+    size = min(area.w * 0.62, (stand_y(stage.canvas) - y - gap) * halo, area.w - (change.figure.width + 100 if change else 0.0))
+    if change:
+        top = y + gap
+        if icon:
+            top = max(top, min(area.bottom - 22 - change.height, stand_y(stage.canvas) - size / 2 - change.height / 2))
+            wide = box.w - size * 1.16 - 50
+            change = _change(stage, slots, wide, 170 if not stage.canvas.square else 120, False, area.bottom - top) or change
+        _set_change(stage, slots, way, change, Box(box.x, top, wide, change.height))
+    if icon:
+        _icon(stage, slots, way, area.right, max(130.0, size))
