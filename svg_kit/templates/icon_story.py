@@ -1,16 +1,16 @@
-"""Icon story: one to three subjects on one ground, joined by a drawn line, each arriving on its word."""
+"""Icon story: one to three subjects of unlike size as one still life on the ground, each tied to its words; what matters most is the largest."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.elements import Scene, Shape, n
+from svg_kit.elements import Scene, line_d
 from svg_kit.geometry import Box
-from svg_kit.halos import REACH
-from svg_kit.props import staged
 from svg_kit.room import room, stand_y
+from svg_kit.shapes import body, tint
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, moon, subject, tether
 from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "story.icons"
@@ -47,123 +47,139 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c = stage.canvas
-    alone = len(slots.items) == 1 and not slots.headline and bool(slots.items[0].label)
-    column = c.vertical and len(slots.items) > 1
-    boxes = _column(stage, slots) if column else _row(stage, slots)
-    for i, (item, box) in enumerate(zip(slots.items, boxes)):
-        if i:
-            _arc(stage, boxes[i - 1], box, stage.at(f"item.{i}", i + 1), column)
-        on_ground = not column or i == len(boxes) - 1
-        staged(stage, item.icon, box, reveal=f"item.{i}", order=i + 1, ground=on_ground)
-        if item.label and not alone:
-            _label(stage, slots, i, boxes, column)
-    stage.focus = (boxes[0].cx, boxes[0].cy)
+    top = _headline(stage, slots)
+    hero = _hero(slots)
+    boxes = _places(stage, slots, hero, top)
+    big = boxes[hero]
+    moon(stage, big.cx, big.cy, big.w * 0.66, max(0.0, stage.at(f"item.{hero}", hero + 1) - 0.2))
+    for i in sorted(boxes, key=lambda i: -boxes[i].w):  # what is smaller is nearer
+        item, box = slots.items[i], boxes[i]
+        subject(stage, item.icon, box, at=stage.at(f"item.{i}", i + 1))
+        stage.marks[f"item.{i}"] = box
+        if item.label and (slots.headline or len(slots.items) > 1):
+            _label(stage, slots, i, box, big)
+    stage.focus = (big.cx, big.cy)
     return stage.scene()
 
 
-def _head(stage: Stage, slots: Slots) -> float:
+def _hero(slots: Slots) -> int:
+    """The subject that the emphasis names, else the last."""
+    hot = slots.emphasis.lower()
+    named = [i for i, item in enumerate(slots.items) if hot and item.label and (item.label.lower() in hot or hot in item.label.lower())]
+    return named[0] if named else len(slots.items) - 1
+
+
+def _flipped(stage: Stage) -> bool:
+    return (stage.spec.variant % 2 == 1) != stage.rtl
+
+
+def _side(stage: Stage, box: Box) -> Box:
+    return Box(stage.canvas.width - box.right, box.y, box.w, box.h) if _flipped(stage) else box
+
+
+def _headline(stage: Stage, slots: Slots) -> float:
     """The headline, or the label of a subject that has no other words; returns its lower edge."""
     area, c = room(stage), stage.canvas
-    count = len(slots.items)
-    flip = stage.spec.variant % 2 == 1
+    alone = len(slots.items) == 1
     text, reveal, at = slots.headline, "headline", None
-    if not text and count == 1:
+    if not text and alone:
         text, reveal, at = slots.items[0].label, "label.0", stage.at("item.0", 1) + 0.1
     if not text:
-        return area.y
+        return area.y - 20
     if c.narrow:
-        style = stage.style("display", 124 if c.vertical else 100, 60)
-        box = Box(area.x, area.y, area.w, 380 if c.vertical else 300 if count == 1 else 220)
-        lines = 4 if c.vertical else 3 if count == 1 else 2
-    elif count > 1:
-        style, lines = stage.style("display", 112, 60), 2
-        box = stage.mirrored(Box(area.x, area.y, area.w * 0.90, 250))
+        style = stage.style("display", 132 if c.vertical else 104, 56)
+        box = Box(area.x, area.y, area.w, 400 if c.height > 1500 else 300 if c.vertical else 210)
+        lines = 4 if c.vertical else 3
     else:
-        style, lines = stage.style("display", 132, 60), 4
-        wide = area.w * 0.56
-        box = Box(area.right - wide if flip else area.x, area.y + 80, wide, area.h - 120)
+        style, lines = stage.style("display", 150, 52), 5 if alone else 3
+        tall = area.h - 60 if alone else 330 if not any(i.label for i in slots.items) else 290
+        box = _side(stage, Box(area.x, area.y + (60 if alone else 0), area.w * 0.56, tall))
     block = stage.text(text, style, box, reveal=reveal, max_lines=lines, emphasis=slots.emphasis, at=at)
     return box.y + block.height
 
 
-def _row(stage: Stage, slots: Slots) -> list[Box]:
-    """Subjects side by side on the ground; a single one large beside or below the words."""
-    area, c = stage.canvas.content, stage.canvas
-    top = _head(stage, slots)
-    count = len(slots.items)
-    plated = stage.look.pictogram == "plated"
-    flip = stage.spec.variant % 2 == 1
-    bottom = stand_y(c) - (24 if plated else 0)
-    if count == 1:
-        size = 500.0 if not c.narrow else min(600.0, (bottom - top - 44) / (1.1 if plated else 1))
-        x = area.x + 40 if flip else area.right - size - 60
-        return [Box(x if not c.narrow else c.width / 2 - size / 2 + (60 if flip else -60), bottom - size, size, size)]
-    labelled = any(i.label for i in slots.items)
-    free = bottom - top - (150 if labelled else 70)  # between the words and the ground
-    size = max(260.0, min({2: 500.0, 3: 430.0}[count], free / (1.24 if plated else 1.08 + REACH[stage.look.halo])))
-    inset = area.w * 0.06
-    if c.narrow:
-        inset = 26 if plated else 0
-        size = min(area.w * (0.40 if count == 2 else 0.31) * (0.85 if plated else 1), (bottom - top - (170 if labelled else 60)) / 1.1)
-    left, right = area.x + inset, area.right - inset
-    step = (right - left - size) / (count - 1)
-    # a near, a far, a near: depth instead of a row of equals
-    scales = {2: (1.0, 0.92), 3: (0.92, 1.06, 0.92)}[count]
-    return [stage.mirrored(Box(left + i * step + size * (1 - k) / 2, bottom - size * k, size * k, size * k)) for i, k in enumerate(scales)]
+def _places(stage: Stage, slots: Slots, hero: int, top: float) -> dict[int, Box]:
+    """The largest at the far side; the others beside it from the near edge of the frame on, on narrow frames one above the other."""
+    c, area = stage.canvas, room(stage)
+    foot, count = stand_y(c), len(slots.items)
+    head = _head_room(slots)
+    rest = [i for i in range(count) if i != hero]
+    if _flipped(stage) != stage.rtl and not c.narrow:  # they are read in their order all the same
+        rest.reverse()
+    ceiling = top if c.narrow or (not slots.headline and count > 1) else area.y - 40
+    wide = 700.0 if not c.narrow else area.w * ({1: 0.94, 2: 0.58, 3: 0.56}[count] if not c.square else {1: 0.94, 2: 0.5, 3: 0.48}[count])
+    size = min(wide, foot - ceiling - head)
+    x = area.right + (30 if not c.narrow else 16) - size
+    bare = count == 1 and not slots.headline and not slots.items[0].label
+    boxes = {hero: Box(c.width / 2 - size / 2 if bare else x, foot - size, size, size)}
+    column = c.narrow and count == 3
+    zone = area.right - size - area.x + (size * 0.06 if not c.narrow else -10)
+    for k, i in enumerate(rest):
+        if column:
+            boxes[i] = _in_column(stage, slots, i, k, Box(area.x, top + 20, zone, foot - top - 20))
+            continue
+        cell = zone / len(rest)
+        small = min(cell * 0.96, size * (0.74, 0.62)[(k + stage.spec.variant) % 2], foot - top - head - 20)
+        boxes[i] = Box(area.x + cell * k + (cell - small) * 0.5, foot + 20 - small, small, small)
+    return {i: _side(stage, box) for i, box in boxes.items()}
 
 
-def _column(stage: Stage, slots: Slots) -> list[Box]:
-    """Subjects down the frame, left and right by turns; the last one stands on the ground."""
-    area, c = stage.canvas.content, stage.canvas
-    plated = stage.look.pictogram == "plated"
-    top = _head(stage, slots) + (56 if slots.headline else 20)
-    bottom = stand_y(c) - (24 if plated else 0)
-    count = len(slots.items)
-    pitch = (bottom - top) / count
-    size = min(pitch * (0.95 if plated else 1.12), 400.0)
-    edge = size * 0.12 if plated else 0
-    step = (bottom - top - size) / (count - 1)
-    xs = (area.x + edge, area.right - size - edge, area.x + 40 + edge)
-    return [Box(xs[i], top + i * step, size, size) for i in range(count)]
+def _head_room(slots: Slots) -> float:
+    """What words above a subject take."""
+    longest = max(len(item.label) for item in slots.items)
+    if not longest or (len(slots.items) == 1 and not slots.headline):
+        return 40.0
+    return 206.0 if longest > 12 else 140.0
 
 
-def _label(stage: Stage, slots: Slots, i: int, boxes: list[Box], column: bool) -> None:
-    """In a column beside the subject, in a row above it; without a headline the labels lead."""
-    c, box = stage.canvas, boxes[i]
-    label = slots.items[i].label
+def _in_column(stage: Stage, slots: Slots, i: int, k: int, zone: Box) -> Box:
+    """The upper one on a board that runs in from the frame's edge, the lower one on the ground."""
+    pitch = zone.h / 2
+    beside = _beside(stage)
+    small = min(zone.w * (0.5 if beside else 0.86), pitch - (40 if beside else _head_room(slots)))
+    foot = zone.y + pitch - 20 if not k else zone.bottom + 16
+    if not k:
+        _board(stage, foot, zone.x + zone.w * 0.92, stage.at(f"item.{i}", i + 1))
+    return Box(zone.x, foot - small, small, small)
+
+
+def _beside(stage: Stage) -> bool:
+    """Squares have no room above the things in a column: their words stand beside them."""
+    return stage.canvas.square
+
+
+def _board(stage: Stage, y: float, right: float, at: float) -> None:
+    """A shelf that runs in from the frame's edge."""
+    box = _side(stage, Box(-30, y, right + 30, 26))
+    d = line_d((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)) + "Z"
+    name = stage.add("midground", body(stage, d, tint(stage, 0.3)), id="board", extent=box.inset(-20))
+    stage.track(motion.wipe(name, max(0.0, at - 0.15), 0.4))
+
+
+def _label(stage: Stage, slots: Slots, i: int, box: Box, big: Box) -> None:
+    """Above its subject and tied to it; in the column of a square, beside it."""
+    c = stage.canvas
     at = stage.at(f"item.{i}", i + 1) + 0.1
-    plated = stage.look.pictogram == "plated"
-    if column:
-        style = stage.style("label", 60, 24) if slots.headline else stage.style("display", 96, 48)
-        gap = 50 + (box.w * 0.1 if plated else 0)
-        right = box.cx < c.width / 2
-        x = box.right + gap if right else c.margin
-        width = c.width - c.margin - x if right else box.x - gap - c.margin
-        tall = min(220.0, abs(boxes[1].y - boxes[0].y) * 0.9)
-        text = Box(x, box.cy - tall / 2, width, tall)
-        stage.text(label, style, text, reveal=f"label.{i}", max_lines=3, valign="middle", at=at, align="start" if right else "end")
+    thing = fitted(slots.items[i].icon, box)
+    lead = not slots.headline
+    size = (84 if lead else 58) if box is not big else (104 if lead else 76)
+    style = stage.style("display" if lead or box is big else "label", size, 30)
+    left = _flipped(stage)
+    if _beside(stage) and box is not big and len(slots.items) == 3:
+        spot = (
+            Box(big.right + 16, box.y, box.x - big.right - 44, box.h) if left else Box(box.right + 28, box.y, big.x - box.right - 44, box.h)
+        )
+        stage.text(slots.items[i].label, style, spot, reveal=f"label.{i}", max_lines=4, valign="middle", at=at,
+                   align="end" if left != stage.rtl else "start")  # fmt: skip
         return
-    style = (
-        stage.style("label", 46 if not c.narrow else 42, 26) if slots.headline else stage.style("display", 84 if not c.narrow else 72, 40)
-    )
-    pitch = abs(boxes[1].cx - boxes[0].cx)
-    width = min(box.w * 1.5, pitch - 28) if slots.headline else pitch - 40
-    width = min(width, 2 * min(box.cx - c.margin + 24, c.width - c.margin + 24 - box.cx))
-    gap = box.h * 0.12 + 22 if plated else box.h * REACH[stage.look.halo] + 22
-    tall = 110 if slots.headline else 220
-    text = Box(box.cx - width / 2, box.y - gap - tall, width, tall)
-    stage.text(label, style, text, reveal=f"label.{i}", max_lines=2 if slots.headline else 3, align="middle", valign="bottom", at=at)
-
-
-def _arc(stage: Stage, a: Box, b: Box, at: float, column: bool) -> None:
-    """A dashed arc from one subject to the next."""
-    f = stage.field
-    if column:
-        d = f"M{n(a.cx)} {n(a.bottom - 10)}C{n(a.cx)} {n(a.bottom + 70)} {n(b.cx)} {n(b.y - 70)} {n(b.cx)} {n(b.y + 10)}"
-    else:
-        a, b = (a, b) if a.x < b.x else (b, a)
-        lift = min(a.y, b.y) + min(a.h, b.h) * 0.10
-        d = f"M{n(a.right + 8)} {n(a.cy - 30)}C{n(a.right + 60)} {n(lift)} {n(b.x - 60)} {n(lift)} {n(b.x - 8)} {n(b.cy - 30)}"
-    name = stage.add("background", Shape(d, stroke=f.soft, stroke_width=5, dash=(2, 16)), id="arc")
-    stage.track(motion.tween(name, "opacity", max(0, at - 0.15), 0.25, 0, 0.85, "draw"))
+    near, far = c.width * 0.055, c.width * 0.945
+    if c.narrow:  # never across the neighbour's half
+        seam = big.right + 14 if left else big.x - 14
+        inside = (box is big) == left
+        near, far = (near, seam) if inside else (seam, far)
+    wide = min(box.w * 1.12 + 20, 2 * min(box.cx - near, far - box.cx)) if not c.narrow else far - near
+    spot = Box(box.cx - wide / 2 if not c.narrow else near, thing.y - 56 - 130, wide, 130)
+    stage.text(slots.items[i].label, style, spot, reveal=f"label.{i}", max_lines=2, valign="bottom", at=at,
+               align="middle" if not c.narrow or box is big else "end" if left != stage.rtl else "start")  # fmt: skip
+    x = max(spot.x + 20, min(spot.right - 20, thing.cx))
+    tether(stage, (x, spot.bottom + 14), (x, thing.y + 4), at)
