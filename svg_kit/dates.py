@@ -79,3 +79,22 @@ def _month(label: str) -> int | None:
     if found := re.fullmatch(r"(\d{1,2})月", label.strip()):
         return int(found[1]) if 1 <= int(found[1]) <= 12 else None
     return NUMBERS.get(label.strip().strip(".").casefold())
+
+
+def moments(labels: Sequence[str]) -> list[float] | None:
+    """Dates in order as numbers to set them apart by: years with or without month and day, else what `times` tells; None where they are neither."""
+    found = [_moment(label) for label in labels]
+    if any(m is None for m in found):
+        return times(labels) if len(labels) > 1 else None
+    known = [m for m in found if m is not None]
+    return known if all(a < b for a, b in pairwise(known)) else None
+
+
+def _moment(label: str) -> float | None:
+    years = re.findall(r"(?<!\d)(1\d{3}|2[01]\d{2})(?!\d)", label)
+    if len(years) != 1:
+        return None
+    if day := day_of(label):
+        return float(years[0]) + (day.month - 1) / 12 + (day.day - 1) / 366
+    month = next((NUMBERS[t] for t in re.findall(r"[^\W\d_]+", label.casefold()) if t in NUMBERS), 1)
+    return float(years[0]) + (month - 1) / 12

@@ -1,15 +1,22 @@
-"""Timeline: dates set large on one ground line; each date plants its mark as it is spoken."""
+"""Timeline: dates on an axis, as far apart as their times; each plants its pole as it is spoken."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from pydantic import Field
 
 from svg_kit import motion
+from svg_kit.charts import hot
+from svg_kit.dates import moments
 from svg_kit.elements import Scene, Shape, circle, line_d
 from svg_kit.geometry import Box
-from svg_kit.room import room
+from svg_kit.room import ground_y, room
+from svg_kit.shapes import Hand, Point, hand, top_title
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
+from svg_kit.typography import Block
 
 TEMPLATE_ID = "time.timeline"
 TITLE = "Timeline"
@@ -52,8 +59,8 @@ def _one(stage: Stage, slots: Slots) -> Scene:
     item = slots.items[0]
     at = stage.at("item.0")
     numeral = len(item.date) <= 5
-    style = stage.style("figure" if numeral else "display", 540 if numeral else 210, 90, tall=0.72)
-    top = area.y + (area.h * 0.12 if c.vertical else 10)
+    style = stage.style("figure" if numeral else "display", 620 if numeral else 210, 90, tall=0.8)
+    top = area.y + area.h * (0.2 if c.height > 1500 and not item.text else 0.1 if c.narrow else 0.02)
     if slots.title:
         block = stage.text(
             slots.title, stage.style("label", 46, 32), Box(area.x, top, area.w * 0.8, 60), reveal="title", max_lines=1, fill=f.soft
@@ -85,94 +92,143 @@ def _one(stage: Stage, slots: Slots) -> Scene:
     return stage.scene()
 
 
+def _places(dates: list[str], length: float, least: float) -> list[float]:
+    """Where the dates stand on an axis of this length: as far apart as the times are, though never nearer than `least`."""
+    count = len(dates)
+    known = moments(dates)
+    steps = [b - a for a, b in pairwise(known)] if known else [1.0] * (count - 1)
+    near = [False] * (count - 1)
+    while True:  # what is too near is set apart, the others share what is left
+        free = length - least * sum(near)
+        total = sum(s for s, close in zip(steps, near) if not close) or 1.0
+        gaps = [least if close else free * s / total for s, close in zip(steps, near)]
+        again = [close or gap < least for close, gap in zip(near, gaps)]
+        if again == near or all(again):
+            break
+        near = again
+    return list(accumulate(gaps, initial=0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A date with its text under it or, in low rows, after it, as both would be set."""
+
+    date: Block
+    text: Block | None
+    beside: bool
+
+    @property
+    def gap(self) -> float:
+        return self.date.size * (0.36 if self.beside else 0.26)
+
+    @property
+    def height(self) -> float:
+        below = self.text.height if self.text else 0.0
+        return max(self.date.height, below) if self.beside else self.date.height + (below + self.gap if below else 0.0)
+
+
+def _entry(stage: Stage, item: Item, wide: float, tall: float, size: float, beside: bool) -> _Entry:
+    beside = beside and bool(item.text)
+    figure = stage.style("figure", size, 30)
+    date = stage.measure(item.date, figure, wide * (0.5 if beside else 1), 2 if beside else 1, tall)
+    if not item.text:
+        return _Entry(date, None, beside)
+    left = wide - date.width - date.size * 0.36 if beside else wide
+    high = tall if beside else tall - date.height - date.size * 0.26
+    small = stage.style("body", max(40.0, min(60.0, size * 0.5)), 22)
+    return _Entry(date, stage.measure(item.text, small, left, 4, high), beside)
+
+
+def _set(stage: Stage, item: Item, i: int, entry: _Entry, box: Box, way: Hand) -> None:
+    f, at = stage.field, stage.at(f"item.{i}", i + 1)
+    last = i == len(stage.spec.slots["items"]) - 1
+    date = stage.style("figure", entry.date.size, 20).sized(entry.date.size, 20)
+    y = box.y + ((entry.height - entry.date.height) / 2 if entry.beside else 0)
+    spot = way.box(Box(box.x, y, entry.date.width + 6, entry.date.height + 6))
+    stage.text(item.date, date, spot, reveal=f"item.{i}", at=at, max_lines=2, fill=f.accent if last else f.ink, align=way.align)
+    if entry.text is None:
+        return
+    left = box.x + (entry.date.width + entry.gap if entry.beside else 0)
+    top = box.y + ((entry.height - entry.text.height) / 2 if entry.beside else entry.date.height + entry.gap)
+    small = stage.style("body", entry.text.size, 20).sized(entry.text.size, 20)
+    spot = way.box(Box(left, top, box.right - left, entry.text.height + 6))
+    stage.text(item.text, small, spot, reveal=f"text.{i}", at=at + 0.2, max_lines=4, align=way.align)
+
+
+def _line(stage: Stage, points: tuple[Point, ...], at: float, width: float = 6.0, seconds: float = 0.6) -> None:
+    shape = Shape(line_d(*points), stroke=stage.field.ink, stroke_width=width, cap="butt", join="miter")
+    stage.track(motion.tween(stage.add("midground", shape, id="line"), "draw", at, seconds, 0, 1, "draw"))
+
+
+def _dot(stage: Stage, x: float, y: float, at: float, last: bool) -> None:
+    dot = circle(x, y, 24 if last else 18, hot(stage) if last else stage.field.ink)
+    stage.track(motion.pop(stage.add("foreground", dot, id="dot", pivot=(x, y)), at, 0.3, 0.3))
+
+
 def _row(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, room(stage)
-    count = len(slots.items)
-    top = area.y + 10
-    if slots.title:
-        block = stage.text(
-            slots.title, stage.style("display", 108, 56), stage.mirrored(Box(area.x, top, area.w * 0.9, 240)), reveal="title", max_lines=2
-        )
-        top += block.height
-    y = max(top + 230, area.y + area.h * 0.54)
-    step = area.w / count
-    previous = area.x
-    for i, item in enumerate(slots.items):
-        x = area.x + step * i
-        at = stage.at(f"item.{i}", i + 1)
-        end = c.width + 40 if i == count - 1 else x + step
-        name = stage.add(
-            "midground", Shape(line_d((previous if i == 0 else x, y), (end, y)), stroke=f.ink, stroke_width=5, cap="butt"), id="line"
-        )
-        stage.track(motion.tween(name, "draw", at, 0.7, 0, 1, "draw"))
-        dot = stage.add("foreground", circle(x + 20, y, 20, f.pop if i == count - 1 else f.ink), id="dot", pivot=(x + 20, y))
-        stage.track(motion.pop(dot, at, 0.3, 0.3))
-        last = i == count - 1
-        stage.text(
-            item.date,
-            stage.style("figure", 150 if count <= 3 else 104, 44),
-            Box(x, y - 190, step - 36, 150),
-            reveal=f"item.{i}",
-            at=at,
-            max_lines=1,
-            valign="bottom",
-            fill=f.accent if last else f.ink,
-        )
-        if item.text:
-            stage.text(
-                item.text,
-                stage.style("body", 56 if count <= 3 else 48, 30),
-                Box(x, y + 50, step - 44, area.bottom - y - 60),
-                reveal=f"text.{i}",
-                at=at + 0.2,
-                max_lines=4,
-            )
-    return stage.scene()
-
-
-def _column(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, room(stage)
+    """Each date stands on a pole at its own time; the poles get lower to the right, so that every text has the frame beside its pole."""
+    c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
     top = area.y
     if slots.title:
-        style = stage.style("display", 112 if c.vertical else 92, 58)
-        block = stage.text(
-            slots.title, style, Box(area.x, top, area.w, 330 if c.vertical else 200), reveal="title", max_lines=3 if c.vertical else 2
-        )
-        top += block.height + (64 if c.vertical else 44)
-    pitch = min((area.bottom - top) / count, 360)
-    beside = pitch < 190  # low rows: date and text side by side
-    x = area.x + 20
-    for i, item in enumerate(slots.items):
-        y = top + pitch * i
-        at = stage.at(f"item.{i}", i + 1)
-        mid = y + (pitch / 2 if beside else min(pitch / 2, 46))
-        end = mid + pitch if i < count - 1 else area.bottom
-        name = stage.add("midground", Shape(line_d((x, mid), (x, max(mid + 1, end))), stroke=f.ink, stroke_width=5, cap="butt"), id="line")
-        stage.track(motion.tween(name, "draw", at, 0.7, 0, 1, "draw"))
-        dot = stage.add("foreground", circle(x, mid, 20, f.pop if i == count - 1 else f.ink), id="dot", pivot=(x, mid))
-        stage.track(motion.pop(dot, at, 0.3, 0.3))
-        row = Box(x + 64, y, area.right - x - 64, pitch)
-        _entry(stage, item, i, row, mid, beside)
+        style = stage.style("display", 104, 56)
+        spot = way.box(Box(area.x, top, area.w, 200))
+        top += stage.text(slots.title, style, spot, reveal="title", max_lines=2 if count < 4 else 1, align=way.align).height + 56
+    y = ground_y(c)
+    pitch = (area.bottom - top) / count
+    size = min(176.0, pitch * 0.62) if pitch > 150 else pitch * 0.66
+    share = 0.36 if max(len(item.text) for item in slots.items) < 30 else 0.44
+    places = [area.x + 4 + p for p in _places([item.date for item in slots.items], area.w * (1 - share), 76)]
+    at = stage.at("title" if slots.title else "item.0", 0)
+    _line(stage, (way.point(-20, y), way.point(c.width + 20, y)), at, 6, 0.9)
+    for i, (item, x) in enumerate(zip(slots.items, places)):
+        start = stage.at(f"item.{i}", i + 1)
+        row = Box(x + 36, top + pitch * i, area.right - x - 36, pitch - 26)
+        entry = _entry(stage, item, row.w, row.h, size, pitch <= 150)
+        _line(stage, (way.point(x, y), way.point(x, row.y)), start, 8 if i == count - 1 else 6, 0.5)
+        _dot(stage, *way.point(x, y), start, i == count - 1)
+        _set(stage, item, i, entry, row, way)
     return stage.scene()
 
 
-def _entry(stage: Stage, item: Item, i: int, row: Box, mid: float, beside: bool) -> None:
-    """Date above its text, or before it."""
-    f = stage.field
-    fill = f.accent if i == len(stage.spec.slots["items"]) - 1 else f.ink
-    at = stage.at(f"item.{i}", i + 1)
-    beside = beside and bool(item.text)
-    style = stage.style("figure", min(108.0, row.h * (0.44 if item.text else 0.7) if not beside else 72.0), 30)
-    box = Box(row.x, mid - 46, row.w * (0.42 if beside else 1), 92) if not beside else Box(row.x, mid - 42, row.w * 0.42, 84)
-    date = stage.text(item.date, style, box, reveal=f"item.{i}", at=at, max_lines=2 if beside else 1, valign="middle", fill=fill)
-    if not item.text:
-        return
-    body = stage.style("body", 54, 24 if beside and row.h < 240 else 30)
-    if beside:
-        x = row.x + row.w * 0.42 + 32
-        text, align = Box(x, row.y + 13, row.right - x, row.h - 26), "middle"
-    else:
-        y = mid + date.height / 2 + 20
-        text, align = Box(row.x, y, row.w, row.y + row.h - y - 14), "top"
-    stage.text(item.text, body, text, reveal=f"text.{i}", at=at + 0.2, max_lines=3 if beside else 2, valign=align)
+def _pushed(wanted: list[float], heights: list[float], top: float, bottom: float, air: float) -> list[float]:
+    """Upper edges as near to where they are wanted as they can be without touching."""
+    ys: list[float] = []
+    for y, _ in zip(wanted, heights):
+        ys.append(max(y, ys[-1] + heights[len(ys) - 1] + air if ys else top))
+    low = bottom
+    for i in reversed(range(len(ys))):
+        ys[i] = max(top, min(ys[i], low - heights[i]))
+        low = ys[i] - air
+    return ys
+
+
+def _column(stage: Stage, slots: Slots) -> Scene:
+    """Down an axis at the side: the dots at their times, the words as near as they can stand."""
+    c, area, way = stage.canvas, room(stage), hand(stage, 1)
+    count = len(slots.items)
+    top = top_title(stage, slots.title, area) + (64 if c.height > 1500 else 40 if c.vertical else 30) if slots.title else area.y
+    floor = area.bottom - 24
+    tall = floor - top
+    x, left = area.x + 24, area.x + 132
+    size = min(150.0 if c.height > 1500 else 116.0, tall / count * 0.5)
+    beside = tall / count < 112
+    air = 30.0 if tall / count > 160 else 16.0
+    entries: list[_Entry] = []
+    for k in range(14):
+        limit = (tall - air * (count - 1)) / count * (1 + 0.06 * (7 - k))
+        entries = [_entry(stage, item, area.right - left, limit, size * 0.95**k, beside) for item in slots.items]
+        if sum(e.height for e in entries) + air * (count - 1) <= tall:
+            break
+    heads = [entry.date.height / 2 if not entry.beside else entry.height / 2 for entry in entries]
+    low = floor - entries[-1].height + heads[-1]
+    dots = [top + heads[0] + p for p in _places([item.date for item in slots.items], low - top - heads[0], 50)]
+    ys = _pushed([d - h for d, h in zip(dots, heads)], [e.height for e in entries], top, floor, air)
+    _line(stage, (way.point(x, top - 10 if slots.title else -20), way.point(x, c.height + 20)), stage.at("item.0", 1), 6, 0.9)
+    for i, (item, entry) in enumerate(zip(slots.items, entries)):
+        at, y = stage.at(f"item.{i}", i + 1), ys[i] + heads[i]
+        knee = [way.point(x, dots[i]), way.point(x + 40, dots[i]), way.point(x + 62, y), way.point(left - 18, y)]
+        _line(stage, tuple(knee), at, 5, 0.4)
+        _dot(stage, *way.point(x, dots[i]), at, i == count - 1)
+        _set(stage, item, i, entry, Box(left, ys[i], area.right - left, entry.height), way)
+    return stage.scene()
