@@ -7,7 +7,7 @@ from pydantic import Field
 from svg_kit import motion
 from svg_kit.elements import Scene, line_d
 from svg_kit.geometry import Box
-from svg_kit.room import room, stand_y
+from svg_kit.room import AIR, ground_y, room, stand_y
 from svg_kit.shapes import body, tint
 from svg_kit.stage import Stage
 from svg_kit.subjects import fitted, moon, subject, tether
@@ -169,6 +169,7 @@ def _label(stage: Stage, slots: Slots, i: int, box: Box, big: Box) -> None:
         spot = (
             Box(big.right + 16, box.y, box.x - big.right - 44, box.h) if left else Box(box.right + 28, box.y, big.x - box.right - 44, box.h)
         )
+        spot = Box(spot.x, spot.y, spot.w, min(spot.h, ground_y(c) - AIR - spot.y))  # some looks rule the ground
         stage.text(slots.items[i].label, style, spot, reveal=f"label.{i}", max_lines=4, valign="middle", at=at,
                    align="end" if left != stage.rtl else "start")  # fmt: skip
         return
