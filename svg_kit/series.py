@@ -7,15 +7,15 @@ from itertools import pairwise
 from typing import Any, Protocol
 
 from svg_kit import motion
-from svg_kit.charts import alike, axis, base, hot, rules
+from svg_kit.charts import alike, base, hot
 from svg_kit.colour import mix
 from svg_kit.dates import times
 from svg_kit.elements import Scene, Shape, circle, line_d
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import Point, hand, heading, on, polygon_d
+from svg_kit.shapes import Point, hand, heading, on, polygon_d, tint
 from svg_kit.stage import Stage
-from svg_kit.typography import Block
+from svg_kit.typography import Block, TypeStyle
 
 CLOSE = 0.11  # of the axis: times nearer than this cannot carry their own labels
 
@@ -69,92 +69,113 @@ def spread(labels: Sequence[str]) -> list[float]:
 
 
 def draw(stage: Stage, slots: Series, *, filled: bool) -> Scene:
-    box, values = _head(stage, slots, filled), [p.value for p in slots.points]
-    last = slots.points[-1]
-    end = _hero(stage, last.display, box, filled)
-    scale = axis(values, [p.display for p in slots.points])
-    plot = Box(box.x, box.y + 62, box.w, box.h - 74 - 62)
-    inset = 104.0 if not stage.canvas.narrow else 84.0
-    wide = plot.w - inset - end.width - 44
-    inner = Box(plot.right - inset - wide if stage.rtl else plot.x + inset, plot.y, wide, plot.h)
-    rules(stage, scale, plot)
-    base(stage, plot.bottom, plot.x, plot.right, stage.at("point.0", 1))
+    """The line over the whole width; every point says its own value, the last one large over its end."""
+    box, values = _head(stage, slots), [p.value for p in slots.points]
     places = [1 - s if stage.rtl else s for s in spread([p.label for p in slots.points])]
-    points = [(inner.x + inner.w * s, plot.bottom - plot.h * scale.share(v)) for s, v in zip(places, values)]
+    hero = _hero(stage, slots.points[-1].display, box, filled)
+    most = max(*values, 1e-9)
+    raised = 106.0  # over the plot, for the values
+    ceiling = _ceiling(stage, hero, box)
+    plot, points, labels, end = box, [], [], box
+    for _ in range(4):
+        plot = Box(box.x, box.y + raised, box.w, box.h - raised - 100)
+        points = [(plot.x + 40 + (plot.w - 80) * s, plot.bottom - plot.h * v / most) for s, v in zip(places, values)]
+        labels = _spots(stage, slots.points, points, plot)
+        end = _end(stage, hero, points, labels, plot)
+        if end.y >= ceiling or raised > box.h * 0.5:
+            break
+        raised += ceiling - end.y + 2
+    base(stage, plot.bottom, plot.x - 20, plot.right + 20, stage.at("point.0", 1))
     if filled:
         _fill(stage, points, plot)
-    _segments(stage, points)
+    _segments(stage, points, plot, filled)
     _labels(stage, slots.points, points, plot)
-    _end(stage, last.display, points[-1], end, plot)
-    _values(stage, slots.points, points, plot.bottom, filled)
+    _values(stage, slots.points, points, labels, _value_style(stage, slots.points, _gap(points)), filled)
+    _last(stage, slots.points[-1].display, hero, points[-1], end)
     stage.focus = points[-1]
     return stage.scene()
 
 
-def _head(stage: Stage, slots: Series, filled: bool) -> Box:
+def _head(stage: Stage, slots: Series) -> Box:
+    """Title and unit over the plot; what is left is the plot's."""
     c, area = stage.canvas, room(stage)
     if not slots.title and not slots.unit:
         return area
-    way = hand(stage, 1)
-    beside = not c.narrow and stage.spec.variant % 3 != (0 if filled else 2)
-    wide = area.w * 0.30 if beside else area.w
-    box = way.box(Box(area.x, area.y, wide, area.h * 0.78 if beside else 300 if c.vertical else 180))
-    y = heading(stage, slots.title, box, 112 if beside or c.vertical else 88, lines=5 if beside else 3 if c.vertical else 2, least=50)
+    way = hand(stage)
+    y = heading(stage, slots.title, way.box(Box(area.x, area.y, area.w, 300 if c.vertical else 110)), 112 if c.vertical else 92,
+                lines=3 if c.vertical else 1 if not c.narrow else 2, least=44)  # fmt: skip
     if slots.unit:
-        y += 36 if slots.title else 0
-        style, spot = stage.style("label", 46, 30), Box(box.x, y, box.w, 130 if beside else 60)
-        y += stage.text(slots.unit, style, spot, reveal="unit", at=stage.at("point.0", 1), max_lines=2 if beside else 1,
-                        fill=stage.field.soft).height  # fmt: skip
-    if beside:
-        return way.box(Box(area.x + wide + 80, area.y, area.w - wide - 80, area.h))
-    return Box(area.x, y + 40, area.w, area.bottom - y - 40)
+        y += 34 if slots.title else 0
+        style, spot = stage.style("label", 52 if c.height > 1500 else 46, 34), Box(area.x, y, area.w, 60)
+        y += stage.text(slots.unit, style, spot, reveal="unit", at=stage.at("point.0", 1), max_lines=1, fill=stage.field.soft).height
+    y += 56 if c.height > 1500 else 36
+    return Box(area.x, y, area.w, area.bottom - y)
+
+
+def _ceiling(stage: Stage, hero: Block, box: Box) -> float:
+    """How high the last value may stand: beside the title where there is width, else under it."""
+    heads = [mark for name, mark in stage.marks.items() if name in ("title", "unit")]
+    free = box.w - hero.width - 80
+    clear = all((mark.x >= box.x + hero.width + 80) if stage.rtl else (mark.right <= box.x + free) for mark in heads)
+    return room(stage).y if heads and clear else box.y
 
 
 def _hero(stage: Stage, display: str, box: Box, filled: bool) -> Block:
-    """The last value as large as its gutter lets it be."""
-    narrow = stage.canvas.narrow
-    size = (200.0 if filled else 150.0) if not narrow else (150.0 if filled else 120.0)
-    return stage.measure(display, stage.style("figure", size, 30), box.w * (0.30 if not narrow else 0.27), 1)
+    size = min(250.0 if filled else 230.0, box.h * 0.42)
+    return stage.measure(display, stage.style("figure", size, 40), box.w * (0.4 if not stage.canvas.narrow else 0.52), 1)
+
+
+def _under(stage: Stage) -> str:
+    """What lies under the line: nearly the line's own colour on dark grounds, where a deep tone would be lost."""
+    f = stage.field
+    return mix(f.ground, hot(stage), 0.78 if f.dark else 0.5)
 
 
 def _fill(stage: Stage, points: list[Point], plot: Box) -> None:
-    """What lies under the line, piece by piece as it is drawn."""
-    f = stage.field
+    """The area, piece by piece as it is drawn."""
     for i in range(1, len(points)):
         (ax, ay), (bx, by) = points[i - 1], points[i]
         seam = 0.0 if i == len(points) - 1 else 1.5 if bx > ax else -1.5  # no hairline of ground between two pieces
         d = polygon_d([(ax, plot.bottom), (ax, ay), (bx + seam, by), (bx + seam, plot.bottom)])
         left, right = min(ax, bx), max(ax, bx)
-        name = stage.add("midground", Shape(d, fill=mix(f.ground, hot(stage), 0.42)), id="under",
+        name = stage.add("midground", Shape(d, fill=_under(stage)), id="under",
                          extent=Box(left - 1, plot.y - 20, right - left + 2, plot.h + 40), pivot=(ax, plot.bottom))  # fmt: skip
         at = stage.at(f"point.{i}", i + 1)
         stage.track(motion.tween(name, "scale_x", at, 0.5, 0.001, 1, "draw"), motion.appear(name, at, 0.06))
 
 
-def _segments(stage: Stage, points: list[Point]) -> None:
-    """The line draws itself from time to time; each has its point."""
-    f = stage.field
+def _segments(stage: Stage, points: list[Point], plot: Box, filled: bool) -> None:
+    """The line draws itself from time to time; each point stands on a stem over its label."""
+    f, last = stage.field, len(points) - 1
     for i, (x, y) in enumerate(points):
         at = stage.at(f"point.{i}", i + 1)
+        stem = Shape(line_d((x, plot.bottom), (x, y)), stroke=f.ground if filled else tint(stage, 0.3), stroke_width=4, cap="butt")
+        if not filled or 0 < i < last:
+            stage.track(motion.appear(stage.add("midground", stem, id="stem"), at + (0.3 if i else 0.0)))
         if i:
-            name = stage.add("midground", Shape(line_d(points[i - 1], (x, y)), stroke=hot(stage), stroke_width=13), id="line")
+            name = stage.add("midground", Shape(line_d(points[i - 1], (x, y)), stroke=hot(stage), stroke_width=16), id="line")
             stage.track(motion.tween(name, "draw", at, 0.5, 0, 1, "draw"))
     for i, (x, y) in enumerate(points):
         at = stage.at(f"point.{i}", i + 1)
-        last = i == len(points) - 1
-        dot = circle(x, y, 21 if last else 13, hot(stage) if last else f.ground, stroke=hot(stage), stroke_width=0 if last else 7)
+        dot = circle(
+            x, y, 28 if i == last else 16, hot(stage) if i == last else f.ground, stroke=hot(stage), stroke_width=0 if i == last else 8
+        )
         stage.track(motion.pop(stage.add("foreground", dot, id="point", pivot=(x, y)), at + (0.36 if i else 0.0), 0.3, 0.4))
 
 
 def _labels(stage: Stage, entries: Sequence[Entry], points: list[Point], plot: Box) -> None:
-    """The times under the axis, each at its point."""
-    gap = _gap(points)
-    style = stage.style("label", 46 if not stage.canvas.narrow else 44, 22)
+    """The times under the axis, each at its point; the outer ones end with the plot."""
+    gap, c = _gap(points), stage.canvas
+    style = stage.style("label", 56 if c.height > 1500 else 52, 24)
+    wide = _room_at(gap)
+    smallest = min(stage.measure(e.label, style, wide, 1).size for e in entries)
+    lines = 1 if smallest >= 30 else 2
+    style = style.sized(smallest if lines == 1 else min(stage.measure(e.label, style, wide, 2).size for e in entries), 18)
     for i, entry in enumerate(entries):
-        x = points[i][0]
-        wide = min(gap - 12, 2 * min(x - plot.x, plot.right - x))
-        box = Box(x - wide / 2, plot.bottom + 24, wide, 50)
-        stage.text(entry.label, style, box, reveal=f"point.{i}", order=i + 1, max_lines=1, align="middle")
+        block = stage.measure(entry.label, style, wide, lines)
+        x = min(max(points[i][0] - block.width / 2, plot.x), plot.right - block.width)
+        box = Box(x - 2, plot.bottom + 30, block.width + 4, 62)
+        stage.text(entry.label, style, box, reveal=f"point.{i}", order=i + 1, max_lines=lines, align="middle")
 
 
 def _gap(points: list[Point]) -> float:
@@ -162,34 +183,67 @@ def _gap(points: list[Point]) -> float:
     return min(b - a for a, b in pairwise(xs))
 
 
-def _end(stage: Stage, display: str, point: Point, block: Block, plot: Box) -> None:
-    """The last value, large, right after its point."""
-    x, y = point
-    style = stage.style("figure", block.size, 30).sized(block.size)
-    left = x - 40 - block.width if stage.rtl else x + 40
-    top = max(plot.y - 40, min(y - block.height / 2, plot.bottom - block.height - 26))
-    i = len(stage.spec.slots["points"]) - 1
-    stage.text(display, style, Box(left, top, block.width + 4, block.height + 4), reveal=f"point.{i}.value",
-               at=stage.at(f"point.{i}", i + 1) + 0.3, max_lines=1, fill=stage.field.accent)  # fmt: skip
+def _room_at(gap: float) -> float:
+    """How wide words at a point may be: the outer ones are moved into the plot."""
+    return min(gap - 16, (gap + 24) * 0.66)
 
 
-def _values(stage: Stage, entries: Sequence[Entry], points: list[Point], floor: float, filled: bool) -> None:
-    """The other values, small at their points, on the side to which the line does not go."""
-    f, gap = stage.field, _gap(points)
-    style = stage.style("figure", 56 if not stage.canvas.narrow else 50, 22)
-    under_fill = on(stage, mix(f.ground, hot(stage), 0.42)) if filled else f.ink
+def _value_style(stage: Stage, entries: Sequence[Entry], gap: float) -> TypeStyle:
+    """One size for all values but the last."""
+    style = stage.style("figure", 76 if stage.canvas.height > 1500 or not stage.canvas.narrow else 60, 24)
+    return style.sized(min(stage.measure(e.display, style, _room_at(gap), 1).size for e in entries[:-1]), 20)
+
+
+def _spots(stage: Stage, entries: Sequence[Entry], points: list[Point], plot: Box) -> list[Box]:
+    """Places for the values at their points: over the line, on the side to which it does not rise."""
+    style = _value_style(stage, entries, _gap(points))
+    boxes = []
     for i, entry in enumerate(entries[:-1]):
-        x, y = points[i]
-        block = stage.measure(entry.display, style, gap - 10, 1)
-        before = points[i - 1][1] if i else y
-        after = points[i + 1][1]
-        valley = i > 0 and before < y - 1 and after < y - 1
-        slant = 0 if valley or (before > y and after > y) else 1 if after > y + 1 or before < y - 1 else -1 if after < y - 1 else 0
-        if not i and slant < 0 and y + 44 + block.height < floor:  # the numbers of the axis stand before it
-            valley, slant = True, 1
-        ahead = slant * (-1 if stage.rtl else 1)
-        left = x - block.width / 2 if not ahead else x - 12 if ahead > 0 else x + 12 - block.width
-        top = y + 30 if valley else y - 30 - block.height
-        stage.text(entry.display, style, Box(left - 2, top, block.width + 4, block.height + 4), reveal=f"point.{i}.value",
-                   at=stage.at(f"point.{i}", i + 1) + 0.2, max_lines=1, align="middle",
-                   fill=under_fill if valley else f.ink)  # fmt: skip
+        (x, y), block = points[i], stage.measure(entry.display, style, plot.w, 1)
+        ay, (bx, by) = points[max(0, i - 1)][1], points[i + 1]
+        fell, rises = y > ay + 4, by < y - 4
+        slant = 0.0 if fell == rises else 1.0 if fell else -1.0
+        left = x - block.width / 2 + slant * (1 if bx > x else -1) * (block.width / 2 + 6)
+        lift = 36.0
+        if fell and rises and plot.bottom - y > block.height + 70:  # a valley: under it
+            left, lift = x - block.width / 2, -36 - block.height
+        left = min(max(left, plot.x), plot.right - block.width)
+        boxes.append(Box(left, y - lift - block.height, block.width, block.height))
+    return boxes
+
+
+def _values(stage: Stage, entries: Sequence[Entry], points: list[Point], boxes: list[Box], style: TypeStyle, filled: bool) -> None:
+    for i, (entry, box) in enumerate(zip(entries[:-1], boxes)):
+        stage.text(entry.display, style, Box(box.x - 2, box.y, box.w + 6, box.h + 6), reveal=f"point.{i}.value",
+                   at=stage.at(f"point.{i}", i + 1) + 0.2, max_lines=1,
+                   fill=on(stage, _under(stage)) if filled and box.y > points[i][1] else stage.field.ink)  # fmt: skip
+
+
+def _end(stage: Stage, hero: Block, points: list[Point], labels: list[Box], plot: Box) -> Box:
+    """Where the last value stands: over the end of the line, clear of it and of the other values."""
+    y = points[-1][1]
+    left = plot.x if stage.rtl else plot.right - hero.width
+    right = left + hero.width
+    low = y - 52
+    for (ax, ay), (bx, by) in pairwise(points):
+        for k in range(21):
+            px, py = ax + (bx - ax) * k / 20, ay + (by - ay) * k / 20
+            if left - 30 < px < right + 30:
+                low = min(low, py - 40)
+    for box in labels:
+        if box.right > left - 24 and box.x < right + 24:
+            low = min(low, box.y - 30)
+    return Box(left, low - hero.height, hero.width, hero.height)
+
+
+def _last(stage: Stage, display: str, hero: Block, point: Point, end: Box) -> None:
+    i = len(stage.spec.slots["points"]) - 1
+    at = stage.at(f"point.{i}", i + 1) + 0.3
+    if point[1] - end.bottom > 90:
+        leader = Shape(
+            line_d((point[0], point[1] - 40), (point[0], end.bottom + 22)), stroke=stage.field.accent, stroke_width=4, cap="butt"
+        )
+        stage.track(motion.tween(stage.add("foreground", leader, id="leader"), "draw", at, 0.4, 0, 1, "draw"))
+    style = stage.style("figure", hero.size, 30).sized(hero.size, 20)
+    stage.text(display, style, Box(end.x - 2, end.y, end.w + 6, end.h + 6), reveal=f"point.{i}.value", at=at, max_lines=1,
+               fill=stage.field.accent)  # fmt: skip
