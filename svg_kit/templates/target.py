@@ -82,7 +82,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         top = heading(stage, slots.title, Box(area.x, area.y, area.w, 150), size, least=34, lines=lines) + 40
     whole = percent(slots.display) and max(slots.value, slots.present or 0) <= 100
     scale = _scale(slots, whole)
-    tall = 170.0 if not c.narrow else 210.0 if c.vertical else 130.0
+    tall = 200.0 if not c.narrow else 230.0 if c.vertical else 130.0
     foot = 150.0 if slots.present_label or slots.present_display else 76.0
     bar = Box(area.x, area.bottom - foot - tall, area.w, tall)
     flip = stage.rtl
@@ -93,7 +93,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
     _track(stage, slots, bar, scale, x)
     mark = x(slots.value)
-    _words(stage, slots, Box(area.x, top, area.w, bar.y - 70 - top), mark)
+    _words(stage, slots, Box(area.x, top, area.w, bar.y - 84 - top))
     at = stage.at("figure", 1)
     pole = Shape(line_d((mark, bar.bottom + 16), (mark, bar.y - 54)), stroke=f.accent, stroke_width=11, cap="butt")
     way = -1 if mark > c.width / 2 else 1
@@ -138,7 +138,7 @@ def _track(stage: Stage, slots: Slots, bar: Box, scale: Axis, x) -> None:
         stage.track(motion.tween(name, "scale_x", start, 0.8, 0.001, 1, "settle"), motion.appear(name, start, 0.06))
         _present(stage, slots, bar, x(slots.present))
         return
-    style = stage.style("label", 36, 28)
+    style = stage.style("label", 44, 34)
     for i, value in enumerate(scale.values):
         text = typeset(scale.text(stage, i), style, 400, f.soft, max_lines=1)
         spot = min(max(x(value) - text.width / 2, bar.x), bar.right - text.width)
@@ -146,53 +146,42 @@ def _track(stage: Stage, slots: Slots, bar: Box, scale: Axis, x) -> None:
 
 
 def _present(stage: Stage, slots: Slots, bar: Box, end: float) -> None:
-    """What is reached, under the end of what is filled."""
-    f = stage.field
+    """What is reached, under what is filled, on the edge of all the words."""
     at = stage.at("present", 3) + 0.25
-    style = stage.style("figure", 84, 40)
-    label = stage.style("label", 44, 28)
+    style, label = stage.style("figure", 96, 40), stage.style("label", 54, 32)
     value = stage.measure(slots.present_display, style, bar.w * 0.4, 1) if slots.present_display else None
-    name = stage.measure(slots.present_label, label, bar.w * 0.5, 1) if slots.present_label else None
-    gap = 24.0 if value and name else 0.0
-    total = (value.width if value else 0) + gap + (name.width if name else 0)
-    left = end if stage.rtl else end - total
-    left = max(bar.x, min(left, bar.right - total - 4))
-    y = bar.bottom + 34
-    first, second = (name, value) if stage.rtl else (value, name)
-    spots = {id(first): left, id(second): left + (first.width if first else 0) + gap}
+    name = stage.measure(slots.present_label, label, bar.w * (0.54 if value else 0.9), 1) if slots.present_label else None
+    x, y = bar.x, bar.bottom + 40
     if value:
-        stage.text(
-            slots.present_display, style, Box(spots[id(value)], y, value.width + 4, 90), reveal="present", at=at, max_lines=1, fill=f.ink
-        )
+        spot = stage.mirrored(Box(x, y, value.width + 6, 90))
+        stage.text(slots.present_display, style, spot, reveal="present", at=at, max_lines=1, fill=stage.field.ink)
+        x += value.width + 28
     if name:
-        drop = (value.height - name.height) if value else 0
-        stage.text(slots.present_label, label, Box(spots[id(name)], y + max(0.0, drop), name.width + 4, 60), reveal="present.label", at=at,
-                   max_lines=1, fill=f.soft)  # fmt: skip
+        drop = max(0.0, value.height - name.height) if value else 0.0
+        spot = stage.mirrored(Box(x, y + drop, name.width + 6, 70))
+        stage.text(slots.present_label, label, spot, reveal="present.label", at=at, max_lines=1, fill=stage.field.soft)
 
 
-def _words(stage: Stage, slots: Slots, box: Box, mark: float) -> None:
-    """The figure by its rule, the words after it: beside it where there is width, else under it."""
-    c, f = stage.canvas, stage.field
-    room_after = mark - box.x if stage.rtl else box.right - mark
-    beside = not c.narrow and room_after > box.w * 0.42
-    style = stage.style("figure", 380 if not c.narrow else 300, 60)
-    label = stage.style("display", 92 if not c.narrow else 78 if c.vertical else 56, 36)
-    lines = 4 if beside else 3
-    if beside:
-        block = stage.measure(slots.display, style, box.w * 0.46, 1, box.h)
-        left = box.right - block.width if stage.rtl else box.x
-        rest = box.w - block.width - 60
-        words_box = Box(box.x if stage.rtl else left + block.width + 60, box.y, rest, box.h)
-        spot = Box(left, box.bottom - block.height, block.width + 4, block.height + 4)
-        align = "start"
+def _words(stage: Stage, slots: Slots, box: Box) -> None:
+    """The figure and its sentence on one edge, that of the bar: beside each other where there is width, else one under the other."""
+    c = stage.canvas
+    style = stage.style("figure", 480 if not c.narrow else 420, 60)
+    label = stage.style("display", 100 if not c.narrow else 92 if c.height > 1500 else 66, 36)
+    if not c.narrow:
+        figure = stage.measure(slots.display, style, box.w * 0.46, 1, box.h)
+        rest = box.w - figure.width - 76
+        under = stage.measure(slots.label, label, rest, 4, box.h)
+        y = box.bottom - figure.height - (box.h - figure.height) * 0.3
+        spot = Box(box.x, y, figure.width + 6, figure.height + 6)
+        words_box = Box(box.x + figure.width + 76, min(y, box.bottom - under.height), rest, max(figure.height, under.height) + 8)
     else:
-        under = stage.measure(slots.label, label, box.w, lines, box.h * 0.46)
-        gap = 40.0 if not c.square else 28.0
-        block = stage.measure(slots.display, style, box.w, 1, box.h - under.height - gap)
-        left = box.right - block.width - 4 if mark > c.width / 2 else box.x
-        low = box.bottom - under.height
-        spot = Box(left, low - gap - block.height, block.width + 4, block.height + 4)
-        words_box = Box(box.x, low, box.w, under.height + 4)
-        align = "end" if mark > c.width / 2 and not stage.rtl else "start"
-    stage.text(slots.display, style.sized(block.size, 40), spot, reveal="figure", order=1, max_lines=1, fill=f.accent)
-    stage.text(slots.label, label, words_box, reveal="label", order=2, max_lines=lines, valign="bottom", align=align)
+        under = stage.measure(slots.label, label, box.w, 4, box.h * 0.46)
+        gap = 44.0 if not c.square else 30.0
+        figure = stage.measure(slots.display, style, box.w, 1, box.h - under.height - gap)
+        y = box.y + (box.h - under.height - gap - figure.height) * 0.6
+        spot = Box(box.x, y, figure.width + 6, figure.height + 6)
+        words_box = Box(box.x, y + figure.height + gap, box.w, under.height + 8)
+    stage.text(slots.display, style.sized(figure.size, 40), stage.mirrored(spot), reveal="figure", order=1, max_lines=1,
+               fill=stage.field.accent)  # fmt: skip
+    stage.text(slots.label, label.sized(under.size, 30), stage.mirrored(words_box), reveal="label", order=2, max_lines=4,
+               valign="top" if c.narrow else "middle")  # fmt: skip
