@@ -70,6 +70,7 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage)
+    stage.add("background", rect(0, 0, c.width, c.height, stage.field.ground), id="calm")  # a diagram of its own, on no meadow
     if c.narrow:
         top = top_title(stage, slots.title, area)
         cards = _columns(stage, slots, way, area, top + (48 if slots.title else -20))
@@ -87,7 +88,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 def _trimmed(stage: Stage, text: str, box: Box) -> Box:
     """A card as wide as its words need."""
-    size = min(56.0, box.h * 0.40)
+    size = min(70.0, box.h * 0.36)
     needed = stage.measure(text, stage.style("label", size, min(22.0, size)), box.w * 0.86, 4, box.h * 0.8).width / 0.86 + 34
     w = min(box.w, max(needed, box.w * 0.55))
     return Box(box.cx - w / 2, box.y, w, box.h)
@@ -116,12 +117,12 @@ def _rows(stage: Stage, slots: Slots, way: Hand, area: Box, top: float) -> list[
     tall = (area.bottom + 24 - top) / lanes
     side = area.w * 0.17
     for k, lane in enumerate(slots.lanes):
-        band = Box(-10, top + tall * k, c.width + 20, tall - 8)
-        _lane(stage, lane, k, band, Box(area.x, band.y + 10, side - 30, band.h - 20), way, upright=False)
+        band = Box(-10, top + tall * k, c.width + 20, tall - 8 if k < lanes - 1 else c.height + 10 - top - tall * k)
+        _lane(stage, lane, k, band, Box(area.x, top + tall * k + 10, side - 30, tall - 28), way, upright=False)
     left = area.x + side
     pitch = (area.right - left) / count
-    wide = pitch - 54 if _touching(slots) else min(pitch * 1.34, pitch + 90) if count > 3 else pitch - 40
-    h = min(tall * 0.66, 230.0)
+    wide = pitch - 54 if _touching(slots) else pitch * (1.56 if count > 3 else 1.3 if lanes > 1 and count > 2 else 1.0) - 10
+    h = min(tall * 0.74, 300.0)
     boxes = []
     for i, item in enumerate(slots.items):
         cx = left + pitch * (i + 0.5)
@@ -146,7 +147,7 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box, top: float) -> li
         x0 = left + wide * k if k else -10.0
         x1 = left + wide * (k + 1) - 8 if k < lanes - 1 else c.width + 10.0
         name = Box(left + wide * k + 20, top + 8, wide - 44, head - 26)
-        _lane(stage, lane, k, Box(x0, top, x1 - x0, bottom - top), name, way, upright=True)
+        _lane(stage, lane, k, Box(x0, top, x1 - x0, c.height + 10 - top), name, way, upright=True)
     spare = 10.0 if _touching(slots) else 26.0  # the first and the last card may stand out of their rows
     pitch = (bottom - spare - top - head) / count
     h = min(pitch - 22 if _touching(slots) else pitch * 1.16, 190.0)
@@ -162,7 +163,7 @@ def _card(stage: Stage, text: str, i: int, box: Box, last: bool) -> None:
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
     name = stage.add("midground", plate(stage, box, f.card), id="card", pivot=(box.cx, box.cy))
     stage.track(motion.pop(name, at, 0.45, 0.8))
-    size = min(56.0, box.h * 0.40)
+    size = min(70.0, box.h * 0.36)
     style = stage.style("label", size, min(22.0, size))
     stage.text(text, style, box.inset(min(22.0, box.w * 0.07), min(12.0, box.h * 0.1)), reveal=f"item.{i}", at=at, fill=f.on_card, max_lines=4,
                align="middle", valign="middle", layer="foreground")  # fmt: skip
