@@ -1,16 +1,13 @@
-"""Poster: the subject so large that the frame crops it, the words over the free side."""
+"""Poster: one subject, whole and as tall as the frame allows, before a great disc that leaves the frame; the words on the free side."""
 
 from __future__ import annotations
 
 from svg_kit import motion
-from svg_kit.art.library import PREFIX, prop, standing
-from svg_kit.elements import Node, Scene, group
+from svg_kit.elements import Scene
 from svg_kit.geometry import Box
-from svg_kit.halos import Subject, halo
-from svg_kit.pictogram import pictogram
-from svg_kit.props import visible_inks
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, moon, subject
 from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "story.poster"
@@ -58,51 +55,49 @@ def reveals(slots: Slots) -> list[str]:
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area = stage.canvas, room(stage)
     left = (stage.spec.variant % 3 == 1) != stage.rtl
-    if slots.icon:
-        subject = _subject_box(stage, left)
-        _subject(stage, slots.icon, subject, left)
-        stage.focus = (subject.cx, subject.cy)
+    thing = _place(stage, slots, left) if slots.icon else None
+    if thing is not None:
+        _subject(stage, slots.icon, thing, left)
+        stage.focus = (thing.cx, thing.cy)
     if c.narrow:
-        low = _subject_box(stage, left).y + 20 if slots.icon else area.bottom - 60
+        low = thing.y - 40 if thing is not None else area.bottom - 60
         box = Box(area.x, area.y, area.w, low - area.y)
-        style = stage.style("display", 240 if not slots.icon and len(slots.text) <= 14 else 150 if c.vertical else 112, 56)
+        style = stage.style("display", 360 if thing is None and len(slots.text) <= 14 else 160 if c.vertical else 118, 50)
     else:
-        wide = area.w * (0.54 if slots.icon else 0.9)
-        box = Box(area.right - wide if left and slots.icon else area.x, area.y + 30, wide, area.h - 60)
-        style = stage.style("display", 158 if slots.icon or len(slots.text) > 14 else 300, 60)
-    stage.text(slots.text, style, box, reveal="text", max_lines=5, emphasis=slots.emphasis, valign="top" if c.narrow else "middle")
+        wide = area.w * 0.9 if thing is None else thing.x - 70 - area.x if not left else area.right - thing.right - 70
+        box = Box(area.right - wide if left and thing is not None else area.x, area.y + 20, wide, area.h - 40)
+        style = stage.style("display", 190 if thing is not None or len(slots.text) > 14 else 420, 60)
+    calm = stage.measure(slots.text, style, box.w, 3, box.h)  # few lines, unless that makes them small
+    stage.text(
+        slots.text,
+        style,
+        box,
+        reveal="text",
+        max_lines=3 if calm.fits and calm.size > 116 else 5,
+        emphasis=slots.emphasis,
+        valign="top" if c.narrow else "middle",
+    )
     return stage.scene()
 
 
-def _subject_box(stage: Stage, left: bool) -> Box:
-    """Larger than its half of the frame; on narrow frames across the foot."""
+def _place(stage: Stage, slots: Slots, left: bool) -> Box:
+    """Nothing of the subject is cut off: it stands near the far edge, on narrow frames across the foot."""
     c = stage.canvas
+    foot = stand_y(c) + 26
+    long = len(slots.text) > 52
     if c.narrow:
-        side = min(c.width * 0.98, c.height * (0.46 if c.vertical else 0.44))
-        return Box(c.width * (0.5 if not left else 0.32) - side * 0.3, stand_y(c) - side * 0.96, side, side)
-    side = c.height * 0.92
-    return Box(-side * 0.16 if left else c.width - side * 0.86, stand_y(c) - side * 0.93, side, side)
+        tall = c.height * ((0.38 if long else 0.44) if c.vertical else 0.33 if long else 0.42)
+        thing = fitted(slots.icon, Box(0, foot - tall, c.width * 0.86, tall))
+    else:
+        thing = fitted(slots.icon, Box(0, 66, c.width * (0.40 if long else 0.46), foot - 66))
+    gap = 44 if c.narrow else 60
+    return Box(gap if left else c.width - gap - thing.w, thing.y, thing.w, thing.h)
 
 
 def _subject(stage: Stage, icon: str, box: Box, left: bool) -> None:
-    f = stage.field
-    nodes: list[Node] = []
-    if icon.startswith(PREFIX):
-        thing = prop(icon)
-        height = min(box.h, box.w * 1.1 / thing.ratio)
-        nodes.append(standing(icon, box.cx, stand_y(stage.canvas), height, stage.inks(stage.spec.seed % 7), flip=left, shadow=True))
-    else:
-        if not stage.spec.setting:
-            nodes.append(halo(Subject(icon, box.inset(box.w * 0.1), True, f, stage.look, stage.spec.seed)))
-        colour = f.ink
-        nodes.append(
-            pictogram(icon, box, colour, stroke=box.w * 0.03)
-            if icon.startswith("line:")
-            else pictogram(icon, box, colour, visible_inks(f.inks, f.ground), stand=True)
-        )
-    name = stage.new_id("subject")
-    stage.layers["midground"].append(group(nodes, id=name, pivot=(box.cx, box.bottom)))
     at = stage.at("icon", 2)
-    by = -90 if left else 90
-    stage.track(motion.tween(name, "x", at, 0.7, by, 0), motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"))
+    c = stage.canvas
+    moon(stage, box.cx + (-1 if left else 1) * box.w * 0.12, box.cy, min(max(box.w, box.h) * 0.66, c.width * 0.5), max(0.0, at - 0.2))
+    moves = (motion.tween("", "x", at, 0.7, -90 if left else 90, 0), motion.tween("", "opacity", at, 0.2, 0, 1, "draw"))
+    subject(stage, icon, box, at=at, flip=left, tracks=moves)
     stage.marks.setdefault("icon", box)
