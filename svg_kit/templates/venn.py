@@ -78,22 +78,21 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         top = top_title(stage, slots.title, area)
         free = Box(area.x - 30, top + 36, area.w + 60, area.bottom + 20 - top - 36)
     else:
-        free = Box(area.x + area.w * (0.37 if slots.title else 0.14), area.y - 16, area.w * (0.66 if slots.title else 0.8), area.h + 46)
-        heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.34, area.h - 40)), 118, lines=5)
+        free = Box(area.x + area.w * (0.34 if slots.title else 0.14), area.y - 16, area.w * (0.68 if slots.title else 0.8), area.h + 46)
+        heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.31, area.h - 40)), 118, lines=5)
     centres, r, outward = _placed(free, count, tall)
     centres = [way.point(*p) for p in centres]
     outward = [(-x if way.flipped else x, y, w, h) for x, y, w, h in outward]
     if way.flipped and not stage.rtl and count == 2 and not tall:
         centres, outward = centres[::-1], outward[::-1]  # the first stays the first that is read
     fills = [plane(stage, share) for share in (0.16, 0.26, 0.21)][:count]
-    _echo(stage, centres, r)
     for i, (centre, fill) in enumerate(zip(centres, fills)):
         _circle(stage, i, centre, r, fill, outward[i])
     _shared(stage, slots, centres, r, count)
     for i, item in enumerate(slots.items):
         (cx, cy), (dx, dy, w, h) = centres[i], outward[i]
         box = Box(cx + (dx - w / 2) * r, cy + (dy - h / 2) * r, w * r, h * r)
-        style = stage.style("label", 62, 24)
+        style = stage.style("label", 80, 24)
         stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, fill=on(stage, fills[i]), max_lines=4, align="middle",
                    valign="middle", layer="foreground")  # fmt: skip
     stage.focus = (sum(x for x, _ in centres) / count, sum(y for _, y in centres) / count)
@@ -113,15 +112,7 @@ def _placed(free: Box, count: int, tall: bool) -> tuple[list[Point], float, list
         return [(x, y), (x + 0.575 * r, y + r)], r, [(-0.21, -0.365, 1.15, 0.5), (0.21, 0.365, 1.15, 0.5)]
     r = min(free.h / 2, free.w / 3.15)
     x, y = free.right - 2.15 * r, free.bottom - r
-    return [(x, y), (x + 1.15 * r, y)], r, [(-0.40, 0, 0.98, 0.7), (0.40, 0, 0.98, 0.7)]
-
-
-def _echo(stage: Stage, centres: list[Point], r: float) -> None:
-    """The rims of larger circles, far behind."""
-    ink = tint(stage, 0.09)
-    stage.add(
-        "background", [Shape(ellipse_d(x, y, r * k), stroke=ink, stroke_width=5) for x, y in centres for k in (1.16, 1.42)], id="echo"
-    )
+    return [(x, y), (x + 1.15 * r, y)], r, [(-0.41, 0, 1.0, 0.9), (0.41, 0, 1.0, 0.9)]
 
 
 def _circle(stage: Stage, i: int, centre: Point, r: float, fill: str, outward: tuple[float, float, float, float]) -> None:
@@ -171,7 +162,7 @@ def _name(stage: Stage, text: str, centres: list[Point], r: float, count: int, a
     f = stage.field
     cx, cy = sum(x for x, _ in centres) / count, sum(y for _, y in centres) / count + (0.02 * r if count == 3 else 0)
     most = r * (0.80 if count == 2 else 0.78)
-    style = stage.style("label", 60, 22)
+    style = stage.style("label", 72, 22)
     block = typeset(text, style, most - 36, f.on_card, max_lines=3, height=r * 0.46, align="middle")
     wide = min(most, stage.measure(text, style.sized(block.size, block.size), most - 36, 3).width + 48)
     box = Box(cx - wide / 2, cy - block.height / 2 - 26, wide, block.height + 52)
