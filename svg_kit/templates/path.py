@@ -84,9 +84,9 @@ def _along(stage: Stage, slots: Slots) -> Scene:
     """Uphill across the wide frame; every signpost has a column of its own."""
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
-    under = heading(stage, slots.title, way.box(Box(area.x, area.y, area.w * 0.575, 190)), 108, lines=2)
+    under = heading(stage, slots.title, way.box(Box(area.x, area.y, area.w * 0.575, 180)), 100, lines=2)
     wide = area.w / count
-    board = 172.0 if count < 5 else 190.0
+    board = 256.0 if count < 4 else 226.0 if count < 5 else 214.0
     low, high = area.bottom - 34, max(area.y + board + 96, under + 40 if count == 2 else 0)
     stops = [(area.x + wide * (i + 0.5), low + (high - low) * (i / (count - 1)) ** 1.15) for i in range(count)]
     bend = 34.0
@@ -95,15 +95,19 @@ def _along(stage: Stage, slots: Slots) -> Scene:
         line += [(x1, y1), (x1 + (x2 - x1) * 0.36, y1 + bend), (x1 + (x2 - x1) * 0.66, y2 - bend * 0.3)]
     line += [stops[-1], (stops[-1][0] + wide * 0.42, stops[-1][1] + 6), (c.width + 120.0, stops[-1][1] - 60)]
     land = [(-120.0, low - 70), *((x, y - 34 - 26 * (k % 2)) for k, (x, y) in enumerate(stops)), (c.width + 120.0, stops[-1][1] - 110)]
-    widths = (92.0, 34.0)
+    widths = (74.0, 28.0)
     if way.flipped and not stage.rtl:  # downhill: it comes from the horizon, and is read as it is walked
-        stops, line, widths = stops[::-1], line[::-1], (34.0, 92.0)
+        stops, line, widths = stops[::-1], line[::-1], (28.0, 74.0)
     _land(stage, way, land, stops)
     _road(stage, way, line, stops, widths)
-    style = stage.style("label", 50 if count < 4 else 42, 24)
+    style = stage.style("label", 68 if count < 4 else 54, 28)
     for i, (item, (x, y)) in enumerate(zip(slots.items, stops)):
         half = _half(i, count, widths)
-        _sign(stage, item, i, way, (x, y - half - 2), Box(x - wide / 2 + 10, y - half - 46 - board, wide - 20, board), style, foot=46)
+        cell = Box(x - wide / 2 + 10, y - half - 46 - board, wide - 20, board)
+        if slots.title and way.box(cell).overlaps(stage.marks["title"].inset(-30, -26)):  # a lower board under the title
+            top = stage.marks["title"].bottom + 26
+            cell = Box(cell.x, top, cell.w, cell.bottom - top)
+        _sign(stage, item, i, way, (x, y - half - 2), cell, style, foot=46)
     return stage.scene()
 
 
@@ -126,7 +130,7 @@ def _away(stage: Stage, slots: Slots) -> Scene:
     _land(stage, way, land, stops)
     widths = (min(96.0, pitch * 0.62), 30.0)
     _road(stage, way, line, stops, widths)
-    style = stage.style("label", max(30.0, min(58.0, pitch * 0.30)), 21)
+    style = stage.style("label", max(32.0, min(72.0, pitch * 0.32)), 24)
     for i, (item, (x, y)) in enumerate(zip(slots.items, stops)):
         left = x + _half(i, count, widths) + 58
         _sign(
@@ -135,7 +139,7 @@ def _away(stage: Stage, slots: Slots) -> Scene:
             i,
             way,
             (left + 34, y + pitch * 0.36),
-            Box(left, y - pitch * 0.5 + 8, area.right - left, pitch * 0.80),
+            Box(left, y - pitch * 0.5 + 8, area.right - left, pitch * 0.86),
             style,
             foot=0,
             beside=True,
@@ -209,7 +213,7 @@ def _sign(stage: Stage, item: Item, i: int, way: Hand, post: Point, cell: Box, s
     """A board on a post: the mark over the words, or a pictogram beside them."""
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
     pad, low = 26.0, cell.h < 150
-    figure = stage.style("figure", min(64.0, cell.h * (0.42 if low else 0.32)), 24)
+    figure = stage.style("figure", min(86.0, cell.h * (0.44 if low else 0.32)), 24)
     mark = typeset(item.mark, figure, cell.w * (0.3 if low else 0.9), f.on_card, max_lines=1) if item.mark else None
     icon = min(96.0, cell.h * 0.6) if item.icon and not mark else 0.0
     aside = icon + 20 if icon else mark.width + 30 if mark and low else 0.0  # what stands before the words; else above them
