@@ -28,10 +28,14 @@ def ensure_fonts(script: Script, cache: Path) -> list[str]:
 
     Raises MachineError `font.missing` naming the characters that no face here can draw.
     """
-    text = script.title + "".join(line.text for line in script.lines)
+    return ensure_letters(script.title + "".join(line.text for line in script.lines), script.language, cache)
+
+
+def ensure_letters(text: str, language: str, cache: Path) -> list[str]:
+    """The same for any text."""
     fetched = []
     if missing(text):
-        writing = _writing(text, script.language)
+        writing = _writing(text, language)
         if writing and _register(writing, cache):
             fetched.append(FACES[writing][0])
     left = missing(text)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 
-from svg_kit.colour import mix, shade
+from svg_kit.colour import contrast, mix, shade
 from svg_kit.elements import Node, Radial, Shape, ellipse_d, line_d, n, rect
 from svg_kit.fields import Backdrop
 from svg_kit.fields.grain import cloud, paper, stipple
 from svg_kit.geometry import Box
+from svg_kit.palette import Field
 
 
 def draw(b: Backdrop) -> list[Node]:
     w, h, f = b.canvas.width, b.canvas.height, b.field
     rng = b.rng("board")
-    dust = mix(f.ground, f.ink, 0.5)
+    dust = _dust(f)
     nodes: list[Node] = []
     for _ in range(7):
         cx, cy, rx = rng.uniform(0, w), rng.uniform(0, b.ground_y), rng.uniform(260, 620)
@@ -24,6 +25,11 @@ def draw(b: Backdrop) -> list[Node]:
     specks = cloud(rng, 520, Box(0, 0, w, b.ground_y), lambda u, v: 0.25 + 0.75 * v, b.clear)
     nodes.append(stipple(specks, dust, 2.2, 0.5))
     return [*nodes, *front(b), *paper(w, h, f.line, "#FFFFFF", b.look.grain)]
+
+
+def _dust(f: Field) -> str:
+    """Chalk of the words' own lightness, where they can be told from it; else wet slate."""
+    return mix(f.ground, f.ink, 0.5) if contrast(mix(f.ground, f.ink, 0.12), f.ink) >= 4.6 else shade(f.ground, -0.2 if f.dark else 0.2)
 
 
 def _strokes(b: Backdrop) -> str:

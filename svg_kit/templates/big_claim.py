@@ -5,6 +5,7 @@ from __future__ import annotations
 from svg_kit import motion
 from svg_kit.elements import Scene, rect
 from svg_kit.geometry import Box
+from svg_kit.halos import REACH
 from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
@@ -39,7 +40,8 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         size *= 0.88 if stage.look.pictogram == "plated" else 1
         icon_box = Box(area.right - size - size * 0.06, ground - size, size, size)
         top = area.y + (66 if slots.kicker else 0) + (30 if c.vertical else 0)
-        text_box = Box(area.x, top, area.w, (icon_box.y - 44 if slots.icon else area.bottom - 20) - top)
+        air = 44 + (REACH[stage.look.halo] * size if stage.look.pictogram == "printed" else 0)
+        text_box = Box(area.x, top, area.w, (icon_box.y - air if slots.icon else area.bottom - 20) - top)
         lines = 6
     else:
         size = 430 if variant != 1 else 480

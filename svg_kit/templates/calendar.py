@@ -140,7 +140,7 @@ def _ring(stage: Stage, cell: Box, at: float) -> None:
     """Drawn by hand: it overshoots where it began."""
     f = stage.field
     rng = random.Random(stage.spec.seed + 5)
-    r = min(cell.w * 0.62, cell.h * 0.78)
+    r = min(cell.w * 0.55, cell.h * 0.66)
     points, widths = [], []
     steps = 16
     for i in range(steps + 4):

@@ -10,6 +10,7 @@ from svg_kit.colour import delta_e, mix, shade
 from svg_kit.elements import Node, Scene, Shape, ellipse_d, group, n, rect
 from svg_kit.fields.grain import cloud, stipple
 from svg_kit.geometry import Box
+from svg_kit.halos import REACH
 from svg_kit.props import plate, staged
 from svg_kit.room import ground_y, room, stand_y
 from svg_kit.stage import Stage
@@ -96,9 +97,10 @@ def _subject(stage: Stage, icon: str) -> None:
     """Whom or what the film was about, at the side, as large as the words leave room for."""
     c = stage.canvas
     foot = stand_y(c)
+    air, over = 24, 0.1 if stage.look.pictogram == "plated" else REACH[stage.look.halo]  # what stands behind reaches beyond the drawing
     for size in range(560 if not c.narrow else 460, 100, -20):
         box = Box(c.width - c.margin - size, foot - size, size, size)
-        if not any(box.inset(-24).overlaps(text) for text in stage.calm):
+        if not any(box.inset(-air - size * over).overlaps(text) for text in stage.calm):
             staged(stage, icon, box, reveal="icon", order=3)
             stage.focus = (box.cx, box.cy)
             return

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pydantic import Field, field_validator
 
 from svg_kit import motion
-from svg_kit.colour import shade
+from svg_kit.colour import readable, shade
 from svg_kit.elements import Node, Scene, Shape, ellipse_d, n
 from svg_kit.fields.grain import cloud, stipple
 from svg_kit.geometry import Box
@@ -182,7 +182,7 @@ def _words(stage: Stage, item: Item, i: int, row: Box, way: Hand, last: bool) ->
     first = Box(row.x, row.y, row.w * 0.38, row.h) if low else Box(row.x, row.y + row.h * 0.06, row.w, row.h * 0.42)
     second = Box(row.x + row.w * 0.42, row.y, row.w * 0.58, row.h) if low else Box(row.x, row.y + row.h * 0.56, row.w, row.h * 0.33)
     style = stage.style("figure", min(112.0, row.h * 0.46), 26)
-    fill = f.accent if last else f.ink
+    fill = readable(f.accent, (f.ground, *f.planes[:2])) if last else f.ink
     stage.text(item.display, style, way.box(first), reveal=f"figure.{i}", at=at, fill=fill, max_lines=1, valign="middle" if low else "bottom",
                align=way.align, mark=False)  # fmt: skip
     if low:

@@ -67,7 +67,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         cx, cy, r = c.width * 0.30, area.y + 150, 400.0
         title = Box(area.x, area.y - 8, 500, 390)
         top = cy + r + 56
-        pitch = (area.bottom + 40 - top) / count
+        pitch = (area.bottom + 8 - top) / count
         ys = [top + pitch * (i + 0.5) for i in range(count)]
         xs = [area.x + area.w * (0.30 - 0.26 * i / (count - 1)) for i in range(count)]
     else:

@@ -137,7 +137,7 @@ def _numeral(stage: Stage, i: int, x: float, y: float, size: float, until: float
     """The number, its cap height `size` * 0.72 from y down: warm while it is spoken of, quiet after. Returns its width."""
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
     style = dataclasses.replace(stage.style("figure", size, size), role="art")
-    quiet = readable(tint(stage, 0.34), f.ground, 3.8)
+    quiet = readable(tint(stage, 0.34), f.ground, 5.0)
     name = stage.new_id("numeral")
     warm = typeset(str(i + 1), style, 2000, f.accent, max_lines=1)
     nodes = [*warm.at(x, y, f"{name}-t")]

@@ -8,6 +8,7 @@ import random
 from svg_kit import motion
 from svg_kit.elements import Group, Node, Scene, Shape, Text
 from svg_kit.geometry import Box
+from svg_kit.halos import REACH
 from svg_kit.ink import brush_d
 from svg_kit.props import staged
 from svg_kit.room import room, stand_y
@@ -51,7 +52,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     size *= 0.86 if stage.look.pictogram == "plated" else 1.0
     icon = Box(area.right - size - size * 0.08, stand_y(c) - size, size, size)
     wide = area.w * (0.94 if not slots.icon or c.narrow else 0.98) - (size + 60 if slots.icon and not c.narrow else 0)
-    tall = (icon.y - 70 if slots.icon and c.narrow else area.bottom - 50) - area.y
+    tall = (icon.y - 70 - REACH[stage.look.halo] * size if slots.icon and c.narrow else area.bottom - 50) - area.y
     style = stage.style("display", 144 if slots.icon else 300 if len(slots.text) <= 14 else 168, 62, tall=0.84)
     top = Box(area.x + 26, area.y + 30, wide - 26, tall - 30)
     block = stage.text(
@@ -114,7 +115,7 @@ def _mark(stage: Stage, hot: list[Box], size: float, at: float) -> None:
 def _ring(box: Box, size: float, rng: random.Random) -> str:
     """Once round and a little further, as a hand does it."""
     cx, cy = box.cx, box.cy
-    rx, ry = box.w / 2 + size * 0.24, size * 0.68
+    rx, ry = box.w / 2 + size * 0.15, size * 0.68
     points, widths = [], []
     for i in range(16):
         a = math.radians(-150 + i * 395 / 15)

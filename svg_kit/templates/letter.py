@@ -53,7 +53,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     pad = 84 if not c.narrow else 56
     inner = sheet.inset(pad, pad * 0.85)
     signed = slots.name or slots.role
-    foot = 130.0 if signed else 0.0
+    foot = 190.0 if slots.name and slots.role else 130.0 if signed else 0.0
     said = slots.quote.strip('"“”„«»「」『』 ')
     style = stage.style("display", 92 if not c.square else 78, 40, tall=1.0)
     block = typeset(said, style, inner.w, f.on_card, max_lines=9 if c.narrow else 6, height=inner.h - foot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from svg_kit import motion, palette
-from svg_kit.colour import contrast, mix
+from svg_kit.colour import contrast, mix, shade
 from svg_kit.elements import Scene
 from svg_kit.geometry import Box
 from svg_kit.props import staged
@@ -80,7 +80,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 def _quiet(f: palette.Field) -> str:
     """A plane of the field where it can be told from the ground."""
     tone = mix(f.ground, f.planes[0] if f.dark else f.planes[1], 0.85)
-    return tone if contrast(tone, f.ground) >= 1.26 else mix(f.ground, f.ink, 0.2)
+    if contrast(tone, f.ground) < 1.26:
+        tone = mix(f.ground, f.ink, 0.2)
+    return tone if contrast(tone, f.ink) >= 4.6 else shade(f.ground, -0.1 if f.dark else 0.1)  # words run over it
 
 
 def _rtl(text: str) -> bool:

@@ -66,6 +66,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         max_lines=1,
         fill=f.accent,
     )
+    label = stage.style("body", 64 if not c.square else 52, 34)
+    foot = stage.measure(slots.label, label, area.w * 0.9, 2, 150).height + 40 if slots.label else 0
+    r = min(r, (area.h - figure.height - (70 if not c.square else 50) - foot) / 2)
     y = area.y + figure.height + r + (70 if not c.square else 50)
     left = area.x + r
     for i in range(5):
@@ -76,7 +79,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         top = y + r + 40
         stage.text(
             slots.label,
-            stage.style("body", 64 if not c.square else 52, 34),
+            label,
             Box(area.x, top, area.w * 0.9, max(60.0, area.bottom - top)),
             reveal="label",
             order=1,

@@ -118,7 +118,7 @@ def _head(stage: Stage, slots: Slots) -> Box:
 
 def _under_values(stage: Stage, slots: Slots, box: Box, shares: list[float]) -> Box:
     """The plot, low enough in `box` for the values that stand over its points."""
-    foot = 66.0 if not stage.canvas.narrow else 76.0
+    foot = 84.0 if not stage.canvas.narrow else 88.0
     bottom, top = box.bottom - foot, box.y + 44
     for share, side, i in zip(shares, (slots.left, slots.right), (0, 1)):
         tall = _value(stage, side, i, box.w).height + 50

@@ -74,7 +74,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     body = (
         way.box(Box(area.x + wide + 84, area.y, area.w - wide - 84, area.h))
         if beside
-        else Box(area.x, y + 44, area.w, area.bottom - y - 44)
+        else Box(area.x, y + 44, area.w, area.bottom - y - 60)
     )
     if not slots.title and not slots.unit:
         body = area

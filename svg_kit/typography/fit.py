@@ -67,7 +67,7 @@ def typeset(text: str, style: TypeStyle, width: float, fill: str, *, max_lines: 
     size = style.size
     while True:
         lines, ok = _break(text, style, size, width, max_lines)
-        if ok and _leading(text, style) * size * (len(lines) - 1) + size * (1.2 if _tall(text) else 0.75) <= height:
+        if ok and _leading(text, style) * size * (len(lines) - 1) + size * _last(text) <= height:
             break
         if size <= style.min_size:
             ok = False
@@ -86,10 +86,19 @@ def _tall(text: str) -> bool:
     return any("\u0600" <= c <= "\u06ff" or "\u0900" <= c <= "\u0d7f" or "\u0e00" <= c <= "\u0e7f" for c in text)
 
 
+def _square(text: str) -> bool:
+    """Chinese and Japanese fill the em from top to bottom."""
+    return any("\u3040" <= c <= "\u9fff" for c in text)
+
+
 def _leading(text: str, style: TypeStyle) -> float:
     """Tall scripts need air."""
-    cjk = any("\u3040" <= c <= "\u9fff" for c in text)
-    return max(style.leading, 1.38 if _tall(text) else 1.2 if cjk else 0)
+    return max(style.leading, 1.38 if _tall(text) else 1.2 if _square(text) else 0)
+
+
+def _last(text: str) -> float:
+    """What a single line takes, in em: capitals of Latin, all of the others."""
+    return 1.4 if _tall(text) else 1.0 if _square(text) else 0.75
 
 
 @lru_cache(maxsize=4096)

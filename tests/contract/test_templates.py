@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 import pytest
-from kit_frames import Case, blocks, cases, every, placed, reveals, scene, spec
+from kit_frames import FULL, Case, blocks, cases, every, placed, reveals, scene, some, spec
 from template_faults import KNOWN_FAULTS
 
 from svg_kit import templates
@@ -17,10 +17,14 @@ from svg_kit.errors import SlotError
 from svg_kit.geometry import Box
 from svg_kit.motion import REST
 from svg_kit.palette import field
+from tools.checks._ground import SCALE, only_letters, stripped, weakest
+from tools.checks._ink import DECORATION, inks
+from tools.checks.contrast import LARGE, LARGE_PX, ROUNDING, TEXT
 from tools.render.native import Painter
 
 TITLE_SAFE = 0.05  # of each side: SMPTE ST 2046-1 has a safe title area of 90 %
 EVERYTHING = cases()
+FIELDS = ("night", "day", "paper", "deep", "brand", "accent")
 ALL = [case for case in EVERYTHING if case[4] == "en"]
 
 
@@ -175,6 +179,19 @@ def test_text_can_be_read_on_its_field(template_id, look):
         own = {n.fill for n, above in made_scene.walk() if isinstance(n, Shape) and isinstance(n.fill, str) and above[0].id == "camera"}
         grounds = (tones.ground, tones.card, tones.pop, *tones.planes, *own)
         assert all(max(contrast(f, g) for g in grounds) >= 4.5 for f in fills)
+
+
+@pytest.mark.parametrize("case", [c for c in EVERYTHING if FULL or c[3] == "typical"], ids=name)
+def test_text_can_be_read_on_the_pixels_under_it(case):
+    """WCAG 2.2 SC 1.4.3, measured as the checks of films measure it: the weakest stretch of each text, on a field by name of the case."""
+    made_scene = scene(*case, field=some(FIELDS, *case))
+    ground, letters = (Painter(s, SCALE, {"photo": np.full((8, 12, 4), 255, np.uint8)}).still(made_scene.duration)
+                       for s in (stripped(made_scene, DECORATION), only_letters(made_scene)))  # fmt: skip
+    ratios = [(ink, weakest(ink, ground, letters[:, :, 1])) for ink in inks(made_scene, made_scene.duration) if ink.opacity > 0.05]
+    assert ratios or case[3] == "shortest"  # a picture without a caption, a lone emoji
+    wrong = [f"{ink.text!r}: {ratio:.2f}" for ink, ratio in ratios
+             if ratio is not None and ratio < (LARGE if ink.size >= LARGE_PX else TEXT) * ROUNDING]  # fmt: skip
+    judged("contrast", case, wrong)
 
 
 def test_the_list_of_faults_names_real_cases():

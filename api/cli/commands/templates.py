@@ -41,10 +41,24 @@ def _show(name: str, out: Path | None, screen: Screen) -> int:
     from tools.sheets.template import template_sheet
 
     module = templates.template(name)
+    _japanese(screen)
     path = out or Path(f"{name}.png")
     template_sheet(name).save(path)
     screen.result({"template_id": name, "sheet": str(path)}, f"{module.TITLE}: {(module.__doc__ or '').strip()}\nSheet: {path}")
     return 0
+
+
+def _japanese(screen: Screen) -> None:
+    """The sheet's Japanese needs a face that is fetched once; without it the sheet shows boxes there, and we say so."""
+    from film.errors import MachineError
+    from graph.settings import load_settings
+    from svg_kit.samples import WORDS
+    from tools.fonts_at_need import ensure_letters
+
+    try:
+        ensure_letters("".join(WORDS["ja"]), "ja", load_settings().cache_dir)
+    except MachineError as error:
+        screen.line(f"{error} The Japanese of this sheet is shown as boxes.")
 
 
 def _new(name: str, out: Path | None, screen: Screen) -> int:
