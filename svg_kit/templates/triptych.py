@@ -1,16 +1,16 @@
-"""Triptych: two or three tall panels, each in its own tone, a subject standing in each under its word."""
+"""Triptych: two or three panels from edge to edge, each in its own tone over one common ground, a great subject in each with its word."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.colour import contrast, mix, readable
-from svg_kit.elements import Scene, rect
+from svg_kit.colour import contrast, luminance, mix, readable, shade
+from svg_kit.elements import Node, Scene, circle, group, rect, rect_d
 from svg_kit.geometry import Box
-from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
+from svg_kit.subjects import subject
 from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "story.triptych"
@@ -30,9 +30,9 @@ class Slots(SlotModel):
 
 EXAMPLE = {
     "items": [
-        {"icon": "emoji:sun", "label": "Light"},
-        {"icon": "emoji:droplet", "label": "Water"},
-        {"icon": "emoji:wind-face", "label": "Air"},
+        {"icon": "prop:sun", "label": "Light"},
+        {"icon": "prop:rain-cloud", "label": "Water"},
+        {"icon": "prop:wind-turbine", "label": "Wind"},
     ]
 }
 
@@ -59,69 +59,81 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    for i, (panel, box) in enumerate(zip(slots.items, _panels(stage, len(slots.items)))):
-        _panel(stage, i, panel, box)
+    boxes = _panels(stage, len(slots.items))
+    size = min(_size(stage, box) for box in boxes)
+    for i, (panel, box) in enumerate(zip(slots.items, boxes)):
+        _panel(stage, i, panel, box, size)
     return stage.scene()
 
 
 def _panels(stage: Stage, count: int) -> list[Box]:
-    """Columns of unequal width on wide frames, rows on narrow ones; the middle of the sentence gets the most room by turns."""
-    c, gap = stage.canvas, 14.0
-    wide = stage.spec.variant % count
-    shares = [1.28 if i == wide else 1.0 for i in range(count)]
-    total = sum(shares)
-    top = room(stage).y - 62 if room(stage).y > c.content.y else 0.0
-    if c.narrow:
-        bottom, y, boxes = stand_y(c) + 20, top, []
-        for share in shares:
-            tall = (bottom - top - gap * (count - 1)) * share / total
-            boxes.append(Box(0, y, c.width, tall))
-            y += tall + gap
-        return boxes
-    x, boxes = 0.0, []
-    for share in shares:
-        width = (c.width - gap * (count - 1)) * share / total
-        boxes.append(stage.mirrored(Box(x, top, width, c.height - top)))
-        x += width + gap
+    """Columns of unequal width on wide frames, rows on narrow ones, edge to edge; each in turn has the most room."""
+    c = stage.canvas
+    shares = [1.24 if i == stage.spec.variant % count else 1.0 for i in range(count)]
+    total, done, boxes = sum(shares), 0.0, []
+    tall = c.content.bottom + 30  # the last row of a narrow frame runs on to its foot
+    for i, share in enumerate(shares):
+        if c.narrow:
+            end = c.height if i == count - 1 else tall * (done + share) / total
+            boxes.append(Box(0, tall * done / total, c.width, end - tall * done / total))
+        else:
+            boxes.append(stage.mirrored(Box(c.width * done / total, 0, c.width * share / total, c.height)))
+        done += share
     return boxes
 
 
-def _panel(stage: Stage, i: int, panel: Panel, box: Box) -> None:
-    c, f, at = stage.canvas, stage.field, stage.at(f"item.{i}", i)
-    tone = _tone(stage, i)
-    name = stage.add("background", rect(box.x, box.y, box.w, box.h, tone), id="panel", extent=box)
-    stage.track(motion.wipe(name, max(0.0, at - 0.12), 0.5, "wipe_y"))
-    ink = readable(max((f.ink, f.on_card, f.on_pop), key=lambda k: contrast(k, tone)), tone, 4.6)
-    pad = c.margin * 0.62 if not c.narrow else c.margin
+def _size(stage: Stage, box: Box) -> float:
+    """All subjects are of one size: they are of one family."""
+    c = stage.canvas
     if c.narrow:
-        size = min(box.h * 0.8, 420.0)
-        right = i % 2 == 0
-        thing = Box(box.right - pad - size if right else pad, box.bottom - size - box.h * 0.07, size, size)
-        words_box = Box(pad if right else thing.right + 50, box.y + 30, box.w - 2 * pad - size - 50, box.h - 60)
-        style, valign = stage.style("display", 108, 40), "middle"
-        top = room(stage).y
-        if words_box.y < top:
-            words_box = Box(words_box.x, top, words_box.w, max(80.0, words_box.bottom - top))
-    else:
-        foot = stand_y(c)
-        size = min(box.w * 0.82, 430.0)
-        thing = Box(box.cx - size / 2, foot - size, size, size)
-        top = max(room(stage).y, box.y + 96)
-        words_box = Box(
-            max(box.x + pad, c.margin),
-            top,
-            min(box.right - pad, c.width - c.margin) - max(box.x + pad, c.margin),
-            thing.y - size * 0.12 - top - 30,
-        )
-        style, valign = stage.style("display", 112, 44), "top"
-    staged(stage, panel.icon, thing, reveal=f"item.{i}", order=i, ground=not c.narrow, behind=tone)
-    stage.text(panel.label, style, words_box, reveal=f"label.{i}", at=at + 0.1, max_lines=3, valign=valign, fill=ink)
+        return min(min(box.h, c.height * 0.36) * 0.82, c.width * 0.44)
+    return min(box.w * 0.84, c.height * 0.50)
+
+
+def _panel(stage: Stage, i: int, panel: Panel, box: Box, size: float) -> None:
+    c, at = stage.canvas, stage.at(f"item.{i}", i)
+    tone = _tone(stage, i)
+    floor = c.content.bottom + 30 if c.narrow and box.bottom >= c.height else box.bottom
+    foot = floor - min(floor - box.y, 400) * 0.09 if c.narrow else stand_y(c)
+    nodes: list[Node] = [rect(box.x - 1, box.y - 1, box.w + 2, box.h + 2, tone)]
+    right = (i % 2 == 0) != stage.rtl
+    edge = 54.0
+    thing = (
+        Box(c.width - edge - size if right else edge, foot - size, size, size)
+        if c.narrow
+        else Box(box.cx - size / 2, foot - size, size, size)
+    )
+    ink = readable(max((stage.field.ink, stage.field.on_card, stage.field.on_pop), key=lambda k: contrast(k, tone)), tone, 4.6)
+    disc = shade(tone, -0.05 if luminance(ink) > luminance(tone) else 0.04)  # away from the ink: words may cross it
+    halo = circle(thing.cx, thing.cy, size * 0.66, disc)
+    ground = rect(box.x - 1, foot - 16, box.w + 2, box.bottom - foot + 17, mix(tone, stage.field.line, 0.2))
+    nodes += [group(halo, clip=rect_d(box.x, box.y, box.w, box.h)), ground]
+    name = stage.add("background", nodes, id="panel", extent=box.inset(-2))
+    stage.track(motion.wipe(name, max(0.0, at - 0.12), 0.5, "wipe_y"))
+    subject(stage, panel.icon, thing, at=at, behind=disc)
+    stage.marks[f"item.{i}"] = thing
+    _word(stage, i, panel.label, box, thing, at, ink)
+
+
+def _word(stage: Stage, i: int, label: str, box: Box, thing: Box, at: float, ink: str) -> None:
+    """Over its subject on wide frames, beside it on narrow ones."""
+    c, area = stage.canvas, room(stage)
+    if c.narrow:
+        left = thing.cx > c.width / 2
+        x, end = (c.margin, thing.x - 40) if left else (thing.right + 40, c.width - c.margin)
+        spot = Box(x, max(box.y + 40, area.y), end - x, 0)
+        spot = Box(spot.x, spot.y, spot.w, thing.bottom - 30 - spot.y)
+        stage.text(label, stage.style("display", 150, 40), spot, reveal=f"label.{i}", at=at + 0.1, max_lines=3, valign="middle", fill=ink)
+        return
+    pad = 56.0
+    x, end = max(box.x + pad, c.margin), min(box.right - pad, c.width - c.margin)
+    spot = Box(x, area.y, end - x, thing.y - 50 - area.y)
+    stage.text(label, stage.style("display", 150, 44), spot, reveal=f"label.{i}", at=at + 0.1, max_lines=3, fill=ink)
 
 
 def _tone(stage: Stage, i: int) -> str:
     """Three steps of the field that can be told apart and from the ground."""
     f = stage.field
-    steps = (0.07, 0.15, 0.24) if not f.dark else (0.06, 0.13, 0.20)
-    return mix(
-        f.ground, f.pop if i == stage.spec.variant % 3 and contrast(f.pop, f.ground) > 1.5 else f.ink, steps[(i + stage.spec.variant) % 3]
-    )
+    steps = (0.07, 0.16, 0.26) if not f.dark else (0.05, 0.14, 0.22)
+    hot = i == stage.spec.variant % 3 and contrast(f.pop, f.ground) > 1.5
+    return mix(f.ground, f.pop if hot else f.ink, steps[(i + stage.spec.variant) % 3])
