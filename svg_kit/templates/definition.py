@@ -1,16 +1,15 @@
-"""Definition: a term set large over a rule, its meaning below, on a sheet that lies in the scene."""
+"""Definition: a plate as in an old book of plants: the term across the frame, its meaning below, a line from it to the thing itself."""
 
 from __future__ import annotations
 
 from svg_kit import motion
-from svg_kit.colour import contrast
-from svg_kit.elements import Scene, group, rect
+from svg_kit.elements import Scene, rect
 from svg_kit.geometry import Box
-from svg_kit.props import plate, staged
 from svg_kit.room import room, stand_y
+from svg_kit.shapes import warm
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, moon, subject, tether
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import typeset
 
 TEMPLATE_ID = "definition.term"
 TITLE = "Definition"
@@ -32,73 +31,59 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f = stage.canvas, stage.field
-    area = room(stage)
-    flip = stage.spec.variant % 2 == 1 and not c.narrow
-    icon = _icon_size(stage) if slots.icon else 0.0
-    pad = 72 if not c.narrow else 52
-    if c.narrow:
-        most = area.h - (icon * 0.86 if slots.icon else 0)
-        sheet = Box(area.x - 10, area.y + (30 if c.vertical else 0), area.w + 20, most - (30 if c.vertical else 0))
-    else:
-        wide = area.w * (0.62 if slots.icon else 0.86)
-        sheet = Box(area.right - wide if flip else area.x, area.y + 40, wide, area.h - 80)
-    inner = sheet.inset(pad, pad * 0.9)
-    term_style = stage.style("display", 132 if not c.square else 108, 60, tall=0.86)
-    term = typeset(slots.term, term_style, inner.w, f.on_card, max_lines=2, height=inner.h * 0.5)
-    meaning_style = stage.style("body", 60 if not c.square else 54, 34)
-    room_h = inner.h - term.height - 96
-    meaning = typeset(slots.meaning, meaning_style, inner.w, f.on_card, max_lines=5, height=room_h)
-    height = term.height + 96 + meaning.height + pad * 1.8
-    slack = max(0.0, sheet.h - height)
-    sheet = Box(sheet.x, sheet.y + slack * (0.4 if not slots.icon or not c.narrow else 0.15), sheet.w, max(height, 260))
-    inner = sheet.inset(pad, pad * 0.9)
-    if c.narrow:
-        icon = min(icon * 1.5, max(icon * 0.86, stand_y(c) - sheet.bottom - 36))
-    icon_box = Box(area.x + 10 if flip else area.right - icon - 10, stand_y(c) - icon, icon, icon)
-    if slots.icon:  # behind the sheet, so that its glow never lies on the words
-        staged(stage, slots.icon, icon_box, reveal="icon", order=2)
-    at = stage.at("term")
-    name = stage.new_id("sheet")
-    rule_y = inner.y + term.height + 38
-    tone = f.pop if contrast(f.pop, f.card) >= 1.5 else f.on_card
-    stage.layers["midground"].append(
-        group(
-            *plate(stage, sheet, f.card),
-            rect(sheet.x, sheet.y, sheet.w, 14, tone, min(stage.look.radius, 7)),
-            id=name,
-            pivot=(sheet.cx, sheet.bottom),
-        )
-    )
-    stage.track(motion.rise(name, max(0.0, at - 0.12), 60, 0.6))
-    stage.text(
-        slots.term,
-        term_style,
-        Box(inner.x, inner.y, inner.w, term.height + 1),
-        reveal="term",
-        max_lines=2,
-        fill=f.on_card,
-        layer="foreground",
-        at=at,
-    )
-    rule = stage.add("foreground", rect(inner.x, rule_y, 150, 8, tone), id="rule", extent=Box(inner.x, rule_y, 150, 8))
-    stage.track(motion.wipe(rule, at + 0.25, 0.4))
-    stage.text(
-        slots.meaning,
-        meaning_style,
-        Box(inner.x, rule_y + 48, inner.w, room_h),
-        reveal="meaning",
-        order=1,
-        max_lines=5,
-        fill=f.on_card,
-        layer="foreground",
-    )
-    stage.focus = (sheet.cx, sheet.cy)
+    c, area = stage.canvas, room(stage)
+    left = (stage.spec.variant % 2 == 1) != stage.rtl
+    free = area
+    if slots.icon and not c.narrow:  # as tall as the frame, beside all the words
+        thing = _thing(stage, slots.icon, area, 70.0, area.w * 0.40, left)
+        wide = area.w - thing.w - 130
+        free = Box(area.right - wide if left else area.x, area.y, wide, area.h)
+    lines = 2 if c.narrow or slots.icon else 1 if len(slots.term) <= 22 else 2
+    style = stage.style("display", 330, 56, tall=0.66)
+    term = stage.measure(slots.term, style, free.w, lines, free.h * (0.30 if c.narrow else 0.42))
+    meaning = stage.style("body", 84 if c.narrow else 92, 34)
+    told = stage.measure(slots.meaning, meaning, free.w, 6, free.h - term.height - 110).height
+    top = area.y + (0 if c.narrow and slots.icon else max(0.0, free.h - term.height - 110 - told) * 0.42)
+    stage.text(slots.term, style, Box(free.x, top, free.w, term.height + 4), reveal="term", max_lines=lines)
+    rule = Box(free.x, top + term.height + 42, free.w, 6)
+    _rule(stage, rule)
+    below = Box(free.x, rule.bottom + 56, free.w, free.bottom - rule.bottom - 56)
+    if slots.icon and not c.narrow:
+        end = (thing.right - thing.w * 0.3, rule.cy) if left else (thing.x + thing.w * 0.3, rule.cy)
+        tether(stage, (rule.x if left else rule.right, rule.cy), end, stage.at("icon", 2) + 0.05)
+    elif slots.icon:
+        below = _under(stage, slots.icon, rule, below, left)
+    stage.text(slots.meaning, meaning, below, reveal="meaning", order=1, max_lines=7 if c.narrow else 6)
     return stage.scene()
 
 
-def _icon_size(stage: Stage) -> float:
-    """Beside the sheet on wide frames, below it on narrow ones; plated ones stand on a disc that is larger than they are."""
+def _rule(stage: Stage, rule: Box) -> None:
+    """As long as the words are wide: what is said above it is shown beside or below."""
+    name = stage.add("midground", rect(rule.x, rule.y, rule.w, rule.h, warm(stage)), id="rule", extent=rule.inset(-2))
+    stage.track(motion.wipe(name, stage.at("term") + 0.2, 0.5))
+
+
+def _thing(stage: Stage, icon: str, area: Box, top: float, wide: float, left: bool) -> Box:
+    """The thing between `top` and the ground at the far side, before its disc."""
+    foot, at = stand_y(stage.canvas) + 20, stage.at("icon", 2)
+    thing = fitted(icon, Box(0, top, wide, foot - top))
+    thing = Box(area.x + 10 if left else area.right - 10 - thing.w, thing.y, thing.w, thing.h)
+    moon(stage, thing.cx, thing.cy, max(thing.w, thing.h) * 0.64, max(0.0, at - 0.2))
+    subject(stage, icon, thing, at=at)
+    stage.marks["icon"] = thing
+    stage.focus = (thing.cx, thing.cy)
+    return thing
+
+
+def _under(stage: Stage, icon: str, rule: Box, body: Box, left: bool) -> Box:
+    """On narrow frames the thing stands below the words, in squares beside the meaning; returns what is left for the meaning."""
     c = stage.canvas
-    size = 430.0 if not c.narrow else 240.0 if c.square else 330.0 if c.height < 1500 else 420.0
-    return size * (0.86 if stage.look.pictogram == "plated" and c.narrow else 1)
+    foot = stand_y(c) + 20
+    if c.vertical:
+        tall = min((foot - rule.bottom - 60) * 0.6, c.width * 0.72)
+        thing = _thing(stage, icon, body, foot - tall, body.w * 0.86, left)
+        return Box(body.x, body.y, body.w, thing.y - body.y - 60)
+    thing = _thing(stage, icon, body, rule.bottom + 70, body.w * 0.42, left)
+    tether(stage, (thing.cx, rule.bottom), (thing.cx, thing.y + thing.h * 0.1), stage.at("icon", 2) + 0.05)
+    free = body.w - thing.w - 70
+    return Box(body.right - free if left else body.x, body.y, free, body.h)
