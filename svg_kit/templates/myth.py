@@ -1,17 +1,20 @@
-"""Myth and truth: what is believed stands there until it is struck out; what is so comes up large below it."""
+"""Myth and truth: a poster with what is believed hangs into the frame until it is painted over; what is so stands large and ticked below it."""
 
 from __future__ import annotations
 
 import random
 
 from svg_kit import motion
-from svg_kit.elements import Scene, Shape
+from svg_kit.bounds import box_of
+from svg_kit.colour import contrast, readable
+from svg_kit.elements import Scene, Shape, Text, group
 from svg_kit.geometry import Box
-from svg_kit.ink import brush_d
+from svg_kit.ink import brush_d, tick_d
 from svg_kit.room import room
-from svg_kit.shapes import warm
+from svg_kit.shapes import polygon_d, warm
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
+from svg_kit.typography import Block
 
 TEMPLATE_ID = "hook.myth"
 TITLE = "Myth and truth"
@@ -53,36 +56,78 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, room(stage)
-    share = 0.34 if not c.narrow else 0.36
-    old_style = stage.style("display", 104 if len(slots.left) > 14 else 180, 48, tall=0.94)
-    old = Box(area.x, area.y + 10, area.w * (0.86 if not c.narrow else 1.0), area.h * share)
-    block = stage.text(slots.left, old_style, old, reveal="left", max_lines=3 if c.narrow else 2, fill=f.soft)
-    y = old.y + block.height + (90 if not c.narrow else 110)
-    new = Box(area.x, y, area.w, area.bottom - y - 10)
-    stage.text(
-        slots.right,
-        stage.style("display", 196 if len(slots.right) > 14 else 330, 64, tall=0.74),
-        new,
-        reveal="right",
-        order=1,
-        max_lines=5 if c.narrow else 3,
-        fill=f.ink,
+    c, area = stage.canvas, room(stage)
+    share = 0.40 if not c.narrow else 0.42
+    pad = 60.0 if not c.narrow else 40.0
+    old_style = stage.style("display", 168 if len(slots.left) > 14 else 220, 48, tall=0.8)
+    wide = area.w - pad
+    lines = 4 if c.narrow else 2
+    block = stage.measure(slots.left, old_style, wide, lines, area.h * share - 2 * pad)
+    low = area.y + block.height + pad * 2
+    _sheet(stage, low)
+    box = Box(area.x, area.y + pad * 0.5, wide, block.height + 8)
+    stage.text(slots.left, old_style, box, reveal="left", max_lines=lines, fill=stage.field.on_card, layer="foreground")
+    spot = (
+        Box(area.right - pad - block.width, box.y, block.width, block.height)
+        if stage.rtl
+        else Box(area.x, box.y, block.width, block.height)
     )
-    _strike(stage, Box(old.x, old.y, block.width, block.height), block.size, len(block.lines))
+    _strike(stage, block, spot)
+    new = Box(area.x, low + 76, area.w, area.bottom - low - 80)
+    tick = 0.0 if c.narrow else min(new.h * 1.06, area.w * 0.24)
+    if tick:
+        _tick(stage, Box(area.x if stage.rtl else area.right - tick, new.y + new.h * 0.04, tick * 0.8, new.h * 0.9))
+    if c.height > 1500:  # under the words
+        new = Box(new.x, new.y, new.w, new.h * 0.62)
+        _tick(stage, Box(area.x + 30 if stage.rtl else area.right - 400, new.bottom + 60, 330, area.bottom - new.bottom - 50))
+    words_box = Box(new.x + (tick + 40 if stage.rtl and tick else 0), new.y, new.w - (tick + 40 if tick else 0), new.h)
+    style = stage.style("display", 190 if len(slots.right) > 14 else 330, 60, tall=0.8)
+    stage.text(slots.right, style, words_box, reveal="right", order=1, max_lines=5 if c.narrow else 3)
     return stage.scene()
 
 
-def _strike(stage: Stage, box: Box, size: float, lines: int) -> None:
-    """One stroke through each line, a moment before the truth comes."""
+def _sheet(stage: Stage, low: float) -> None:
+    """A poster that hangs into the frame from above, its lower edge torn: what is believed is printed on it."""
+    c, f = stage.canvas, stage.field
+    rng = random.Random(stage.spec.seed + 11)
+    steps = 26 if not c.narrow else 16
+    drop = 34.0 if stage.rtl else -34.0
+    torn = [(c.width * (1.02 - 1.04 * k / steps), low + drop * (0.5 - k / steps) + rng.uniform(-9, 9)) for k in range(steps + 1)]
+    d = polygon_d([(-20, -20), (c.width + 20, -20), *torn])
+    at = max(0.0, stage.at("left") - 0.1)
+    shadow = group(Shape(d, fill=f.line, opacity=0.24), at=(0, 16))
+    key = {"stroke": f.line, "stroke_width": stage.look.contour} if stage.look.contour else {}
+    name = stage.add("midground", shadow, Shape(d, fill=f.card, **key), id="sheet")
+    stage.track(motion.tween(name, "y", at, 0.5, -160, 0), *motion.appear(name, at, 0.15))
+
+
+def _strike(stage: Stage, block: Block, box: Box) -> None:
+    """One fat stroke through each line, a moment before the truth comes."""
     rng = random.Random(stage.spec.seed + 3)
-    at = max(0.0, stage.at("right", 1) - 0.05)
-    step = (box.h - size * 0.75) / max(1, lines - 1) if lines > 1 else 0.0
-    left = box.x if not stage.rtl else stage.canvas.width - stage.canvas.margin - box.w
-    for i in range(lines):
-        y = box.y + size * 0.42 + step * i
-        points = [(left - 20 + (box.w + 40) * k / 5, y + rng.uniform(-0.04, 0.04) * size) for k in range(6)]
-        d = brush_d(points, [size * w for w in (0.05, 0.12, 0.10, 0.12, 0.09, 0.03)], 8)
-        area = Box(left - 30, y - size * 0.3, box.w + 60, size * 0.6)
-        name = stage.add("foreground", Shape(d, fill=warm(stage)), id="strike", extent=area)
+    at, size = max(0.0, stage.at("right", 1) - 0.05), block.size
+    for i, line in enumerate(block.lines):
+        ink = box_of(line)
+        if ink is None:
+            continue
+        base = next((node.y for node in line if isinstance(node, Text)), ink.bottom)
+        x, y = box.x + ink.x, box.y + base - size * 0.30
+        points = [(x - 44 + (ink.w + 88) * k / 5, y + size * 0.12 * (1 - k / 2.5) + rng.uniform(-0.04, 0.04) * size) for k in range(6)]
+        d = brush_d(points, [size * w for w in (0.07, 0.17, 0.14, 0.17, 0.12, 0.04)], 8)
+        area = Box(x - 60, y - size * 0.4, ink.w + 120, size * 0.8)
+        name = stage.add("text", Shape(d, fill=_paint(stage), opacity=0.92), id="strike", extent=area)
         stage.track(motion.wipe(name, at + 0.14 * i, 0.35))
+
+
+def _paint(stage: Stage) -> str:
+    f = stage.field
+    paint = f.pop if contrast(f.pop, f.card) >= 1.4 else readable(f.pop, f.card, 1.8)
+    return readable(paint, f.on_card, 4.7)  # what is struck can still be read
+
+
+def _tick(stage: Stage, box: Box) -> None:
+    """The truth is ticked, in the same paint."""
+    at = stage.at("right", 1) + 0.45
+    name = stage.add(
+        "midground", Shape(tick_d(box, random.Random(stage.spec.seed + 7)), fill=warm(stage)), id="tick", extent=box.inset(-box.w * 0.4)
+    )
+    stage.track(motion.wipe(name, at, 0.45))
