@@ -11,12 +11,12 @@ from pydantic import Field, field_validator
 from svg_kit import maps, motion
 from svg_kit.charts import hot
 from svg_kit.colour import mix, readable
-from svg_kit.elements import Scene, Shape, circle, group, line_d, rect
+from svg_kit.elements import Scene, Shape, circle, group, line_d, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.maps import Point, View, bounds
 from svg_kit.props import plate
 from svg_kit.room import room
-from svg_kit.shapes import hand, heading, tint
+from svg_kit.shapes import hand, heading, tint, top_title
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import Block, typeset
@@ -91,60 +91,114 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     area = room(stage)
-    head, target = _split(stage, slots, area)
-    view = maps.fitted([place.code for place in slots.places], target)
-    _land(stage, view)
-    if slots.title:
-        c = stage.canvas
-        size = 112 if not c.narrow else 104 if c.vertical else 80
-        bottom = heading(stage, slots.title, head, size, lines=5 if not c.narrow else 3 if c.vertical else 2)
-        head = Box(head.x, head.y, head.w, bottom - head.y)
-    _places(stage, slots, view, area, head if slots.title else None)
+    panel = _sheet(stage, slots, area)
+    inner = _shared(panel, area).inset(24, 20)
+    target = inner.inset(inner.w * 0.06, inner.h * 0.09)
+    codes = [place.code for place in slots.places]
+    view = maps.fitted(codes, target)
+    if _scattered(view, codes, target):
+        _windows(stage, slots, inner.inset(-24, -20) if slots.title else area)
+        return stage.scene()
+    _land(stage, view, panel)
+    _places(stage, slots, view, panel, inner)
     stage.focus = (target.cx, target.cy)
     return stage.scene()
 
 
-def _split(stage: Stage, slots: Slots, area: Box) -> tuple[Box, Box]:
-    """The title's box, and where the countries are to be: beside it, or under it."""
-    c = stage.canvas
+def _sheet(stage: Stage, slots: Slots, area: Box) -> Box:
+    """Sets the title; returns the part of the frame that is the map's: it bleeds off the frame on all sides but the title's."""
+    c, way = stage.canvas, hand(stage, 1)
+    whole = c.frame.inset(-10)
     if not slots.title:
-        return Box(area.x, area.y, 0, 0), area.inset(area.w * 0.14, area.h * 0.12)
+        return whole
     if c.narrow:
-        tall = 320.0 if c.vertical else 180.0
-        low = Box(area.x, area.y + tall + 30, area.w, area.h - tall - 30)
-        return Box(area.x, area.y, area.w, tall), low.inset(area.w * 0.05, low.h * 0.10)
-    way = hand(stage, 1)
-    wide = area.w * 0.33
-    far = Box(area.x + wide + 60, area.y, area.w - wide - 60, area.h).inset(60, 60)
-    return way.box(Box(area.x, area.y, wide, area.h * 0.9)), way.box(far)
+        top = top_title(stage, slots.title, area) + 44
+        return Box(whole.x, top, whole.w, whole.bottom - top)
+    wide = area.w * 0.31
+    heading(stage, slots.title, way.box(Box(area.x, area.y, wide, area.h * 0.94)), 118, lines=6)
+    left = area.x + wide + 56
+    return way.box(Box(left, whole.y, whole.right - left, whole.h))
 
 
-def _land(stage: Stage, view: View) -> None:
+def _shared(a: Box, b: Box) -> Box:
+    x, y = max(a.x, b.x), max(a.y, b.y)
+    return Box(x, y, min(a.right, b.right) - x, min(a.bottom, b.bottom) - y)
+
+
+def _scattered(view: View, codes: Sequence[str], target: Box) -> bool:
+    """So far apart that a country would be lost on the one map that holds them all."""
+    if len(codes) < 2 or not view.wide:
+        return False
+    boxes = [bounds(view.ring(maps.countries()[code][0])) for code in codes]
+    return min(max(box.w, box.h) for box in boxes) < 0.3 * min(target.w, target.h)
+
+
+def _grid(count: int, narrow: bool, area: Box, rtl: bool) -> list[Box]:
+    """Up to three in a row, or on narrow frames in a column; more in two rows (columns), the last row as wide as the others."""
+    gap = 14.0
+    across = (1 if count < 4 else 2) if narrow else count if count < 4 else math.ceil(count / 2)
+    rows = math.ceil(count / across)
+    tall = (area.h - gap * (rows - 1)) / rows
+    boxes = []
+    for i in range(count):
+        row, place = divmod(i, across)
+        here = min(across, count - row * across)
+        wide = (area.w - gap * (here - 1)) / here
+        x = area.x + (wide + gap) * (here - 1 - place if rtl else place)
+        boxes.append(Box(x, area.y + (tall + gap) * row, wide, tall))
+    return boxes
+
+
+def _windows(stage: Stage, slots: Slots, area: Box) -> None:
+    """A map of its own for each country, all near."""
+    boxes = _grid(len(slots.places), stage.canvas.narrow, area, stage.rtl)
+    for i, (place, fill, box) in enumerate(zip(slots.places, _colours(stage, slots), boxes)):
+        low = box.w > box.h * 1.2  # the label stands beside the country, else under it
+        size = min(60.0, box.h * (0.2 if low else 0.12))
+        while True:
+            tag = _Tag(stage, place, size, box.w * 0.5 - 24 if low else box.w - 88, slots.highlight in (-1, i))
+            if tag.size[1] <= box.h - 36 or size < 16:
+                break
+            size *= 0.9
+        w, h = tag.size
+        spot = Box(box.right - w - 20 if stage.rtl else box.x + 20, box.bottom - h - 22, w, h)
+        free = Box(box.x if stage.rtl else spot.right, box.y, box.w - w - 20, box.h) if low else Box(box.x, box.y, box.w, box.h - h - 30)
+        view = maps.fitted([place.code], free.inset(free.w * 0.07, free.h * 0.07), 4.0)
+        _land(stage, view, box)
+        _country(stage, place, i, view, box, fill)
+        _plate(stage, tag, i, spot, (spot.x, spot.bottom))
+
+
+def _land(stage: Stage, view: View, panel: Box) -> None:
     """The sea with its meridians, and all land as one sheet lying on it; borders are cut lines."""
-    c, f, look = stage.canvas, stage.field, stage.look
-    frame = c.frame
-    lines = Shape(maps.graticule_d(view, frame), stroke=tint(stage, 0.10), stroke_width=2, cap="butt")
-    stage.add("background", rect(0, 0, frame.w, frame.h, f.ground), lines, id="sea")
+    f, look = stage.field, stage.look
+    clip = rect_d(panel.x, panel.y, panel.w, panel.h)
+    lines = Shape(maps.graticule_d(view, panel), stroke=tint(stage, 0.12), stroke_width=2, cap="butt")
+    stage.layers["background"].append(
+        group(rect(panel.x, panel.y, panel.w, panel.h, tint(stage, 0.06)), lines, id=stage.new_id("sea"), clip=clip)
+    )
     grain = 3.0 if view.wide else 2.0
-    d = maps.outline_d(view, (ring for rings in maps.countries().values() for ring in rings), frame, grain)
+    d = maps.outline_d(view, (ring for rings in maps.countries().values() for ring in rings), panel, grain)
     by = look.shadow if look.shadow[0] else (5, 9)
     under = group(Shape(d, fill=mix(f.ground, f.line, 0.34)), at=(by[0], by[1]))
-    land = Shape(d, fill=tint(stage, 0.17), stroke=f.ground, stroke_width=3 if not view.wide else 2)
-    stage.add("midground", under, land, id="land")
+    land = Shape(d, fill=tint(stage, 0.2), stroke=f.ground, stroke_width=3 if not view.wide else 2)
+    stage.layers["midground"].append(group(under, land, id=stage.new_id("land"), clip=clip))
 
 
-def _places(stage: Stage, slots: Slots, view: View, area: Box, head: Box | None) -> None:
-    frame = stage.canvas.frame
-    title = [head.inset(-24)] if head is not None else []
+def _country(stage: Stage, place: Place, i: int, view: View, panel: Box, fill: str) -> None:
+    d = maps.outline_d(view, maps.countries()[place.code], panel, 1.5)
+    edge = stage.field.line if stage.look.contour else stage.field.ground
+    shape = Shape(d, fill=fill, stroke=edge, stroke_width=stage.look.contour or 3)
+    inside = group(shape, clip=rect_d(panel.x, panel.y, panel.w, panel.h))
+    stage.track(motion.appear(stage.add("midground", inside, id="country"), stage.at(f"place.{i}", i + 1), 0.3))
+
+
+def _places(stage: Stage, slots: Slots, view: View, panel: Box, inner: Box) -> None:
     for i, (place, fill) in enumerate(zip(slots.places, _colours(stage, slots))):
-        rings = [r for r in maps.countries()[place.code] if not any(bounds(view.ring(r)).overlaps(box) for box in title)]
-        d = maps.outline_d(view, rings or maps.countries()[place.code][:1], frame, 1.5)
-        edge = stage.field.line if stage.look.contour else stage.field.ground
-        shape = Shape(d, fill=fill, stroke=edge, stroke_width=stage.look.contour or 3)
-        stage.track(motion.appear(stage.add("midground", shape, id="country"), stage.at(f"place.{i}", i + 1), 0.3))
+        _country(stage, place, i, view, panel, fill)
     hearts = [maps.hearts(view, place.code) for place in slots.places]
-    tags = [_Tag(stage, place, len(slots.places), area, slots.highlight in (-1, i)) for i, place in enumerate(slots.places)]
-    boxes = _spots([tag.size for tag in tags], hearts, title, area)
+    tags = [_tag(stage, place, len(slots.places), inner, slots.highlight in (-1, i)) for i, place in enumerate(slots.places)]
+    boxes = _spots([tag.size for tag in tags], hearts, inner)
     for i, (tag, box) in enumerate(zip(tags, boxes)):
         _label(stage, tag, i, box, hearts[i][0])
 
@@ -159,37 +213,41 @@ def _colours(stage: Stage, slots: Slots) -> list[str]:
 class _Tag:
     """The words of a place, set."""
 
-    def __init__(self, stage: Stage, place: Place, count: int, area: Box, warm: bool) -> None:
-        f, narrow = stage.field, stage.canvas.narrow
-        wide = area.w * (0.42 if narrow else 0.27) if count > 2 else area.w * (0.62 if narrow else 0.36)
-        size = {1: 66, 2: 58, 3: 48 if not narrow else 46}.get(count, 44 if not narrow else 36)
-        self.name: Block = typeset(place.name, stage.style("label", size, 28), wide, f.on_card, max_lines=2)
-        style = stage.style("figure", size * (1.7 if count < 4 else 1.2), 30)
+    def __init__(self, stage: Stage, place: Place, size: float, wide: float, warm: bool) -> None:
+        f = stage.field
+        self.name: Block = typeset(place.name, stage.style("label", size, min(18.0, size)), wide, f.on_card, max_lines=2, snug=True)
+        style = stage.style("figure", size * 1.5, min(22.0, size))
         fill = readable(f.pop, f.card, 4.6) if warm else f.on_card
-        self.value: Block | None = typeset(place.value, style, wide, fill, max_lines=1) if place.value else None
-        self.gap = 18.0 if count < 4 else 14.0
+        self.value: Block | None = typeset(place.value, style, wide, fill, max_lines=1, snug=True) if place.value else None
+        self.gap = size * 0.34
         tall = self.name.height + (self.value.height + self.gap if self.value else 0)
-        self.size: Size = (max(self.name.width, self.value.width if self.value else 0) + 48, tall + (40 if count < 4 else 34))
+        self.size: Size = (max(self.name.width, self.value.width if self.value else 0) + 48, tall + min(44.0, 0.4 * size + 20))
 
 
-def _spots(sizes: Sequence[Size], hearts: Sequence[Sequence[Point]], title: list[Box], area: Box) -> list[Box]:
-    """A place for each label, none on another or on the title; in rows at the foot of the room where they are too many to stand by their pins."""
+def _tag(stage: Stage, place: Place, count: int, area: Box, warm: bool) -> _Tag:
+    """On a map of them all: smaller where there are more."""
+    narrow = stage.canvas.narrow
+    wide = area.w * (0.42 if narrow else 0.36) if count > 2 else area.w * (0.62 if narrow else 0.46)
+    return _Tag(
+        stage,
+        place,
+        {1: 76, 2: 66, 3: 58 if not narrow else 54}.get(count, 48 if not narrow else 42 if stage.canvas.vertical else 32),
+        wide,
+        warm,
+    )
+
+
+def _spots(sizes: Sequence[Size], hearts: Sequence[Sequence[Point]], area: Box) -> list[Box]:
+    """A place for each label, none on another; in rows at the foot of the room where they are too many to stand by their pins."""
     boxes: list[Box] = []
     for i, size in enumerate(sizes):
-        boxes.append(_spot(size, hearts[i][0], hearts, [*title, *(box.inset(-12) for box in boxes)], area))
-    every = [*title, *boxes]
-    if not any(a.overlaps(b) for i, a in enumerate(every) for b in every[i + 1 :]):
+        boxes.append(_spot(size, hearts[i][0], hearts, [box.inset(-12) for box in boxes], area))
+    if not any(a.overlaps(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :]):
         return boxes
-    free = area
-    if title and title[0].w < area.w * 0.6:  # beside the title
-        left = title[0].cx < area.cx
-        free = (
-            Box(title[0].right, area.y, area.right - title[0].right, area.h) if left else Box(area.x, area.y, title[0].x - area.x, area.h)
-        )
     across = 2 if len(sizes) > 1 else 1
     rows = math.ceil(len(sizes) / across)
-    tall, wide = max(h for _, h in sizes) + 12, free.w / across
-    return [Box(free.x + wide * (i // rows), free.bottom - tall * (rows - i % rows), *size) for i, size in enumerate(sizes)]
+    tall, wide = max(h for _, h in sizes) + 12, area.w / across
+    return [Box(area.x + wide * (i // rows), area.bottom - tall * (rows - i % rows), *size) for i, size in enumerate(sizes)]
 
 
 def _spot(size: Size, pin: Point, hearts: Sequence[Sequence[Point]], taken: Sequence[Box], area: Box) -> Box:
@@ -221,6 +279,12 @@ def _label(stage: Stage, tag: _Tag, i: int, box: Box, pin: Point) -> None:
     stage.track(motion.tween(leader, "draw", at + 0.06, 0.35, 0, 1, "draw"))
     dot = [circle(*pin, 15, f.card), circle(*pin, 15, None, stroke=f.on_card, stroke_width=6)]
     stage.track(motion.pop(stage.add("foreground", dot, id="pin", pivot=pin), at, 0.3, 0.4))
+    _plate(stage, tag, i, box, end)
+
+
+def _plate(stage: Stage, tag: _Tag, i: int, box: Box, pivot: Point) -> None:
+    """The words of a place on their plate, which opens from `pivot`."""
+    f, at = stage.field, stage.at(f"place.{i}", i + 1)
     name = stage.new_id("place")
     edge = 24.0
     y = box.y + (box.h - tag.name.height - (tag.value.height + tag.gap if tag.value else 0)) / 2
@@ -231,6 +295,6 @@ def _label(stage: Stage, tag: _Tag, i: int, box: Box, pin: Point) -> None:
         x = box.right - edge - block.width if stage.rtl else box.x + edge
         nodes += block.at(x, y, f"{name}-{part}")
         y += block.height + tag.gap
-    stage.layers["foreground"].append(group(nodes, id=name, pivot=end))
+    stage.layers["foreground"].append(group(nodes, id=name, pivot=pivot))
     stage.track(motion.pop(name, at + 0.08, 0.4, 0.86))
     stage.marks[f"place.{i}"] = box
