@@ -1,17 +1,22 @@
-"""Teleprompter card: stands in for a person on camera until a take is there; shows who speaks where and what to say."""
+"""Teleprompter card: stands in for a person on camera until a take is there; a drawn presenter under studio light, and the words to say."""
 
 from __future__ import annotations
 
 from svg_kit import motion
-from svg_kit.elements import Scene, Shape, circle, ellipse_d, n, rect_d
+from svg_kit.art.library import standing
+from svg_kit.elements import Node, Scene, Shape, circle, ellipse_d, group, line_d, rect_d
 from svg_kit.geometry import Box
+from svg_kit.props import plate
 from svg_kit.room import room
+from svg_kit.shapes import plane, polygon_d
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "insert.teleprompter"
 TITLE = "Teleprompter card"
 ROLES = ()
+FLOOR = 0.2  # of the studio's height
 
 
 class Slots(SlotModel):
@@ -29,33 +34,80 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, room(stage)
-    share = 0.46 if len(slots.text) < 140 else 0.30  # of the height, on narrow canvases: long texts need the room
-    frame = Box(area.x, area.y, area.w * 0.40, area.h - 20) if not c.narrow else Box(area.x, area.y, area.w, area.h * share)
-    cx, foot, k = frame.cx, frame.bottom, min(frame.w, frame.h) / 560
-    body = f"M{n(cx - 230 * k)} {n(foot)}C{n(cx - 220 * k)} {n(foot - 150 * k)} {n(cx - 120 * k)} {n(foot - 190 * k)} {n(cx)} {n(foot - 190 * k)}C{n(cx + 120 * k)} {n(foot - 190 * k)} {n(cx + 220 * k)} {n(foot - 150 * k)} {n(cx + 230 * k)} {n(foot)}Z"
-    nodes = [
-        Shape(rect_d(frame.x, frame.y, frame.w, frame.h, stage.look.radius), stroke=f.ink, stroke_width=4, dash=(22, 16)),
-        Shape(body, fill=f.soft),
-        Shape(ellipse_d(cx, foot - 300 * k, 92 * k, 112 * k), fill=f.soft),
-        circle(frame.x + 46, frame.y + 46, 16, f.pop),
-    ]
-    name = stage.add("midground", nodes, id="camera-frame", pivot=(cx, foot))
-    stage.track(motion.appear(name, 0.1, 0.3))
-    stage.marks["frame"] = frame
-    text = (
-        Box(frame.right + 80, frame.y, area.right - frame.right - 80, frame.h)
-        if not c.narrow
-        else Box(area.x, frame.bottom + 44, area.w, area.bottom - frame.bottom - 44)
-    )
-    label = stage.text(
-        "On camera", stage.style("label", 38, 28), Box(text.x, text.y, text.w, 50), reveal="label", at=0.1, fill=f.accent, max_lines=1
-    )
-    stage.text(
-        slots.text,
-        stage.style("body", 66, 30, tall=1.0),
-        Box(text.x, text.y + label.height + 30, text.w, text.h - label.height - 30),
-        reveal="text",
-        max_lines=10,
-    )
+    c, area = stage.canvas, room(stage)
+    share = (0.46 if len(slots.text) < 140 else 0.36) if not c.square else 0.44 if len(slots.text) < 140 else 0.24
+    studio = Box(0, 0, c.width * 0.42, c.height) if not c.narrow else Box(0, 0, c.width, area.y + area.h * share)
+    studio = stage.mirrored(studio)
+    _studio(stage, studio)
+    _presenter(stage, studio)
+    inner = (Box(0 if stage.rtl else studio.right, area.y, c.width - studio.w, area.h) if not c.narrow
+             else Box(0, studio.bottom, c.width, area.bottom - studio.bottom))  # fmt: skip
+    pad = 84.0 if not c.narrow else 0.0
+    left = (c.margin if stage.rtl else inner.x + pad) if not c.narrow else c.margin
+    right = (inner.right - pad if stage.rtl else c.width - c.margin) if not c.narrow else c.width - c.margin
+    _words(stage, slots, Box(left, inner.y + (40 if c.narrow else 10), right - left, inner.h - (40 if c.narrow else 10)))
     return stage.scene()
+
+
+def _studio(stage: Stage, box: Box) -> None:
+    """A wall, a floor and the light of one lamp: what the camera sees. To the waist, there is no floor in it."""
+    low = box.bottom - (box.h * FLOOR if not stage.canvas.narrow else -40)
+    near, far = box.w * 0.06, box.w * (0.40 if not stage.canvas.narrow else 0.32)
+    beam = polygon_d([(box.cx - near, box.y - 10), (box.cx + near, box.y - 10), (box.cx + far, low + 30), (box.cx - far, low + 30)])
+    nodes: list[Node] = [
+        Shape(rect_d(box.x, box.y, box.w, box.h), fill=plane(stage, 0.10)),
+        Shape(beam, fill=stage.field.pop, opacity=0.16),
+    ]
+    if not stage.canvas.narrow:
+        nodes.insert(1, Shape(rect_d(box.x, low, box.w, box.bottom - low), fill=plane(stage, 0.2)))
+        nodes.append(Shape(ellipse_d(box.cx, low + 34, far, max(20.0, box.h * 0.035)), fill=stage.field.pop, opacity=0.42))
+    name = stage.add("midground", group(nodes, clip=rect_d(box.x, box.y, box.w, box.h)), id="studio", extent=box)
+    stage.track(motion.appear(name, 0.0, 0.3))
+    stage.marks["frame"] = box
+
+
+def _presenter(stage: Stage, box: Box) -> None:
+    """Somebody who speaks, framed by the camera's own marks with its red light on: whole on wide frames, to the waist on narrow ones."""
+    c = stage.canvas
+    icon = ("prop:standing-woman", "prop:standing-man")[stage.spec.seed % 2]
+    if c.narrow:
+        top = box.y + min(110.0, box.h * 0.2)
+        tall = (box.bottom - top) * 2.2
+        person = standing(icon, box.cx, top + tall, tall, stage.inks(stage.spec.seed % 7), flip=stage.rtl, shadow=False)
+        name = stage.add("midground", group(person, clip=rect_d(box.x, box.y, box.w, box.h)), id="presenter", extent=box)
+        stage.track(motion.appear(name, 0.1, 0.3))
+        _marks(stage, Box(box.x + 64, box.y + 64, box.w - 128, box.h - 104))
+        return
+    low = box.bottom - box.h * FLOOR
+    thing = fitted(icon, Box(box.x, 150, box.w * 0.8, low + 34 - 150))
+    subject(stage, icon, Box(box.cx - thing.w / 2, thing.y, thing.w, thing.h), at=0.1)
+    _marks(stage, Box(box.x + 56, box.y + 90, box.w - 112, low + 80 - 90))
+
+
+def _marks(stage: Stage, box: Box) -> None:
+    """The corners of a viewfinder."""
+    long = min(box.w, box.h) * 0.13
+    d = ""
+    for x, y, sx, sy in ((box.x, box.y, 1, 1), (box.right, box.y, -1, 1), (box.right, box.bottom, -1, -1), (box.x, box.bottom, 1, -1)):
+        d += line_d((x + sx * long, y), (x, y), (x, y + sy * long))
+    ink = stage.field.ink
+    light = circle(box.right - 44, box.y + 44, 17, "#D8232A", stroke=ink, stroke_width=4)
+    name = stage.add(
+        "foreground", Shape(d, stroke=ink, stroke_width=8, cap="square", join="miter"), light, id="camera-frame", pivot=(box.cx, box.cy)
+    )
+    stage.track(motion.tween(name, "scale", 0.1, 0.5, 1.06, 1), *motion.appear(name, 0.1, 0.2))
+
+
+def _words(stage: Stage, slots: Slots, box: Box) -> None:
+    """Who speaks, plainly named as still to be filmed, and what they say, as large as it can be read from."""
+    f = stage.field
+    said = f"To film: {slots.role}" if slots.role else "To film: a person speaks"
+    style = stage.style("label", 46, 34)
+    made = stage.measure(said, style, box.w - 60, 1)
+    tag = Box(box.right - made.width - 56 if stage.rtl else box.x, box.y, made.width + 56, 84)
+    stage.add("midground", plate(stage, tag, f.pop), id="tag")
+    stage.text(
+        said, style, Box(tag.x + 28, tag.y, made.width + 4, tag.h), reveal="label", at=0.1, fill=f.on_pop, max_lines=1, valign="middle"
+    )
+    body = Box(box.x, tag.bottom + 44, box.w, box.bottom - tag.bottom - 44)
+    stage.text(slots.text, stage.style("body", 84, 30), body, reveal="text", max_lines=12)
