@@ -1,4 +1,4 @@
-"""List: rows ruled like an index, each arriving on its word; the number is type, not a bullet."""
+"""List: rows like long shelves that leave the frame; on each stands its thing, or its number as large, and the words beside it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from pydantic import Field
 from svg_kit import motion
 from svg_kit.elements import Scene, rect
 from svg_kit.geometry import Box
-from svg_kit.props import badge
 from svg_kit.room import room
+from svg_kit.shapes import plane, tint
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
+from svg_kit.typography import TypeStyle
 
 TEMPLATE_ID = "list.reveal"
 TITLE = "List"
@@ -32,7 +34,7 @@ EXAMPLE = {
     "items": [
         {"text": "Two cups of strong flour", "icon": "emoji:bread"},
         {"text": "A spoon of honey", "icon": "emoji:honey-pot"},
-        {"text": "Warm water", "icon": "emoji:droplet"},
+        {"text": "Warm water", "icon": "prop:kettle"},
     ],
 }
 
@@ -42,60 +44,73 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f = stage.canvas, stage.field
-    area = room(stage)
+    rows = _rows_box(stage, slots)
     count = len(slots.items)
+    pitch = rows.h / count
+    icon = min(pitch * 0.86, rows.w * (0.30 if not stage.canvas.narrow else 0.27))
+    lead = not slots.title and count <= 4  # without a title the rows are the headline
+    style = stage.style("display", 190 if count < 4 else 116, 46, tall=0.8) if lead else stage.style("label", 84 if count <= 4 else 64, 26)
+    hero = stage.spec.variant % count
+    for i, item in enumerate(slots.items):
+        _row(stage, i, item, Box(rows.x, rows.y + pitch * i, rows.w, pitch), icon, style, i == hero)
+    return stage.scene()
+
+
+def _rows_box(stage: Stage, slots: Slots) -> Box:
+    """Below the title on narrow frames; on wide ones beside it, the title on a tall plane of its own."""
+    c, area = stage.canvas, room(stage)
     if c.narrow:
         top = area.y
         if slots.title:
-            style = stage.style("display", 124 if c.vertical else 96, 60)
-            box = Box(area.x, top, area.w, 340 if c.vertical else 210)
-            block = stage.text(slots.title, style, box, reveal="title", max_lines=3 if c.vertical else 2)
-            top += block.height + (64 if c.vertical else 40)
-        rows = Box(area.x, top, area.w, area.bottom - top)
-    else:
-        left = area.w * (0.36 if slots.title else 0.0)
-        if slots.title:
-            stage.text(
-                slots.title, stage.style("display", 108, 54), Box(area.x, area.y + 20, left - 40, area.h - 60), reveal="title", max_lines=5
-            )
-        x = area.x + left + (40 if slots.title else area.w * 0.06)
-        rows = Box(x, area.y + 10, area.right - x, area.h - 40)
-    pitch = min(rows.h / count, 300 if c.narrow else 210 if slots.title else 290)
-    start = rows.y + (rows.h - pitch * count) * (0.35 if not c.narrow or not slots.title else 0.1)
-    icon = min(pitch * 0.62, 132 if slots.title else 164)
-    lead = not slots.title and count <= 4  # without a title the rows are the headline
-    style = stage.style("display", 96, 48, tall=0.9) if lead else stage.style("label", 64 if count <= 4 else 52, 26)
-    for i, item in enumerate(slots.items):
-        y = start + pitch * i
-        at = stage.at(f"item.{i}", i + 1)
-        line = Box(rows.x, y, rows.w, 3)
-        name = stage.add("midground", rect(line.x, line.y, line.w, line.h, f.soft), id="row", extent=line)
-        stage.track(motion.wipe(name, max(0, at - 0.15), 0.45))
-        mark = Box(rows.right - icon - 4 if stage.rtl else rows.x + 4, y + (pitch - icon) / 2 + 1, icon, icon)
-        if item.icon:
-            name = stage.add("midground", badge(stage, item.icon, mark), id="badge", pivot=(mark.cx, mark.cy))
-            stage.track(motion.pop(name, at, 0.45, 0.6))
-        else:
-            stage.text(
-                str(i + 1),
-                stage.style("figure", icon * 0.94, 40),
-                Box(mark.x, mark.y, icon, icon),
-                reveal=f"number.{i}",
-                at=at,
-                fill=f.accent,
-                valign="middle",
-                max_lines=1,
-            )
-        x = rows.x if stage.rtl else mark.right + 40
-        width = mark.x - 40 - rows.x if stage.rtl else rows.right - x
-        stage.text(item.text, style, Box(x, y + 10, width, pitch - 20), reveal=f"item.{i}", order=i + 1, max_lines=2, valign="middle")
-    end = Box(rows.x, start + pitch * count, rows.w, 3)
-    stage.add(
-        "midground",
-        rect(end.x, end.y, end.w, end.h, f.soft),
-        id="row",
-        extent=end,
-        tracks=motion.wipe("", stage.at(f"item.{count - 1}", count), 0.45),
+            style = stage.style("display", 134 if c.vertical else 104, 60)
+            block = stage.text(slots.title, style, Box(area.x, top, area.w, 340 if c.vertical else 210), reveal="title",
+                               max_lines=3 if c.vertical else 2)  # fmt: skip
+            top += block.height + 30
+        return Box(area.x, top, area.w, area.bottom + 20 - top)
+    if not slots.title:
+        return Box(area.x, area.y - 30, area.w, area.h + 40)
+    wide = area.w * 0.36
+    edge = Box(-10, -10, area.x + wide + 10, c.height + 20)
+    edge = stage.mirrored(edge)
+    stage.add("background", rect(edge.x, edge.y, edge.w, edge.h, plane(stage, 0.08)), id="plane")
+    spot = stage.mirrored(Box(area.x, area.y + 10, wide - 60, area.h - 20))
+    stage.text(
+        slots.title,
+        stage.style("display", 150, 54),
+        spot,
+        reveal="title",
+        max_lines=5,
+        valign="bottom" if stage.spec.variant % 2 else "top",
     )
-    return stage.scene()
+    return stage.mirrored(Box(area.x + wide + 64, area.y - 40, area.w - wide - 64, area.h + 52))
+
+
+def _row(stage: Stage, i: int, item: Item, box: Box, icon: float, style: TypeStyle, hero: bool) -> None:
+    """A shelf that runs to the frame's edge; what stands on it comes with its word."""
+    f, c = stage.field, stage.canvas
+    at = stage.at(f"item.{i}", i + 1)
+    start, end = (box.x, c.width + 10) if not stage.rtl else (-10, box.right)
+    thick, air = (12.0, 12.0) if box.h > 150 else (7.0, 4.0)
+    line = Box(start, box.bottom - thick, end - start, thick)
+    name = stage.add("midground", rect(line.x, line.y, line.w, line.h, f.ink if not f.dark else tint(stage, 0.72)), id="row", extent=line)
+    stage.track(motion.wipe(name, max(0, at - 0.15), 0.45))
+    wide = icon * 1.12
+    spot = Box(box.right - wide if stage.rtl else box.x, line.y - icon, wide, icon)
+    if item.icon:
+        thing = fitted(item.icon, Box(spot.x, spot.y, spot.w, spot.h))
+        subject(stage, item.icon, thing, at=at)
+    else:
+        figure = stage.style("figure", icon * 1.06, 40)
+        stage.text(str(i + 1), figure, Box(spot.x, spot.y, spot.w, icon - 12), reveal=f"number.{i}", at=at, valign="bottom", max_lines=1,
+                   fill=f.accent if hero else f.ink)  # fmt: skip
+    x = spot.right + 44 if not stage.rtl else box.x
+    width = box.w - wide - 44
+    stage.text(
+        item.text,
+        style,
+        Box(x, box.y + air, width, box.h - thick - air * 2.6),
+        reveal=f"item.{i}",
+        order=i + 1,
+        max_lines=2,
+        valign="bottom" if c.narrow else "middle",
+    )
