@@ -83,6 +83,7 @@ ARTICLES = frozenset(
     ]
 )
 PLACED = frozenset(["in", "nach", "von", "aus", "bei", "bis", "über", "zwischen"])
+ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th|er|º|ª|°)$")
 TRIM = " ,;:.!?…\"'“”„«»()[]、。，؛،।"
 
 
@@ -118,8 +119,8 @@ def tags_for(scene: Scene, slots: Mapping[str, Any]) -> list[tuple[str, Word]]:
 
 
 def _told(fact: Fact, screen: str) -> bool:
-    """Its number and its words stand on the screen, if not side by side."""
-    words = [plain(w.text) for w in fact.words]
+    """Its number and its words stand on the screen, if not side by side: `11 August 1942` tells `the 11th of August 1942`."""
+    words = [ORDINAL.sub(r"\1", plain(w.text)) for w in fact.words if w.core not in JOINS]
     return any(c.isdigit() for w in words for c in w) and all(w in screen for w in words if w)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from agents.offline.limits import required
+from agents.offline.subject import Subject
 from film.storyboard import Cue, Segment, Transform
 from svg_kit import sets, templates
 from svg_kit.art.library import PREFIX, props
@@ -23,14 +24,21 @@ for each of the last scenes that played in it."""
 LAST = 5
 AGAIN, TWICE = 5, 2
 """Scenes between two uses of one picture at least; how often a film may use it."""
+SUBJECT_AGAIN, SUBJECT_SHARE = 1, 0.34
+"""The same for the picture of the film's main subject; its share of all scenes."""
 
 
-def dress(segments: Sequence[Segment], language: str, names: frozenset[str] = frozenset()) -> None:
-    """Sets and props of a whole film, in place. Segments that continue stay where they are. `names` are no things: John Snow is no winter."""
+def dress(segments: Sequence[Segment], language: str, names: frozenset[str] = frozenset(), about: Sequence[Subject | None] = ()) -> None:
+    """Sets and props of a whole film, in place. Segments that continue stay where they are. `names` are no things: John Snow is no winter.
+    `about`: the film's main subject for each segment that speaks of it."""
+    about = about or [None] * len(segments)
     for segment in segments:
         _props(segment)
-    _unrepeated(segments)
-    thoughts = [ideas(_without(s.script_text, names), language) for s in segments]
+    _unrepeated(segments, next((s.icon for s in about if s), ""))
+    thoughts = [
+        ideas(_without(s.script_text, names), language) | (_home(subject) if subject else frozenset())
+        for s, subject in zip(segments, about)
+    ]
     scores = [set_scores(t) for t in thoughts]
     theme: dict[str, float] = {}
     for found in scores:
@@ -47,6 +55,13 @@ def dress(segments: Sequence[Segment], language: str, names: frozenset[str] = fr
         played.append(place)
         if place and not segment.continues:
             _peopled(segment, i)
+
+
+def _home(subject: Subject) -> frozenset[str]:
+    """What the subject makes one think of, named or not: an octopus lives in the sea."""
+    name = subject.icon.partition(":")[2]
+    tags = props()[name].tags if subject.icon.startswith(PREFIX) else ()
+    return ideas(" ".join((name.replace("-", " "), *tags)), "en")
 
 
 def _without(text: str, names: frozenset[str]) -> str:
@@ -99,8 +114,10 @@ def _props(segment: Segment) -> None:
     spec.slots = slots
 
 
-def _unrepeated(segments: Sequence[Segment]) -> None:
-    """A picture that was shown a short while ago, or twice before, is left out where the words can do without it."""
+def _unrepeated(segments: Sequence[Segment], subject: str) -> None:
+    """A picture that was shown a short while ago, or twice before, is left out where the words can do without it; the main subject's may come
+    back sooner and more often."""
+    most = max(TWICE + 1, round(SUBJECT_SHARE * len(segments)))
     seen: dict[str, list[int]] = {}
     for i, segment in enumerate(segments):
         spec = segment.visual_spec
@@ -108,7 +125,8 @@ def _unrepeated(segments: Sequence[Segment]) -> None:
         if not isinstance(icon, str) or segment.continues:
             continue
         before = seen.setdefault(icon, [])
-        tired = bool(before) and (i - before[-1] <= AGAIN or len(before) >= TWICE)
+        again, twice = (SUBJECT_AGAIN, most) if icon == subject else (AGAIN, TWICE)
+        tired = bool(before) and (i - before[-1] <= again or len(before) >= twice)
         if tired and "icon" not in required(spec.template_id) and spec.slots.keys() - {"icon"}:
             spec.slots = {k: v for k, v in spec.slots.items() if k != "icon"}
             spec.transforms = [t for t in spec.transforms if t.layer != "icon"]

@@ -17,7 +17,8 @@ from agents.offline.placing import place_pictures
 from agents.offline.proposal import Context, Proposal, Reveal, Scene
 from agents.offline.scenery import dress
 from agents.offline.slots import proposals
-from agents.offline.words import words_of
+from agents.offline.subject import carried, main_subject, spoken_of
+from agents.offline.words import phrase_of, words_of
 from film.brief import BrandKit, Brief
 from film.plan import ScenePlan
 from film.script import Script
@@ -42,6 +43,9 @@ def direct(
     beats = beats_within(script, [(s.spans, s.role) for s in plan.scenes]) if plan else beats_of(script)
     scenes = scenes_of(beats, script)
     offers: list[list[Proposal]] = [proposals(s) for s in scenes]
+    subject = main_subject([u.words for s in scenes for u in s.beat.units], phrase_of(script.title, script.language), scenes[0].context)
+    said = spoken_of(scenes, subject) if subject else [None] * len(scenes)
+    offers = [carried(o, subject, word) if subject and word else o for o, word in zip(offers, said)]
     for index, picture in place_pictures(scenes, pictures, brief.constraints.animation_ratio).items():
         offers[index] = [picture]
     choices = choose(scenes, offers)
@@ -52,7 +56,9 @@ def direct(
     segments = [scene_filled(scene, choice, brief, script.language) for scene, choice in zip(scenes, choices)]
     look = brief.render.look or palette.look
     names = frozenset() if script.language == "de" else scenes[0].context.names  # every German noun has a capital
-    _finish(segments, scenes, kit, script.language, look, names)
+    about = [subject if word else None for word in said]
+    dress(segments, script.language, names, about)
+    _finish(segments, scenes, kit, look)
     tones = [s.emotion for s in segments]
     music = mood(tones) if brief.render.music == "auto" else brief.render.music
     captions = load(look).captions if brief.render.captions == "auto" else brief.render.captions
@@ -156,9 +162,8 @@ def _tags(beat: Beat, proposal: Proposal) -> list[str]:
     return list(dict.fromkeys(tags))
 
 
-def _finish(segments: list[Segment], scenes: Sequence[Scene], kit: BrandKit, language: str, look: str, names: frozenset[str]) -> None:
+def _finish(segments: list[Segment], scenes: Sequence[Scene], kit: BrandKit, look: str) -> None:
     """What needs the whole film: arc, fields, variants, transitions, cameras, layers."""
-    dress(segments, language, names)
     for segment, tone in zip(segments, arc([s.emotion for s in segments])):
         segment.emotion = tone
     climax = climax_of(segments)

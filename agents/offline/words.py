@@ -9,7 +9,7 @@ from film.script import Script
 from tools.text.pace import token_seconds
 from tools.text.scripts import has_cjk
 from tools.text.stop_words import stop_words
-from tools.text.tokens import core
+from tools.text.tokens import core, tokenize
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,11 @@ def words_of(script: Script) -> dict[str, Phrase]:
                 for i, t in enumerate(span.tokens)
             )
     return out
+
+
+def phrase_of(text: str, language: str) -> Phrase:
+    """The words of a text that is not spoken, such as the title."""
+    return tuple(Word("", i, "", t.text, core(t.text), t.space) for i, t in enumerate(tokenize(text, language)))
 
 
 def seconds(words: Iterable[Word]) -> float:

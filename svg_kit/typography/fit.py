@@ -17,6 +17,10 @@ from svg_kit.typography.emoji import clusters
 from svg_kit.typography.shape import Placed, ShapedLine, measure, shape_line
 
 
+HANGING = 60.0
+"""How far (1/1000 em) a first letter may reach out to the left of its place; an italic j reaches further, and its line begins later."""
+
+
 @dataclass(frozen=True, slots=True)
 class TypeStyle:
     """`size` is the largest, `min_size` the smallest size in px; `tracking` and `leading` in em."""
@@ -261,7 +265,8 @@ def _block(lines: list[str], text: str, style: TypeStyle, size: float, width: fl
         width = widest
     for i, line in enumerate(shaped):
         ink = line.width * unit
-        x = {"start": 0.0, "middle": (width - ink) / 2, "end": width - ink}[align]
+        hangs = -line.left * unit if line.left < -HANGING else 0.0
+        x = {"start": hangs, "middle": (width - ink) / 2, "end": width - ink}[align]
         nodes = text_nodes(line, x, first + i * step, size, fill, style.role, marked[i], emphasis_fill)
         texts.extend(node for node in nodes if isinstance(node, Text))
         rows.append(tuple(nodes))
