@@ -22,6 +22,8 @@ LEAST = 1.2
 """A set is built when it is worth this much: its tags spoken of here and in the neighbours, its share of the film's theme, being there already; less
 for each of the last scenes that played in it."""
 LAST = 5
+OUTRIGHT = 2.0
+"""The score of a set that plays in one scene only: several of its tags are spoken of there."""
 AGAIN, TWICE = 5, 2
 """Scenes between two uses of one picture at least; how often a film may use it."""
 SUBJECT_AGAIN, SUBJECT_SHARE = 1, 0.34
@@ -48,12 +50,14 @@ def dress(segments: Sequence[Segment], language: str, names: frozenset[str] = fr
     for i, segment in enumerate(segments):
         place = ""
         if segment.continues and i:
-            place = segments[i - 1].visual_spec.setting
+            place = played[i - 1]
         elif _plays_in_sets(segment.visual_spec.template_id):
             place = _place(i, scores, theme, played)
-        segment.visual_spec.setting = place
         played.append(place)
-        if place and not segment.continues:
+    for i, (segment, place) in enumerate(zip(segments, played)):
+        alone = played.count(place) == 1 and scores[i].get(place, 0.0) < OUTRIGHT
+        segment.visual_spec.setting = "" if alone else place
+        if segment.visual_spec.setting and not segment.continues:
             _peopled(segment, i)
 
 
