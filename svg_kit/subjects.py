@@ -62,7 +62,12 @@ def moon(stage: Stage, x: float, y: float, r: float, at: float = 0.0) -> None:
     if stage.spec.setting:
         return
     f, c = stage.field, stage.canvas
-    tones = (shade(f.ground, 0.07) if f.dark else mix(f.ground, f.pop, 0.16), shade(f.ground, 0.035), shade(f.ground, -0.05), shade(f.ground, 0.05))
+    tones = (
+        shade(f.ground, 0.07) if f.dark else mix(f.ground, f.pop, 0.16),
+        shade(f.ground, 0.035),
+        shade(f.ground, -0.05),
+        shade(f.ground, 0.05),
+    )
     fill = next((tone for tone in tones if contrast(f.ink, tone) >= 4.7), tones[-1])
     disc = group(circle(x, y, r, fill), clip=rect_d(-10, -10, c.width + 20, ground_y(c) + 10))
     name = stage.add("background", disc, id="moon", pivot=(x, ground_y(c)))
