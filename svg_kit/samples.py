@@ -77,7 +77,7 @@ def _value(name: str, info: FieldInfo, like: Any, size: str, script: str) -> Any
         return _filled(kind, like or {}, size, script)
     if name == "icon":
         return ICONS[0]
-    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    extra = templates.declared(info)
     longest = LONGEST.get(name, like) if size == "longest" else like
     if extra.get("code"):
         return str(longest or "")[: limit_of(info, annotated_types.MaxLen, 99)]
@@ -104,7 +104,7 @@ def _several(item: Any, info: FieldInfo, like: Any, size: str, script: str) -> l
     for i in range(count):
         one = like[i % len(like)] if like else {}
         if item is str:
-            made.append(words(int(info.json_schema_extra["each"]), size, script))  # type: ignore[index]
+            made.append(words(int(templates.declared(info)["each"]), size, script))
         elif isinstance(item, type) and issubclass(item, BaseModel):
             values = _filled(item, one, size, script)
             made.append(values | ({"icon": ICONS[i % 3]} if "icon" in values else {}))

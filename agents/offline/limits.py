@@ -27,8 +27,8 @@ def _limits(model: type[BaseModel], path: str) -> Iterator[tuple[str, int]]:
         kind, many = _kind(info)
         if kind is not None:
             yield from _limits(kind, f"{path}{name}{'[]' if many else ''}.")
-        elif isinstance(info.json_schema_extra, dict) and "aim" in info.json_schema_extra:
-            yield path + name, int(info.json_schema_extra["aim"])  # type: ignore[arg-type]  # JSON's own union of types
+        elif "aim" in templates.declared(info):
+            yield path + name, int(templates.declared(info)["aim"])
 
 
 def _kind(info: FieldInfo) -> tuple[type[BaseModel] | None, bool]:

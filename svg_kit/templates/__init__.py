@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from svg_kit.catalogue import modules
@@ -45,6 +46,11 @@ def words(longest: int, *, aim: int = 0, least: int = 0, code: bool = False) -> 
     if least:
         return Field(min_length=least, max_length=longest, json_schema_extra=extra)
     return Field(default="", max_length=longest, json_schema_extra=extra)
+
+
+def declared(info: FieldInfo) -> dict[str, Any]:
+    """What `words` said of a slot: aim and code; empty for other slots."""
+    return dict(info.json_schema_extra) if isinstance(info.json_schema_extra, dict) else {}
 
 
 def catalogue() -> dict[str, ModuleType]:

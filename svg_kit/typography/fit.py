@@ -16,7 +16,6 @@ from svg_kit.typography import bidi
 from svg_kit.typography.emoji import clusters
 from svg_kit.typography.shape import Placed, ShapedLine, measure, shape_line
 
-
 HANGING = 60.0
 """How far (1/1000 em) a first letter may reach out to the left of its place; an italic j reaches further, and its line begins later."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from film.finding import Finding
 from svg_kit.elements import Picture, Shape
+from svg_kit.geometry import Box
 from tools.checks._found import found
 from tools.checks._placed import placed
 from tools.checks.context import SceneContext, Shot
@@ -45,8 +46,8 @@ def planes(shot: Shot) -> int:
 
 def words_share(shot: Shot, area: float) -> float:
     """Share of the frame that the blocks of words take."""
-    blocks: dict[str, object] = {}
+    blocks: dict[str, Box] = {}
     for ink in shot.texts:
         known = blocks.get(ink.block)
-        blocks[ink.block] = ink.box if known is None else known.union(ink.box)  # type: ignore[attr-defined]
-    return sum(b.w * b.h for b in blocks.values()) / area  # type: ignore[attr-defined]
+        blocks[ink.block] = ink.box if known is None else known.union(ink.box)
+    return sum(b.w * b.h for b in blocks.values()) / area
