@@ -33,7 +33,7 @@ KIT = BrandKit(
 SENTENCES = ("Seven rivers meet below the old town.", "Their water turns three great wheels.", "Come and see them this summer.")
 SPECS: tuple[dict[str, Any], ...] = (
     {"template_id": "hook.big_claim", "slots": {"text": "Seven rivers meet", "kicker": "Below the old town"}, "field": "night", "moves": (("text", 0), ("kicker", 3))},
-    {"template_id": "list.reveal", "slots": {"title": "Three great wheels", "items": [{"text": "Their water"}, {"text": "Great wheels"}]},
+    {"template_id": "list.reveal", "slots": {"title": "Three great wheels", "items": [{"text": "Their water", "icon": "prop:wave"}, {"text": "Great wheels", "icon": "prop:windmill"}]},
      "field": "day", "moves": (("item.0", 0), ("title", 3), ("item.1", 4))},
     {"template_id": "closing.cta", "slots": {"action": "Come and see them", "line": "This summer"}, "field": "brand", "moves": (("action", 0), ("line", 4))},
 )  # fmt: skip

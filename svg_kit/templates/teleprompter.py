@@ -19,6 +19,14 @@ ROLES = ()
 FLOOR = 0.2  # of the studio's height
 
 
+TO_FILM = {
+    "en": ("To film", "a person speaks"), "de": ("Zu filmen", "eine Person spricht"), "fr": ("À filmer", "une personne parle"),
+    "es": ("Por filmar", "una persona habla"), "it": ("Da filmare", "una persona parla"), "pt": ("A filmar", "uma pessoa fala"),
+    "ja": ("撮影予定", "人が話します"), "hi": ("फिल्माना है", "एक व्यक्ति बोलता है"), "ar": ("للتصوير", "شخص يتحدث"),
+}  # fmt: skip
+"""What the card says of itself: that it is still to be filmed, and who stands there when nobody is named."""
+
+
 class Slots(SlotModel):
     text: str = words(420, least=1)
     role: str = words(24)
@@ -101,7 +109,8 @@ def _marks(stage: Stage, box: Box) -> None:
 def _words(stage: Stage, slots: Slots, box: Box) -> None:
     """Who speaks, plainly named as still to be filmed, and what they say, as large as it can be read from."""
     f = stage.field
-    said = f"To film: {slots.role}" if slots.role else "To film: a person speaks"
+    to_film, somebody = TO_FILM.get(stage.spec.language.split("-")[0], TO_FILM["en"])
+    said = f"{to_film}: {slots.role or somebody}"
     style = stage.style("label", 46, 34)
     made = stage.measure(said, style, box.w - 60, 1)
     tag = Box(box.right - made.width - 56 if stage.rtl else box.x, box.y, made.width + 56, 84)
