@@ -114,7 +114,7 @@ def _pronouns(name: str, language: str) -> tuple[str, ...]:
 
 
 def spoken_of(scenes: Sequence[Scene], subject: Subject) -> list[Word | None]:
-    """The word of each scene that names the subject or begins a sentence that points back to it."""
+    """The word of each scene that names the subject or begins a sentence that points back to it; of the first and the last any word."""
     found: list[Word | None] = []
     since = REACH + 1
     for scene in scenes:
@@ -125,6 +125,8 @@ def spoken_of(scenes: Sequence[Scene], subject: Subject) -> list[Word | None]:
             since = 0 if said or back else since + 1
             word = word or said or back
         found.append(word)
+    for end in (0, -1):  # the film opens on its subject and closes on it, named or not
+        found[end] = found[end] or scenes[end].beat.words[0]
     return found
 
 
@@ -138,7 +140,7 @@ def _shown(proposal: Proposal, subject: Subject, word: Word) -> Proposal:
     if "icon" not in getattr(model, "SHOWS", ()) or "icon" not in model.Slots.model_fields:
         return proposal
     had = proposal.slots.get("icon")
-    if had and (prop_for(had) or had) != subject.icon and word.core in subject.pronouns and not _likened(proposal, word):
+    if had and (prop_for(had) or had) != subject.icon and word.core not in subject.cores and not _likened(proposal, word):
         return proposal  # the sentence names a thing of its own
     reveals = [r for r in proposal.reveals if r.layer != "icon"]
     return replace(

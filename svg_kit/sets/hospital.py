@@ -42,14 +42,14 @@ def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:
     box = Box(w * 0.72 if k > 0 else w * 0.08, floor * 0.14, w * 0.2, floor * 0.42)
     if b.free(box.inset(-30)):
         nodes.append(window(box, b, ink, (1, 2)))
-    nodes += _curtain(b, ink, w * 0.97 if k > 0 else w * 0.03)
+    nodes += _curtain(b, ink, w * 0.978 if k > 0 else w * 0.022)
     nodes += tiles(b, mix(ink["stone3"], f.ground, 0.45) if not f.dark else mix(ink["stone2"], f.ground, 0.6))
     return nodes + grain(b)
 
 
 def _curtain(b: Backdrop, ink: dict[str, str], x: float) -> list[Node]:
     """A curtain on its rail at the edge of the frame."""
-    floor, wide = b.ground_y, 150.0
+    floor, wide = b.ground_y, 110.0
     left = x - wide / 2
     if not b.free(Box(left, floor * 0.1, wide, floor * 0.88)):
         return []

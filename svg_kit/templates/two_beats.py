@@ -43,26 +43,21 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, f, area = stage.canvas, stage.field, room(stage)
-    lower = stage.spec.variant % 2 == 0
-    share = 0.58 if not c.narrow else 0.56
-    cut = area.y + area.h * ((1 - share) if lower else share) if not c.narrow else area.y + area.h * 0.42
-    block_box = Box(0, cut, c.width, c.height - cut) if lower or c.narrow else Box(0, 0, c.width, cut)
+    share = 0.58 if c.narrow else (0.58, 0.66)[stage.spec.variant % 2]
+    cut = area.y + area.h * (1 - share)
+    block_box = Box(0, cut, c.width, c.height - cut)
     at = stage.at("answer", 1)
     name = stage.add("background", rect(block_box.x, block_box.y, block_box.w, block_box.h, f.pop), id="block", extent=block_box)
-    stage.track(motion.tween(name, "y", max(0.0, at - 0.1), 0.55, block_box.h if lower or c.narrow else -block_box.h, 0, "settle"))
-    small = (
-        Box(area.x, area.y, area.w * 0.8, cut - area.y - 40)
-        if lower or c.narrow
-        else Box(area.x, cut + 50, area.w * 0.8, area.bottom - cut - 50)
-    )
-    large = Box(area.x, cut + 60, area.w, area.bottom - cut - 60) if lower or c.narrow else Box(area.x, area.y, area.w, cut - area.y - 50)
+    stage.track(motion.tween(name, "y", max(0.0, at - 0.1), 0.55, block_box.h, 0, "settle"))
+    small = Box(area.x, area.y, area.w * 0.8, cut - area.y - 40)
+    large = Box(area.x, cut + 60, area.w, area.bottom - cut - 60)
     stage.text(
         slots.text,
         stage.style("display", 104, 48, tall=0.92),
         small,
         reveal="text",
         max_lines=3,
-        valign="bottom" if lower or c.narrow else "top",
+        valign="bottom",
     )
     stage.text(
         slots.answer,

@@ -147,7 +147,7 @@ def _donut(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
     lead = clauses(unit.words[: figure.start])[-1] if figure.start and not unit.words[figure.start - 1].ends_clause else ()
     if not text or len(display) > DISPLAY or len(content(lead, scene.language)) - (figure.qualified >= 0) > 1:
         return None
-    slots = {"value": figure.value, "display": display, "label": show(text)}
+    slots = {"value": figure.value, "display": display, "label": show(text, capital=False)}
     reveals = (Reveal("figure", unit.words[figure.start]), Reveal("label", text[0]))
     score = 1.0 if scene.index else 0.86
     return Proposal("data.donut", score, slots, reveals, f"{figure.display} of a whole is seen best as a part of a ring.")

@@ -244,7 +244,7 @@ def test_shares_of_something_are_rings():
     assert first("One in three adults sleeps too little.", "data.donut") == {
         "value": 33.3,
         "display": "1 in 3",
-        "label": "Adults sleeps too little",
+        "label": "adults sleeps too little",
     }
     assert first("Two thirds of its nerve cells are there.", "data.donut")["display"] == "2/3"
 
