@@ -1,9 +1,9 @@
-"""Windows, telephones and bubbles, drawn in the look's own language: plates, key-lines, no brand of any maker."""
+"""Windows, telephones, laptops and bubbles, drawn in the look's own language: plates, key-lines, no brand of any maker."""
 
 from __future__ import annotations
 
 from svg_kit.colour import mix
-from svg_kit.elements import Node, Shape, circle, n, rect, rect_d
+from svg_kit.elements import Node, Shape, circle, ellipse_d, n, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.props import plate
 from svg_kit.stage import Stage
@@ -52,3 +52,31 @@ def bubble_d(box: Box, r: float, tail_left: bool) -> str:
         rect_d(box.x, box.y, box.w, box.h, r)
         + f"M{n(x)} {n(box.bottom - r * 1.1)}Q{n(x)} {n(box.bottom + r * 0.1)} {n(x + out)} {n(box.bottom + r * 0.42)}Q{n(inner)} {n(box.bottom + r * 0.3)} {n(inner)} {n(box.bottom - r * 0.5)}Z"
     )
+
+
+def laptop(stage: Stage, box: Box, screen: str, deck: float) -> tuple[list[Node], Box]:
+    """A laptop seen from the front: its lid in `box`, below it `deck` px of keyboard; returns it and its screen, painted in `screen`."""
+    f = stage.field
+    metal = mix(f.card, f.line, 0.30)
+    dark, light = mix(metal, f.line, 0.45), mix(metal, f.card, 0.55)
+    r, out = 26.0, deck * 0.62
+    edge = max(4.0, stage.look.contour)
+    inner = box.inset(20)
+    left, right, low = box.x - out, box.right + out, box.bottom + deck
+    nodes: list[Node] = [
+        Shape(ellipse_d(box.cx, low + 26, box.w / 2 + out, 24), fill=f.line, opacity=0.28),
+        Shape(rect_d(box.x, box.y, box.w, box.h + 12, r), fill=mix(f.line, metal, 0.16), stroke=dark, stroke_width=edge),
+        rect(inner.x, inner.y, inner.w, inner.h, screen, 12),
+        Shape(f"M{n(box.x)} {n(box.bottom)}H{n(box.right)}L{n(right)} {n(low)}H{n(left)}Z", fill=metal, stroke=dark, stroke_width=edge),
+        Shape(rect_d(left, low, right - left, 26, 13), fill=light, stroke=dark, stroke_width=edge),
+    ]
+    rows = 3
+    for k in range(rows):
+        y, tall = box.bottom + deck * (0.10 + 0.235 * k), deck * 0.17
+        wide = box.w - 90 + out * 2 * (0.10 + 0.235 * k)
+        pitch = wide / 15
+        for i in range(15 if k < rows - 1 else 1):
+            x, w = (box.cx - wide / 2 + pitch * i + 4, pitch - 8) if k < rows - 1 else (box.cx - wide * 0.19, wide * 0.38)
+            nodes.append(rect(x, y, w, tall, dark, 6))
+    nodes.append(rect(box.cx - box.w * 0.12, box.bottom + deck * 0.80, box.w * 0.24, deck * 0.16, mix(metal, f.line, 0.2), 6))
+    return nodes, inner
