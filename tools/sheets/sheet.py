@@ -10,25 +10,18 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from svg_kit import fields, looks, sets
-from svg_kit.art.inks import inks
-from svg_kit.elements import Scene, group
-from svg_kit.geometry import Canvas
-from svg_kit.palette import Brand, field
+from svg_kit.elements import Scene
 from svg_kit.svg_writer import settled
 from tools.render.native import Painter
+from tools.sheets.photograph import photograph
 
 GAP, LABEL_PX, GROUND, INK = 10, 22, (24, 24, 26), (214, 214, 210)
 
 
 @lru_cache(maxsize=1)
 def photo() -> np.ndarray:
-    """Stands in for a picture of the user's: a place of our own, RGBA (800, 1200, 4)."""
-    brand = Brand("#3D6C6E", ("#A33B25", "#1D2B2A", "#EADBC1"), "#E2A640")
-    canvas, tones = Canvas(1620, 1080), field("hearth", brand, "day")
-    nodes = sets.draw("mountain", fields.Backdrop(tones, looks.load("hearth"), canvas, 4, 0, ()), inks(tones, brand))
-    scene = Scene(canvas, 1.0, (group(nodes, id="place"),), (), tones.ground)
-    return Painter(scene, 1200 / 1620, {}).still(0.0)
+    """Stands in for a picture of the user's, RGBA (800, 1200, 4)."""
+    return photograph(1200, 800)
 
 
 @dataclass(frozen=True, slots=True)
