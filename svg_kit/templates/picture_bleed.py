@@ -1,17 +1,16 @@
-"""Full-bleed picture: the picture is the frame, slowly moved; its caption on a plate low at one side."""
+"""Full-bleed picture: the picture is the frame, slowly moved; its caption large on bands that come in from the side."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
 from svg_kit import motion
+from svg_kit.bands import banded
 from svg_kit.elements import Picture, Scene, group
 from svg_kit.geometry import Box
-from svg_kit.props import plate
 from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import typeset
 
 TEMPLATE_ID = "picture.full_bleed"
 TITLE = "Full-bleed picture"
@@ -32,7 +31,7 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f, area = stage.canvas, stage.field, room(stage)
+    c, area = stage.canvas, room(stage)
     name, at = stage.new_id("photo"), stage.at("image")
     frame = c.frame
     moved = group(Picture(slots.image, frame), id=name, pivot=(c.width * (0.4 if stage.spec.variant % 2 else 0.6), c.height * 0.42))
@@ -41,24 +40,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     stage.track(motion.tween(name, "scale", 0, stage.spec.duration, 1.09, 1.0, "linear"), *motion.appear(shown, at, 0.3))
     stage.marks["image"] = frame
     if slots.caption:
-        pad = 44
-        style = stage.style("display", 76 if not c.square else 64, 38, tall=1.0)
-        wide = area.w * (0.62 if not c.narrow else 0.94) - 2 * pad
-        block = typeset(slots.caption, style, wide, f.on_card, max_lines=3, height=area.h * 0.36)
-        box = Box(0, 0, block.width + 2 * pad, block.height + 2 * pad)
-        right = (stage.spec.variant % 3 == 1) != stage.rtl
-        x = area.right - box.w if right else area.x
-        box = Box(x, area.bottom - box.h - 6, box.w, box.h)
-        start = stage.at("caption", 1)
-        card = stage.add("foreground", plate(stage, box, f.card), id="plate", pivot=(box.x, box.bottom))
-        stage.track(motion.rise(card, max(0.0, start - 0.08), 40, 0.5))
-        stage.text(
-            slots.caption,
-            style,
-            Box(box.x + pad, box.y + pad, wide, block.height + 4),
-            reveal="caption",
-            at=start,
-            max_lines=3,
-            fill=f.on_card,
-        )
+        style = stage.style("display", 112 if not c.square else 88, 44, tall=0.92)
+        far = (stage.spec.variant % 3 == 1) != stage.rtl
+        wide = area.w * (0.9 if not c.narrow else 1.0)
+        box = Box(area.right - wide if far else area.x, area.y, wide, c.content.bottom - area.y)
+        banded(stage, slots.caption, style, box, reveal="caption", order=1, low=True, far=far)
     return stage.scene()
