@@ -13,13 +13,24 @@ REACH = 60.0  # px that the bands go on beyond the frame
 
 
 def banded(
-    stage: Stage, text: str, style: TypeStyle, area: Box, *, reveal: str, order: int, low: bool, far: bool = False, lines: int = 3
+    stage: Stage,
+    text: str,
+    style: TypeStyle,
+    area: Box,
+    *,
+    reveal: str,
+    order: int,
+    low: bool,
+    far: bool = False,
+    lines: int = 3,
+    plain: bool = False,
 ) -> Box:
-    """Sets `text` at the top of `area`, or at its bottom when `low`, on bands in the card's colour from the left edge of the frame (the right when
-    `far`). Returns the box of them all within the frame."""
+    """Sets `text` at the top of `area`, or at its bottom when `low`, on bands in the card's colour (the ground's when `plain`) from the left edge of the
+    frame (the right when `far`). Returns the box of them all within the frame."""
     f, c = stage.field, stage.canvas
+    fill, ink = (f.ground, f.ink) if plain else (f.card, f.on_card)
     pad = style.size * 0.34
-    block = typeset(text, style, area.w - pad, f.on_card, max_lines=lines, height=area.h - 2 * pad, snug=True,
+    block = typeset(text, style, area.w - pad, ink, max_lines=lines, height=area.h - 2 * pad, snug=True,
                     align="end" if far and not bidi.rtl(text) else "start")  # fmt: skip
     pad = block.size * 0.36
     y = area.bottom - block.height - pad if low else area.y + pad
@@ -36,7 +47,7 @@ def banded(
     d = f"M{n(outer)} {n(tops[0])}" + "".join(f"H{n(e)}V{n(b)}" for e, b in zip(ends, bottoms)) + f"H{n(outer)}Z"
     left, right = (min(ends), c.width) if far else (0.0, max(ends))
     whole = Box(left, tops[0], right - left, bottoms[-1] - tops[0])
-    name = stage.add("foreground", body(stage, d, f.card), id="bands", pivot=(left, whole.cy))
+    name = stage.add("foreground", body(stage, d, fill), id="bands", pivot=(left, whole.cy))
     stage.track(motion.tween(name, "x", max(0.0, start - 0.08), 0.5, whole.w if far else -whole.w, 0))
     for i, line in enumerate(block.at(x, y, stage.new_id(reveal))):  # as measured: set anew it might break elsewhere
         stage.layers["text"].append(line)

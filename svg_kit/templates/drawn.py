@@ -6,16 +6,17 @@ The drawing is data from outside: read by the allow-list of `svg_kit.svg`, never
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
 from svg_kit import motion
+from svg_kit.bands import banded
 from svg_kit.elements import Group, Scene
 from svg_kit.errors import SvgError
 from svg_kit.geometry import Box
 from svg_kit.layers import drawing
-from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.svg_reader import SvgImage, read_svg
 from svg_kit.templates import SlotModel, words
@@ -25,11 +26,12 @@ TITLE = "Drawn scene"
 ROLES = ("hook", "context", "problem", "solution", "step", "feature", "evidence", "comparison", "quote", "story", "recap", "cta", "outro")
 MAX_CHARACTERS, MAX_LAYERS = 80_000, 24
 NAME = "drawing"
+EXAMPLES = Path(__file__).parent.parent / "art" / "examples"
 START_S = 0.05  # what comes no later than this stands there from the first frame
 
 
 class Slots(SlotModel):
-    """`svg`: groups of the first level with an id are the layers. `headline` stands above it in the film's type."""
+    """`svg`: groups of the first level with an id are the layers. `headline` stands over it in the film's type, on bands of its own."""
 
     svg: str = words(MAX_CHARACTERS, least=20)
     headline: str = words(60)
@@ -58,15 +60,7 @@ def layer_ids(image: SvgImage) -> list[str]:
     return list(dict.fromkeys(node.id for node in image.nodes if isinstance(node, Group) and node.id))
 
 
-EXAMPLE = {
-    "svg": """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900">
-<g id="sky"><circle cx="1180" cy="300" r="170" fill="#F0AE3F"/></g>
-<g id="hill"><path d="M0 900V640Q420 420 820 610T1600 520V900Z" fill="#2F6B3F"/></g>
-<g id="tower"><path d="M400 620L430 240H530L560 620Z" fill="#E9E2D0"/><rect x="420" y="180" width="120" height="64" rx="8" fill="#A33B25"/></g>
-<g id="beam"><path d="M540 200L1500 90V320Z" fill="#F4D796" opacity=".55"/></g>
-</svg>""",
-    "headline": "The light turns",
-}
+EXAMPLE = {"svg": (EXAMPLES / "lighthouse.svg").read_text("utf-8"), "headline": "The light turns"}
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -83,13 +77,11 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         at = stage.at(layer, order) if stage.cued(layer) else 0.0
         stage.track(motion.rise(f"{art.id}.{layer}", at if at > START_S else -1.0, by=26 / k))
     if slots.headline:
-        area = stage.below_logo(room(stage))
-        style = stage.style("display", 84 if not stage.canvas.square else 70, 46, tall=0.95)
-        stage.text(
-            slots.headline,
-            style,
-            Box(area.x, area.y, area.w * (0.62 if not stage.canvas.narrow else 1), area.h * 0.3),
-            reveal="headline",
-            max_lines=2,
-        )
+        c = stage.canvas
+        area = stage.below_logo(Box(c.content.x, 44 if not c.vertical else c.content.y - 40, c.content.w, c.height * 0.26))
+        style = stage.style("display", 112 if not c.square else 84, 40, tall=0.9)
+        far = stage.rtl
+        wide = area.w * (0.62 if not c.narrow else 1.0)
+        banded(stage, slots.headline, style, Box(area.right - wide if far else area.x, area.y, wide, area.h), reveal="headline", order=0, low=False,
+               far=far, lines=2, plain=True)  # fmt: skip
     return stage.scene(slots.headline or TITLE)
