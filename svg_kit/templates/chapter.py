@@ -42,15 +42,18 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     alone = slots.number is None
     style = stage.style("display", (440 if len(slots.title) <= 14 else 250) if alone else 190, 42, tall=0.72 if alone else 0.84)
     lines = 5 if c.narrow or not alone else 3
-    block = stage.measure(slots.title, style, box.w, lines, box.h - head)
-    slack = max(0.0, box.h - head - block.height)
+    free = box.h - head
+    block = stage.measure(slots.title, style, box.w, lines, free)
+    if block.height > free:  # what hangs below the last line stays off the ground too
+        block = stage.measure(slots.title, style, box.w, lines, 2 * free - block.height)
+    slack = max(0.0, free - block.height)
     top = box.y + head + slack * (0.0 if c.narrow and not alone else 0.3 if stage.spec.variant % 2 else 0.55)
     if slots.kicker:
         stage.text(slots.kicker, kicker, Box(box.x, top - head, box.w, first + 4), reveal="kicker", max_lines=2)
     rule = Box(box.right - 240 if stage.rtl else box.x, top - 44, 240, 12)
     name = stage.add("text", rect(rule.x, rule.y, rule.w, rule.h, warm(stage)), id="rule", extent=rule)
     stage.track(motion.wipe(name, max(0.0, stage.at("title", 1) - 0.1), 0.5))
-    stage.text(slots.title, style, Box(box.x, top, box.w, block.height + 8), reveal="title", order=1, max_lines=lines)
+    stage.text(slots.title, style.sized(block.size, style.min_size), Box(box.x, top, box.w, block.height + 8), reveal="title", order=1, max_lines=lines)
     return stage.scene()
 
 
