@@ -8,11 +8,11 @@ from pydantic import Field
 
 from svg_kit import motion
 from svg_kit.colour import mix
-from svg_kit.elements import Group, Node, Scene, Shape, ellipse_d, group
+from svg_kit.elements import Group, Node, Scene, Shape, ellipse_d, group, rect
 from svg_kit.geometry import Box
 from svg_kit.props import plate
 from svg_kit.room import room
-from svg_kit.shapes import Point, hand, hatch_d, heading, on, plane, tint, top_title, warm
+from svg_kit.shapes import Hand, Point, body, hand, hatch_d, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -74,12 +74,16 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
     tall = c.height > 1500
+    stage.add(
+        "background", rect(0, 0, c.width, c.height, stage.field.ground), _table(stage, way), id="calm"
+    )  # on no meadow: it would be cut by it
     if c.narrow:
         top = top_title(stage, slots.title, area)
-        free = Box(area.x - 30, top + 36, area.w + 60, area.bottom + 20 - top - 36)
+        free = Box(area.x - 40, top + 40, area.w + 80, c.content.bottom - 4 - top - 40)
     else:
-        free = Box(area.x + area.w * (0.34 if slots.title else 0.14), area.y - 16, area.w * (0.68 if slots.title else 0.8), area.h + 46)
-        heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.31, area.h - 40)), 118, lines=5)
+        wide = area.w * (0.69 if slots.title else 0.92)
+        free = Box(area.right + 24 - wide if slots.title else area.cx - wide / 2, 62, wide, c.content.bottom - 62)
+        heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.285, area.h - 40)), 118, lines=5)
     centres, r, outward = _placed(free, count, tall)
     centres = [way.point(*p) for p in centres]
     outward = [(-x if way.flipped else x, y, w, h) for x, y, w, h in outward]
@@ -97,6 +101,13 @@ def compose(stage: Stage, slots: Slots) -> Scene:
                    valign="middle", layer="foreground")  # fmt: skip
     stage.focus = (sum(x for x, _ in centres) / count, sum(y for _, y in centres) / count)
     return stage.scene()
+
+
+def _table(stage: Stage, way: Hand) -> Shape:
+    """One great arc of quiet tone under the diagram, so that it lies on something."""
+    c = stage.canvas
+    x, y, r = (c.width * 0.66, c.height * 1.02, c.width * 0.62) if not c.narrow else (c.width * 0.5, c.height * 1.0, c.width * 1.05)
+    return Shape(ellipse_d(*way.point(x, y), r, r * 0.9), fill=plane(stage, 0.07))
 
 
 def _placed(free: Box, count: int, tall: bool) -> tuple[list[Point], float, list[tuple[float, float, float, float]]]:
@@ -119,7 +130,8 @@ def _circle(stage: Stage, i: int, centre: Point, r: float, fill: str, outward: t
     """Slides in from its own side."""
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
     d = ellipse_d(*centre, r)
-    name = stage.add("midground", Shape(d, fill=fill, stroke=f.ink, stroke_width=5), id="circle", pivot=centre)
+    under = body(stage, d, fill) if stage.look.shadow[0] else [group(Shape(d, fill=f.line, opacity=0.2), at=(8, 14))]
+    name = stage.add("midground", under, Shape(d, fill=fill, stroke=f.ink, stroke_width=6), id="circle", pivot=centre)
     long = math.hypot(outward[0], outward[1])
     stage.track(motion.tween(name, "x", at, 0.6, outward[0] / long * 90, 0), motion.tween(name, "y", at, 0.6, outward[1] / long * 90, 0))
     stage.track(motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"))
