@@ -181,6 +181,14 @@ def test_text_can_be_read_on_its_field(template_id, look):
         assert all(max(contrast(f, g) for g in grounds) >= 4.5 for f in fills)
 
 
+@pytest.mark.parametrize("case", EVERYTHING, ids=name)
+def test_text_keeps_off_the_captions(case):
+    made_scene = made(case)
+    lowest = made_scene.canvas.content.bottom + 10
+    low = [f"{ink.text!r}: {ink.box.bottom - lowest:.0f}" for ink in inks(made_scene, made_scene.duration) if ink.box.bottom > lowest]
+    judged("captions", case, low)
+
+
 @pytest.mark.parametrize("case", [c for c in EVERYTHING if FULL or c[3] == "typical"], ids=name)
 def test_text_can_be_read_on_the_pixels_under_it(case):
     """WCAG 2.2 SC 1.4.3, measured as the checks of films measure it: the weakest stretch of each text, on a field by name of the case."""
