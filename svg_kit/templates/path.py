@@ -84,10 +84,15 @@ def _along(stage: Stage, slots: Slots) -> Scene:
     """Uphill across the wide frame; every signpost has a column of its own."""
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
-    under = heading(stage, slots.title, way.box(Box(area.x, area.y, area.w * 0.575, 180)), 100, lines=2)
+    many = count > 4  # then every other sign stands below the road, and each has the room of two
+    under = heading(
+        stage, slots.title, way.box(Box(area.x, area.y, area.w * (0.575 if not many else 0.62), 180)), 100 if count < 4 else 84, lines=2
+    )
     wide = area.w / count
-    board = 256.0 if count < 4 else 226.0 if count < 5 else 214.0
+    board = 256.0 if count < 4 else 226.0 if not many else 196.0
     low, high = area.bottom - 34, max(area.y + board + 96, under + 40 if count == 2 else 0)
+    if many:
+        low, high = low - 116, area.y + board + 116
     stops = [(area.x + wide * (i + 0.5), low + (high - low) * (i / (count - 1)) ** 1.15) for i in range(count)]
     bend = 34.0
     line = [(-120.0, low + 46), (area.x + wide * 0.12, low + 30)]
@@ -100,14 +105,20 @@ def _along(stage: Stage, slots: Slots) -> Scene:
         stops, line, widths = stops[::-1], line[::-1], (28.0, 74.0)
     _land(stage, way, land, stops)
     _road(stage, way, line, stops, widths)
-    style = stage.style("label", 68 if count < 4 else 54, 28)
+    style = stage.style("label", 68 if count < 4 else 58, 28 if not many else 24)
     for i, (item, (x, y)) in enumerate(zip(slots.items, stops)):
         half = _half(i, count, widths)
-        cell = Box(x - wide / 2 + 10, y - half - 46 - board, wide - 20, board)
-        if slots.title and way.box(cell).overlaps(stage.marks["title"].inset(-30, -26)):  # a lower board under the title
+        below = many and i % 2 == 1
+        w = wide * 1.5 if many else wide - 20
+        cell = Box(min(max(x - w / 2, area.x - 20), area.right + 20 - w), y - half - 46 - board, w, board)
+        if below:
+            top = y + half + 44
+            cell = Box(cell.x, top, w, max(90.0, min(board, c.content.bottom - 6 - top)))
+        elif slots.title and way.box(cell).overlaps(stage.marks["title"].inset(-30, -26)):  # a lower board under the title
             top = stage.marks["title"].bottom + 26
             cell = Box(cell.x, top, cell.w, cell.bottom - top)
-        _sign(stage, item, i, way, (x, y - half - 2), cell, style, foot=46)
+        post = (x, y + half + 2) if below else (x, y - half - 2)
+        _sign(stage, item, i, way, post, cell, style, foot=-44 if below else 46)
     return stage.scene()
 
 
@@ -200,6 +211,7 @@ def _road(stage: Stage, way: Hand, line: Sequence[Point], stops: Sequence[Point]
         start = at_stop[i - 1] if i else 0
         name = stage.add("midground", Shape(line_d(*points[start : end + 1]), stroke=warm(stage), stroke_width=14), id="told")
         stage.track(motion.tween(name, "draw", max(0.0, stage.at(f"item.{i}", i + 1) - 0.4), 0.6, 0, 1, "heave"))
+    for i, end in enumerate(at_stop):  # over all of the line: the next stretch begins in the middle of this stop
         x, y = points[end]
         dot = stage.add("midground", circle(x, y, 15, f.card, stroke=warm(stage), stroke_width=9), id="stop", pivot=(x, y))
         stage.track(motion.pop(dot, stage.at(f"item.{i}", i + 1), 0.35, 0.3))
@@ -223,16 +235,16 @@ def _sign(stage: Stage, item: Item, i: int, way: Hand, post: Point, cell: Box, s
     natural = stage.measure(item.text, style.sized(body.size, body.size), inner, 3).width
     w = min(cell.w, max(natural, mark.width if above and mark else 0, 120.0) + 2 * pad + aside)
     h = max(above + body.height, icon, mark.height if mark else 0) + 1.6 * pad
-    box = Box(
-        cell.x if beside else max(cell.x, min(cell.right - w, post[0] - w * 0.5)), cell.bottom - h if not beside else cell.cy - h / 2, w, h
-    )
+    top = cell.cy - h / 2 if beside else cell.y if foot < 0 else cell.bottom - h
+    box = Box(cell.x if beside else max(cell.x, min(cell.right - w, post[0] - w * 0.5)), top, w, h)
     box = way.box(box)
     x = way.x(post[0])
     name = stage.new_id("sign")
     wood = stage.inks()["wood"]
     nodes: list[Node] = []
-    for px in (box.x + box.w * 0.5,) if not beside else (box.x + 40, box.right - 40):
-        nodes.append(rect(px - 6, box.bottom - 6, 12, (foot + 10) if not beside else 26, shade(wood, -0.04)))
+    for px in (x,) if not beside else (box.x + 40, box.right - 40):
+        start, tall = (box.y + foot, 10 - foot) if foot < 0 else (box.bottom - 6, (foot + 10) if not beside else 26)
+        nodes.append(rect(px - 6, start, 12, tall, shade(wood, -0.04)))
     nodes += plate(stage, box, f.card, radius=min(10.0, stage.look.radius))
     if icon:
         ix = box.x + pad if not way.flipped else box.right - pad - icon
@@ -244,7 +256,7 @@ def _sign(stage: Stage, item: Item, i: int, way: Hand, post: Point, cell: Box, s
         mx = before if low else right - mark.width if bidi.rtl(item.text) else left
         nodes += mark.at(mx, top if above else box.cy - mark.height / 2, f"{name}-m")
     nodes += body.at(right - inner if bidi.rtl(item.text) else left, top + above, f"{name}-t")
-    stage.layers["foreground"].append(group(nodes, id=name, pivot=(box.cx if not beside else x, box.bottom + foot)))
+    stage.layers["foreground"].append(group(nodes, id=name, pivot=(x, box.y + foot if foot < 0 else box.bottom + foot)))
     stage.track(motion.pop(name, at, 0.5, 0.7))
     stage.marks[f"item.{i}"] = box
     stage.calm.append(box)
