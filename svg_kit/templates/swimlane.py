@@ -11,7 +11,7 @@ from svg_kit.elements import Scene, Shape, circle, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.props import badge, plate
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, hand, head_d, heading, on, plane, top_title, warm
+from svg_kit.shapes import Hand, Point, hand, head_d, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
 
@@ -75,9 +75,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         top = top_title(stage, slots.title, area)
         cards = _columns(stage, slots, way, area, top + (48 if slots.title else -20))
     else:
-        box = stage.mirrored(Box(area.x, area.y, area.w * 0.94, 200))
-        top = heading(stage, slots.title, box, 104, lines=2)
-        cards = _rows(stage, slots, way, area, top + (46 if slots.title else -16))
+        box = stage.mirrored(Box(area.x, area.y - 16, area.w, 200 if len(slots.lanes) < 3 else 156))
+        top = heading(stage, slots.title, box, 104 if len(slots.lanes) < 3 else 88, lines=2)
+        cards = _rows(stage, slots, way, area, top + (40 if slots.title else -30))
     cards = [_trimmed(stage, item.text, box) for item, box in zip(slots.items, cards)]
     for i in range(1, len(cards)):
         _handover(stage, slots, i, way, cards[i - 1], cards[i])
@@ -88,7 +88,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 def _trimmed(stage: Stage, text: str, box: Box) -> Box:
     """A card as wide as its words need."""
-    size = min(70.0, box.h * 0.36)
+    size = min(78.0, box.h * 0.38)
     needed = stage.measure(text, stage.style("label", size, min(22.0, size)), box.w * 0.86, 4, box.h * 0.8).width / 0.86 + 34
     w = min(box.w, max(needed, box.w * 0.55))
     return Box(box.cx - w / 2, box.y, w, box.h)
@@ -105,7 +105,7 @@ def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upr
         mark = way.box(Box(name.x if not upright else name.cx - size / 2, name.y + 6 if upright else name.cy - size - 4, size, size))
         stage.add("midground", badge(stage, lane.icon, mark), id="whose")
         spot = Box(name.x, name.y + size + 12 if upright else name.cy + 6, name.w, name.h - size - 12 if upright else name.h / 2 - 10)
-    stage.text(lane.name, stage.style("label", 60 if not stage.canvas.narrow else 50, 24), way.box(spot), reveal=f"lane.{k}",
+    stage.text(lane.name, stage.style("label", 68 if not stage.canvas.narrow else 56, 24), way.box(spot), reveal=f"lane.{k}",
                at=stage.at("title", 0) + 0.1 + 0.1 * k if stage.cued("title") else 0.2 + 0.1 * k, fill=on(stage, fill), max_lines=2,
                align="middle" if upright else "start", valign="middle" if upright or not lane.icon else "top", mark=False)  # fmt: skip
 
@@ -114,21 +114,39 @@ def _rows(stage: Stage, slots: Slots, way: Hand, area: Box, top: float) -> list[
     """Lanes across the wide frame, time to the reading side."""
     c = stage.canvas
     lanes, count = len(slots.lanes), len(slots.items)
-    tall = (area.bottom + 24 - top) / lanes
-    side = area.w * 0.17
+    low = c.content.bottom + 8
+    tall = (low - top) / lanes
+    side = area.w * 0.185
     for k, lane in enumerate(slots.lanes):
-        band = Box(-10, top + tall * k, c.width + 20, tall - 8 if k < lanes - 1 else c.height + 10 - top - tall * k)
+        band = Box(-10, top + tall * k, c.width + 20, tall - 8)
         _lane(stage, lane, k, band, Box(area.x, top + tall * k + 10, side - 30, tall - 28), way, upright=False)
     left = area.x + side
     pitch = (area.right - left) / count
-    wide = pitch - 54 if _touching(slots) else pitch * (1.56 if count > 3 else 1.3 if lanes > 1 and count > 2 else 1.0) - 10
-    h = min(tall * 0.74, 300.0)
+    free = pitch * (1.56 if count > 3 else 1.3 if count > 2 else 1.0) - 10
+    h = min(tall * 0.78, 320.0)
     boxes = []
     for i, item in enumerate(slots.items):
+        beside = [other.lane for other in slots.items[max(0, i - 1) : i + 2]]
+        wide = pitch - 54 if beside.count(item.lane) > 1 else free  # one that follows another in its lane has only its own column
         cx = left + pitch * (i + 0.5)
         x = min(max(cx - wide / 2, left - 8), area.right - wide)
         boxes.append(Box(x, top + tall * item.lane + (tall - 8 - h) / 2, wide, h))
+    _time(stage, way, [box.cx for box in boxes], area.right, low + 26)
     return boxes
+
+
+def _time(stage: Stage, way: Hand, stops: list[float], end: float, y: float) -> None:
+    """Under the lanes the time they share: a line with a knot for each step."""
+    f, start = stage.field, stops[0]
+    quiet = tint(stage, 0.42)
+    line = stage.add("background", Shape(line_d(way.point(start, y), way.point(end - 20, y)), stroke=quiet, stroke_width=6), id="time")
+    stage.track(motion.tween(line, "draw", 0.2, 0.8, 0, 1, "draw"))
+    stage.add("background", Shape(head_d(way.point(end, y), 180 if way.flipped else 0, 34), fill=quiet), id="later")
+    for i, x in enumerate(stops):
+        last = i == len(stops) - 1
+        knot = circle(*way.point(x, y), 15 if last else 12, warm(stage) if last else quiet, stroke=f.ground, stroke_width=4)
+        name = stage.add("background", knot, id="knot", pivot=way.point(x, y))
+        stage.track(motion.pop(name, stage.at(f"item.{i}", i + 1), 0.35, 0.4))
 
 
 def _touching(slots: Slots) -> bool:
@@ -141,8 +159,8 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box, top: float) -> li
     c = stage.canvas
     lanes, count = len(slots.lanes), len(slots.items)
     left, wide = area.x - 40, (area.w + 80) / lanes
-    head = (176.0 if any(lane.icon for lane in slots.lanes) else 84.0) * (0.8 if c.square else 1)
-    bottom = area.bottom + 24
+    head = (176.0 if any(lane.icon for lane in slots.lanes) else 92.0) * (0.8 if c.square else 1)
+    bottom = c.content.bottom + 4
     for k, lane in enumerate(slots.lanes):
         x0 = left + wide * k if k else -10.0
         x1 = left + wide * (k + 1) - 8 if k < lanes - 1 else c.width + 10.0
@@ -163,7 +181,7 @@ def _card(stage: Stage, text: str, i: int, box: Box, last: bool) -> None:
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
     name = stage.add("midground", plate(stage, box, f.card), id="card", pivot=(box.cx, box.cy))
     stage.track(motion.pop(name, at, 0.45, 0.8))
-    size = min(70.0, box.h * 0.36)
+    size = min(78.0, box.h * 0.38)
     style = stage.style("label", size, min(22.0, size))
     stage.text(text, style, box.inset(min(22.0, box.w * 0.07), min(12.0, box.h * 0.1)), reveal=f"item.{i}", at=at, fill=f.on_card, max_lines=4,
                align="middle", valign="middle", layer="foreground")  # fmt: skip
