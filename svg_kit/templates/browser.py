@@ -137,10 +137,10 @@ def _line(stage: Stage, text: str, i: int, way: Hand, row: Box) -> None:
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
     tile = min(104.0, row.h * 0.52)
     quiet = mix(f.card, f.on_card, 0.13)
-    style = stage.style("label", min(96.0, row.h * 0.36), 20)
+    style = stage.style("label", min(96.0, row.h * 0.42), 20)
     left = row.x + tile + 40
     copy = 62.0 if row.h >= 148 else 0.0
-    block = stage.measure(text, style, row.right - left, 2, row.h * 0.86)
+    block = stage.measure(text, style, row.right - left, 2, row.h * 0.7)
     copy = copy if block.height + copy < row.h * 0.84 else 0.0
     top = row.cy - (block.height + copy) / 2
     nodes: list[Node] = [rect(row.x, row.y, row.w, 4, mix(f.card, f.on_card, 0.16))]
