@@ -19,6 +19,7 @@ from svg_kit.typography import typeset
 TEMPLATE_ID = "process.steps"
 TITLE = "Steps"
 ROLES = ("step", "solution", "feature")
+LABEL, SWING = 230.0, 26.0  # the most that words below a station take; how far the line waves: stations are not a ruled row
 
 
 class Item(SlotModel):
@@ -92,16 +93,16 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     if slots.figure:
         wide = area.w * (0.40 if long else 0.32)
         _figure(stage, slots.figure, stage.mirrored(Box(area.right - wide, area.y, wide, 260)), 230)
-    size = {2: 250, 3: 230, 4: 210, 5: 180}[count]
-    y = max(top + 110 + size / 2, area.y + 330) if slots.title or slots.figure else area.y + 230
-    y = min(y, area.bottom - 200 - size / 2)
-    half = min((area.w + 36) / count / 2 - 18, 235)  # of a label: labels never reach each other or the margin
+    half = min((area.w + 36) / count / 2 - 18, 260)  # of a label: labels never reach each other or the margin
+    style = stage.style("label", 56 if count <= 4 else 48, 30) if slots.title or count > 3 else stage.style("display", 78, 44)
+    label = max(stage.measure(item.text, style, 2 * half, 3, LABEL).height for item in slots.items) + 30 + SWING
+    top = max(top, area.y + 190 if slots.figure else 0.0) + 40 + SWING
+    size = min({2: 380.0, 3: 350.0, 4: 320.0, 5: 260.0}[count], area.bottom - label - top)
+    y = top + size / 2 + max(0.0, area.bottom - label - top - size) * 0.6
     left, right = area.x + half, area.right - half
     step = (right - left) / max(1, count - 1)
-    # the line waves gently: stations are not a ruled row
-    swing = 26
     points = [
-        (stage.canvas.width - left - i * step if stage.rtl else left + i * step, y + (swing if i % 2 else -swing)) for i in range(count)
+        (stage.canvas.width - left - i * step if stage.rtl else left + i * step, y + (SWING if i % 2 else -SWING)) for i in range(count)
     ]
     pipe = 26
     track = f"M-60 {n(points[0][1] + 40)}" + _through(
@@ -110,7 +111,6 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     stage.add("background", Shape(track, stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=pipe + 12), id="bed")
     _seats(stage, points, size)
     _draw_pipe(stage, points, pipe)
-    style = stage.style("label", 50 if count <= 4 else 42, 30) if slots.title or count > 3 else stage.style("display", 78, 44)
     for i, (item, (x, cy)) in enumerate(zip(slots.items, points)):
         _station(stage, item, i, Box(x - size / 2, cy - size / 2, size, size))
         y = cy + size / 2 + 30
