@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from types import ModuleType
 
 from agents.offline.limits import violations
@@ -41,7 +42,8 @@ def _other(scene: Scene, proposal: Proposal, module: ModuleType) -> Proposal | N
         return None
     names = set(module.reveals(templates.slots_of(module.TEMPLATE_ID, slots)))
     layers = getattr(module, "REVEALS", {})
-    reveals = tuple(type(r)(layer, r.word, r.at) for r in proposal.reveals if (layer := layers.get(r.layer, r.layer)) in names)
+    kept = {layer: r for r in proposal.reveals if (layer := layers.get(r.layer, r.layer)) in names}  # of label and value the value, which comes last
+    reveals = tuple(replace(r, layer=layer) for layer, r in kept.items())
     score = proposal.score - BEHIND + (ASKED if asked else 0.0) + _leaning(scene, module.TEMPLATE_ID)
     why = f"{proposal.why} Shown as: {module.TITLE.lower()}."
     return Proposal(module.TEMPLATE_ID, score, slots, reveals, why, proposal.continues_only, proposal.form)

@@ -50,6 +50,12 @@ def test_the_same_items_are_offered_in_another_form_with_the_reveals_it_has():
     assert other.slots == {"items": ITEMS} and other.score < first.score + LEANING / 2
 
 
+def test_a_part_that_two_reveals_become_has_one_cue_the_later():
+    """A label and its value are one point of a chart: it moves once."""
+    other = offers(REVEALS={"title": "item.0"})[1]
+    assert [(r.layer, r.at) for r in other.reveals] == [("item.0", "word"), ("item.1", "word")]
+
+
 def test_a_word_of_the_line_asks_for_a_form():
     suits = {"en": ("step by step",)}
     plain, asked = offers(SUITS=suits)[1], offers("Step by step: flour, water.", SUITS=suits)[1]
