@@ -42,7 +42,9 @@ def _other(scene: Scene, proposal: Proposal, module: ModuleType) -> Proposal | N
         return None
     names = set(module.reveals(templates.slots_of(module.TEMPLATE_ID, slots)))
     layers = getattr(module, "REVEALS", {})
-    kept = {layer: r for r in proposal.reveals if (layer := layers.get(r.layer, r.layer)) in names}  # of label and value the value, which comes last
+    kept = {
+        layer: r for r in proposal.reveals if (layer := layers.get(r.layer, r.layer)) in names
+    }  # of label and value the value, which comes last
     reveals = tuple(replace(r, layer=layer) for layer, r in kept.items())
     score = proposal.score - BEHIND + (ASKED if asked else 0.0) + _leaning(scene, module.TEMPLATE_ID)
     why = f"{proposal.why} Shown as: {module.TITLE.lower()}."

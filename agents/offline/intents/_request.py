@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from agents.offline.film_view import Film, listed
 from agents.offline.intents import _reference as reference
 from agents.offline.intents._clauses import VERBS, plain
-from agents.offline.intents._reference import Ref
+from agents.offline.intents._ref import Ref
 from agents.offline.intents._typos import mended
 from film.chat import Understood
 

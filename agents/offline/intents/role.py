@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agents.offline.intents._reference import ROLE_WORDS
+from agents.offline.intents._ref_role import ROLE_WORDS
 from agents.offline.intents._request import Request
 from film.chat import Understood
 from film.edit import SetRole
