@@ -25,6 +25,7 @@ STEP_S, LEAST_S, CPS = 0.1, 1.0, 17.0
 SIGNS = {
     "€": r"(?:euros?)", "$": r"(?:us-)?(?:dollars?|dólares)", "%": r"(?:percent|per cent|prozent|por ciento|pour cent|por cento|per cento)",
     "°": r"(?:degrees?|grad|grados?|degrés?|gradi|graus|度)",
+    "×": r"(?:times|mal|fois|veces|volte|vezes|倍)",
 }  # fmt: skip
 
 
@@ -40,7 +41,7 @@ class Shown:
 
 
 def plain(text: str) -> str:
-    """Lower case, one kind of space, quote and dash; signs of money and per cent for their words."""
+    """Lower case, one kind of space, quote and dash; signs of money, per cent, degrees and multiples for their words."""
     text = unicodedata.normalize("NFKC", text).casefold().replace("\u00ad", "").replace("\u200b", "")
     text = re.sub(r"[’‘ʼ]", "'", re.sub(r"[“”«»„]", '"', re.sub(r"[‐‑–—−]", "-", text)))
     for sign, words in SIGNS.items():

@@ -225,7 +225,7 @@ def test_verdict():
     [
         ("3 million", "About 3 million", True), ("3 million", "13 million", False), ("52", "1952", False), ("5.86", "$5.86", True), ("586", "5.86", False),
         ("79 dollars", "$79", True), ("1,10 Euro", "1,10 €", True), ("4 Prozent", "4 %", True), ("alga", "algae", False), ("2.45ギガヘルツ", "2.45 ギガヘルツの波", True),
-        ("40度", "紫の光は約40度の方向", True), ("18 degrees", "18°", True),
+        ("40度", "紫の光は約40度の方向", True), ("18 degrees", "18°", True), ("1.9 times", "1.9×", True), ("9 times", "1.9×", False),
         ("2 p.m.", "Before 2 p.m", True), ("60 %", "160 %", False), ("300 metres", "300 metres.", True), ("9", "0.9", False), ("1240", "1.240", False), ("[HOOK]", "the hook", False), ("Heart's Content", "Heart’s Content", True),
     ],
 )  # fmt: skip
