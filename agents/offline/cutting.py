@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from film.storyboard import Camera, Segment, Transition
+from svg_kit.colour import to_rgb
 from svg_kit.looks import Look, load
 from svg_kit.transitions import catalogue
 
 CUT = Transition(name="cut", duration_s=0.0)
 STILL_TEMPLATES = ("process.", "structure.", "list.", "data.", "comparison.", "time.", "closing.")
 LEAST_PRIMARY, MOST_PRIMARY = 0.6, 0.68  # share of the primary transition among the cuts that are free to choose
+SWEEPING = ("push", "push_up", "whip", "zoom_through", "zoom_out", "line_feed")
+HUGE = ("stat.", "data.big_stat", "type.", "hook.word", "time.milestone")
 NEAREST = 4  # of at most so many that fit about as well the film's own words choose one
 
 
@@ -38,6 +42,19 @@ def choose_transitions(segments: Sequence[Segment], climax: int, look: str = "")
         if left and out[i] == cast.primary and not _beside(accent, i, out):
             out[i], left = accent, left - 1
     return out
+
+
+def without_red_flashes(transitions: Sequence[Transition], segments: Sequence[Segment], grounds: Sequence[str]) -> list[Transition]:
+    """What carries very large type across a saturated red flashes (WCAG 2.2, 2.3.1): the film is cut there. `grounds`: of each segment."""
+    hot = [s.visual_spec.template_id.startswith(HUGE) and _saturated_red(ground) for s, ground in zip(segments, grounds)]
+    beside = [False, *(a or b for a, b in pairwise(hot))]
+    return [CUT if flashes and t.name in SWEEPING else t for flashes, t in zip(beside, transitions)]
+
+
+def _saturated_red(colour: str) -> bool:
+    """R / (R + G + B) of at least 0.8, in linear light as WCAG defines it."""
+    r, g, b = (c**2.2 for c in to_rgb(colour))
+    return r >= 0.8 * (r + g + b) and r > 0.02
 
 
 def cast_of(segments: Sequence[Segment], climax: int, look: str = "") -> Cast:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from agents.offline.arc import arc, emotion, mood
 from agents.offline.beats import BREATH_S, Beat, beats_of, beats_within, respan
 from agents.offline.choose import Choice, choose
-from agents.offline.cutting import CUT, choose_cameras, choose_transitions, choose_variants
+from agents.offline.cutting import CUT, choose_cameras, choose_transitions, choose_variants, without_red_flashes
 from agents.offline.facts import tags_for
 from agents.offline.fields import choose_fields, climax_of
 from agents.offline.icons import proper_names
@@ -24,8 +24,10 @@ from film.plan import ScenePlan
 from film.script import Script
 from film.storyboard import Cue, MusicPlan, Segment, Storyboard, Suggestions, Transform, VisualSpec, VisualType, VoicePlan
 from svg_kit.looks import load
+from svg_kit.palette import field as palette_field
 from tools.references_reader import Picture, is_footage
 from tools.scene_layers import layers
+from tools.scenes import brand_of as brand_colours
 from tools.text.pace import token_seconds
 
 READ_S, LONGEST_PAUSE_S = 1.3, 0.65
@@ -172,7 +174,10 @@ def _finish(segments: list[Segment], scenes: Sequence[Scene], kit: BrandKit, loo
         facts = [m for m in before.visual_spec.transforms if m.layer.startswith(FACTS)]
         if _left(scenes[i], facts) + before.pause_after_s - transitions[i + 1].duration_s / 2 < FACT_S:
             transitions[i + 1] = CUT  # what came with the last word is not wiped away while it is read
-    plan = zip(segments, choose_fields(segments, climax), choose_variants(segments), transitions, choose_cameras(segments))
+    fields = choose_fields(segments, climax)
+    brand = brand_colours(kit)
+    transitions = without_red_flashes(transitions, segments, [palette_field(look, brand, name).ground for name in fields])
+    plan = zip(segments, fields, choose_variants(segments), transitions, choose_cameras(segments))
     for segment, field, variant, transition, camera in plan:
         spec = segment.visual_spec
         spec.field, spec.variant = field, variant

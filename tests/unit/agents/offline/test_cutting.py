@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 
 from agents.offline import cutting
-from agents.offline.cutting import CUT, cast_of, choose_transitions
-from film.storyboard import Segment, VisualSpec
+from agents.offline.cutting import CUT, cast_of, choose_transitions, without_red_flashes
+from film.storyboard import Segment, Transition, VisualSpec
 from svg_kit import looks
 from svg_kit.transitions import catalogue
 
@@ -93,3 +93,15 @@ def test_a_look_names_its_own(monkeypatch):
 def test_looks_name_transitions_that_are_there(name):
     look = looks.load(name)
     assert {look.primary_transition, *look.accent_transitions} <= set(catalogue())
+
+
+@pytest.mark.parametrize(
+    ("template_id", "ground", "name"),
+    [("stat.count_up", "#720010", "cut"), ("stat.count_up", "#1456C8", "push"), ("story.icons", "#720010", "push")],
+)
+def test_huge_type_is_not_swept_across_a_saturated_red(template_id, ground, name):
+    segments = film(3, 1)
+    segments[1].visual_spec.template_id = template_id
+    push = Transition(name="push", duration_s=0.5)
+    after = without_red_flashes([CUT, push, push], segments, ["#FFFFFF", ground, "#FFFFFF"])
+    assert [t.name for t in after] == ["cut", name, name]
