@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svg_kit.bounds import box_of
-from svg_kit.elements import IDENTITY, Group, Matrix, Node, Shape
+from svg_kit.elements import IDENTITY, Counter, Group, Matrix, Node, Shape, Text
 from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.stage import Stage
@@ -17,6 +17,7 @@ from svg_kit.typography import TypeStyle, bidi
 
 SIZES, NARROW_SIZES = (42.0, 36.0), (50.0, 44.0)
 PAD_X, PAD_Y, AIR = 24.0, 13.0, 22.0
+LAYERS = ("background", "midground", "foreground", "text", "overlay")
 WIDEST, BACKDROP = 0.62, 0.5  # of the content's width; of the frame's area
 
 
@@ -82,9 +83,20 @@ def _words(stage: Stage) -> Iterator[Box]:
     from svg_kit.logo_bug import reserved
 
     yield from stage.calm
+    for layer in LAYERS[1:]:
+        yield from _set(tuple(stage.layers[layer]))
     logo = reserved(stage.spec.logo, stage.canvas)
     if logo is not None:
         yield logo
+
+
+def _set(nodes: tuple[Node, ...], matrix: Matrix = IDENTITY) -> Iterator[Box]:
+    """Boxes of the words on plates and the like, which a template sets by hand."""
+    for node in nodes:
+        if isinstance(node, Group):
+            yield from _set(node.children, multiply(matrix, node.matrix))
+        elif isinstance(node, (Text, Counter)) and (box := box_of((node,), matrix)) is not None:
+            yield box
 
 
 def _taken(stage: Stage) -> Iterator[Box]:
@@ -92,7 +104,7 @@ def _taken(stage: Stage) -> Iterator[Box]:
     yield from _words(stage)
     yield from (box for box in stage.marks.values() if box.w > 0 and box.h > 0)
     frame = stage.canvas.frame
-    for layer in ("background", "midground", "foreground", "text", "overlay"):
+    for layer in LAYERS:
         yield from _inked(tuple(stage.layers[layer]), frame)
 
 

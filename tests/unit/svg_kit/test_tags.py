@@ -30,3 +30,13 @@ def test_a_tag_stands_on_its_plate(language: str, aspect: str):
         assert plate is not None and line is not None
         assert plate.inset(8).contains(line, 0)
         assert plate.w < line.w + 80
+
+
+def test_a_tag_never_covers_words_on_a_plate():
+    """The map's plates are set by hand; three tags have to find room beside them."""
+    made = scene("map.countries", "archive", size="typical", tags=("Agamemnon", "Niagara", "Britain"), variant=1)
+    groups = [node for node, _ in made.walk() if isinstance(node, Group)]
+    plates = [box for g in groups if g.id.startswith("tag-plate") and (box := box_of((g,)))]
+    names = [box for g in groups if g.id.startswith("place-") and "-name." in g.id and (box := box_of((g,)))]
+    assert len(names) >= 2
+    assert not [(a, b) for a in plates for b in names if a.overlaps(b)]
