@@ -44,13 +44,16 @@ def phone(stage: Stage, box: Box) -> tuple[list[Node], Box]:
 
 
 def bubble_d(box: Box, r: float, tail_left: bool) -> str:
-    """A speech bubble with its tail at a lower corner."""
-    x = box.x + r * 0.2 if tail_left else box.right - r * 0.2
-    out = -r * 0.62 if tail_left else r * 0.62
-    inner = box.x + r * 1.5 if tail_left else box.right - r * 1.5
+    """A speech bubble with its tail at a lower corner, in one outline."""
+
+    def at(across: float, y: float) -> str:
+        return f"{n(box.x + across if tail_left else box.right - across)} {n(y)}"
+
+    top, low, w = box.y, box.bottom, box.w
     return (
-        rect_d(box.x, box.y, box.w, box.h, r)
-        + f"M{n(x)} {n(box.bottom - r * 1.1)}Q{n(x)} {n(box.bottom + r * 0.1)} {n(x + out)} {n(box.bottom + r * 0.42)}Q{n(inner)} {n(box.bottom + r * 0.3)} {n(inner)} {n(box.bottom - r * 0.5)}Z"
+        f"M{at(r, top)}L{at(w - r, top)}Q{at(w, top)} {at(w, top + r)}L{at(w, low - r)}Q{at(w, low)} {at(w - r, low)}L{at(r * 1.5, low)}"
+        f"Q{at(r * 0.5, low + r * 0.36)} {at(-r * 0.42, low + r * 0.42)}Q{at(0, low + r * 0.05)} {at(0, low - r * 1.1)}L{at(0, top + r)}"
+        f"Q{at(0, top)} {at(r, top)}Z"
     )
 
 

@@ -53,7 +53,14 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     rule = Box(box.right - 240 if stage.rtl else box.x, top - 44, 240, 12)
     name = stage.add("text", rect(rule.x, rule.y, rule.w, rule.h, warm(stage)), id="rule", extent=rule)
     stage.track(motion.wipe(name, max(0.0, stage.at("title", 1) - 0.1), 0.5))
-    stage.text(slots.title, style.sized(block.size, style.min_size), Box(box.x, top, box.w, block.height + 8), reveal="title", order=1, max_lines=lines)
+    stage.text(
+        slots.title,
+        style.sized(block.size, style.min_size),
+        Box(box.x, top, box.w, block.height + 8),
+        reveal="title",
+        order=1,
+        max_lines=lines,
+    )
     return stage.scene()
 
 

@@ -23,7 +23,7 @@ class Slots(SlotModel):
     icon: str = ""
 
 
-EXAMPLE = {"text": "An octopus has three hearts", "emphasis": "three hearts", "icon": "emoji:octopus"}
+EXAMPLE = {"text": "An octopus has three hearts", "emphasis": "three hearts", "icon": "prop:octopus"}
 
 
 def _claim(slots: dict) -> dict | None:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from svg_kit import motion
 from svg_kit.charts import hot, percent
-from svg_kit.elements import Node, Scene, Shape, line_d
+from svg_kit.elements import Node, Scene, Shape, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.shapes import heading, tint
@@ -113,7 +113,7 @@ def _lines(stage: Stage, slots: Slots, box: Box, rows: int, gap: float) -> None:
     across = 100 // rows
     tall, pitch = (box.h - gap * (rows - 1)) / rows, box.w / across
     thick = pitch * 0.60
-    base: list[Node] = []
+    base: list[Node] = [rect(box.x, box.y, box.w, box.h, stage.field.ground)]  # no pattern of the field shows between the lines
     for row in range(rows):
         y = box.y + (tall + gap) * row
         marks = "".join(line_d((x, y), (x, y + tall)) for x in (_x(stage, box, pitch, k) for k in range(across)))

@@ -166,14 +166,15 @@ def _dot(stage: Stage, x: float, y: float, at: float, last: bool) -> None:
 
 
 def _row(stage: Stage, slots: Slots) -> Scene:
-    """Each date stands on a pole at its own time; the poles get lower to the right, so that every text has the frame beside its pole."""
-    c, area, way = stage.canvas, room(stage), hand(stage, 1)
+    """Each date stands on a pole at its own time; the poles get lower to the right, so that every text has the frame beside its pole.
+    Time runs as the film is read, in every variant."""
+    c, area, way = stage.canvas, room(stage), hand(stage)
     count = len(slots.items)
     top = area.y
     if slots.title:
         style = stage.style("display", 104, 56)
         spot = way.box(Box(area.x, top, area.w, 200))
-        top += stage.text(slots.title, style, spot, reveal="title", max_lines=2 if count < 4 else 1, align=way.align).height + 56
+        top += stage.text(slots.title, style, spot, reveal="title", max_lines=2 if count < 4 else 1, align=way.align).height + 84
     y = ground_y(c)
     pitch = (area.bottom - top) / count
     size = min(176.0, pitch * 0.62) if pitch > 150 else pitch * 0.66
