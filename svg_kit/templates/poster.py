@@ -23,7 +23,7 @@ class Slots(SlotModel):
     icon: str = ""
 
 
-EXAMPLE = {"text": "An octopus has three hearts", "emphasis": "three hearts", "icon": "prop:octopus"}
+EXAMPLE = {"text": "Eight arms and not one bone", "emphasis": "not one bone", "icon": "prop:octopus"}
 
 
 def _claim(slots: dict) -> dict | None:

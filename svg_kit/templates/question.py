@@ -1,4 +1,4 @@
-"""Question: the mark itself is the picture, cropped by the frame; the subject stands before it."""
+"""Question: a huge mark whose dot is the subject itself; the words fill the free side."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from pydantic import Field
 
 from svg_kit import motion, palette
 from svg_kit.colour import contrast, mix, shade
-from svg_kit.elements import Scene
+from svg_kit.elements import Group, Scene, Shape
 from svg_kit.geometry import Box
-from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import TypeStyle, typeset
+from svg_kit.typography.outlines import contours
+from svg_kit.typography.shape import shape_line
 
 TEMPLATE_ID = "hook.question"
 TITLE = "Question"
@@ -27,7 +28,7 @@ class Slots(SlotModel):
     icons: tuple[str, ...] = Field(default=(), max_length=2)
 
 
-EXAMPLE = {"text": "Why does ice float on water?", "emphasis": "float", "icons": ["emoji:ice"]}
+EXAMPLE = {"text": "Why does ice float on water?", "emphasis": "float", "icons": ["prop:iceberg"]}
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -35,46 +36,81 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, f = stage.canvas, stage.field
-    area, ground = room(stage), stand_y(c)
-    flip = stage.spec.variant % 3 == 1 and not c.narrow
-    mark_size = 1180 if not c.narrow else 1250
-    if area.y > c.content.y:  # a logo stands above: the mark keeps below it
-        mark_size = (ground - area.y) * 1.36
-    base = stage.style("figure", mark_size)
-    mark_style = TypeStyle(base.family, base.weight, mark_size, mark_size, 0, 1, False, "art")
-    mark = typeset("؟" if _rtl(slots.text) else "?", mark_style, 4000, _quiet(f))
-    ink_w = mark.width
-    mx = area.x - 40 if flip else (c.width - ink_w * (0.95 if c.narrow else 1.02) - (0 if c.narrow else 40))
-    my = ground - mark.height + 60 if not c.narrow else ground - mark.height + 130
-    lines = mark.at(mx, my, "mark")
-    if not stage.spec.setting:  # a place needs no giant mark behind it
-        stage.layers["background"].extend(lines)
-        stage.track(motion.rise(lines[0].id, 0.05, 60, 0.7))
+    c, area = stage.canvas, room(stage)
+    count = len(slots.icons)
+    flip = ((stage.spec.variant % 3 == 1) != stage.rtl) and not (c.narrow and count > 1)
+    things = _places(stage, slots, flip)
+    mark = _mark(stage, slots, things, flip)
+    floor = min((t.y for t in things), default=area.bottom + 40) - 54
     if c.narrow:
-        one = len(slots.icons) == 1
-        size = (320 if one else 270) if c.square else (400 if one else 330) if c.height < 1500 else (520 if one else 370)
-        text_box = Box(area.x, area.y, area.w, ground - size * 1.1 - area.y - 30 if slots.icons else area.h * 0.8)
-        boxes = [Box(area.x + 30 + i * (size + 80), ground - size, size, size) for i in range(len(slots.icons))]
-        lines_max = 6
+        tall = (floor if things else area.bottom) - area.y
+        box = Box(area.x, area.y, area.w, tall)
     else:
-        size = 400 if len(slots.icons) == 1 else 300
-        text_w = area.w * (0.62 if slots.icons else 0.70)
-        text_box = Box(area.right - text_w if flip else area.x, area.y + 20, text_w, area.h - 60)
-        if slots.icons and len(slots.icons) == 1:
-            boxes = [Box(area.x + 60 if flip else area.right - size - 60, ground - size, size, size)]
-        else:
-            gap = size * 0.27  # plated pictograms stand on discs wider than they are
-            start = area.x + 40 if flip else area.right - 2 * size - gap - 40
-            boxes = [Box(start + i * (size + gap), ground - size, size, size) for i in range(len(slots.icons))]
-            text_box = Box(text_box.x, text_box.y, text_box.w, ground - size - 60 - text_box.y if len(slots.icons) == 2 else text_box.h)
-        lines_max = 4
-    style = stage.style("display", 148, 68, tall=0.92 if c.vertical else 0.82)
-    stage.text(slots.text, style, text_box, reveal="text", max_lines=lines_max, emphasis=slots.emphasis)
-    for i, icon in enumerate(slots.icons):
-        staged(stage, icon, boxes[i], reveal=f"icon.{i}", order=i + 1)
-        stage.focus = (boxes[i].cx, boxes[i].cy)
+        edge = (mark.right + 70 - area.x) if flip else (area.right - mark.x + 70)
+        wide = area.w - edge
+        box = Box(area.right - wide if flip else area.x, area.y + 10, wide, (floor if count == 2 else area.bottom - 10) - area.y - 10)
+    style = stage.style("display", 210 if not c.narrow else 176 if c.vertical else 124, 46)
+    stage.text(slots.text, style, box, reveal="text", max_lines=6 if c.narrow else 5, emphasis=slots.emphasis,
+               valign="top" if c.narrow or count == 2 else "middle")  # fmt: skip
+    for i, (icon, thing) in enumerate(zip(slots.icons, things)):
+        subject(stage, icon, thing, at=stage.at(f"icon.{i}", i + 1), flip=False)
+        stage.marks[f"icon.{i}"] = thing
+    if things:
+        stage.focus = (things[0].cx, things[0].cy)
     return stage.scene()
+
+
+def _places(stage: Stage, slots: Slots, flip: bool) -> list[Box]:
+    """The first thing stands where the mark has its dot; a second one beside it, toward the words."""
+    c, foot = stage.canvas, stand_y(stage.canvas) + 16
+    if not slots.icons:
+        return []
+    one = len(slots.icons) == 1
+    tall = c.height * (0.36 if not c.narrow else 0.30 if c.square else 0.255) * (1 if one else 0.86)
+    wide = c.width * (0.30 if not c.narrow else 0.5) * (1 if one else 0.76)
+    boxes, x = [], c.width - (110 if not c.narrow else 56)
+    for icon in slots.icons:
+        thing = fitted(icon, Box(0, foot - tall, wide, tall))
+        x -= thing.w
+        boxes.append(Box(x, thing.y, thing.w, thing.h))
+        x -= 90 if not c.narrow else 60
+    return [Box(c.width - b.right, b.y, b.w, b.h) if flip else b for b in boxes]
+
+
+def _mark(stage: Stage, slots: Slots, things: list[Box], flip: bool) -> Box:
+    """The mark as large as the frame. With a subject only its hook is drawn: the subject is the dot."""
+    c, area = stage.canvas, room(stage)
+    face = stage.style("figure", 100)
+    glyph = shape_line("؟" if _rtl(slots.text) else "?", face.family, face.weight).glyphs[0]
+    hook, dot = _parts(glyph.font, glyph.gid)
+    top = area.y if area.y > c.content.y else -26.0 if not c.narrow else area.y + area.h * 0.22  # under a logo
+    if things:
+        low, middle = things[0].y - 30, things[0].cx
+        if c.narrow:
+            top = max(top, low - c.height * (0.30 if c.vertical else 0.34))
+        k = (low - top) / hook[1].h
+    else:
+        low = stand_y(c) + 60
+        k = (low - top) / (hook[1].bottom - dot[1].y)
+        middle = c.width * (0.16 if flip else 0.84 if not c.narrow else 0.74)
+    base = low + (hook[1].y if things else dot[1].y) * k
+    widest = max(c.width - hook[1].right * k + dot[1].cx * k - 30, 0)
+    middle = min(middle, widest) if not flip else max(middle, (dot[1].cx - hook[1].x) * k + 30)
+    drawn = Group(
+        (Shape(hook[0] + ("" if things else dot[0]), fill=_quiet(stage.field)),), matrix=(k, 0, 0, -k, middle - dot[1].cx * k, base)
+    )
+    box = Box(middle + (hook[1].x - dot[1].cx) * k, top, hook[1].w * k, low - top)
+    if stage.spec.setting:  # a place needs no giant mark behind it
+        return things[0] if things else Box(area.x - 70 if flip else area.right + 70, area.y, 0, 0)
+    stage.track(motion.rise(stage.add("background", drawn, id="mark"), 0.05, 60, 0.7))
+    left = min(box.x, *(t.x for t in things[:1])) if things else box.x
+    return Box(left, top, max(box.right, *(t.right for t in things[:1])) - left if things else box.w, box.h)
+
+
+def _parts(path: str, gid: int) -> tuple[tuple[str, Box], tuple[str, Box]]:
+    """The hook and the dot of a question mark: the dot lies lowest."""
+    found = sorted(contours(path, gid), key=lambda part: part[1].y)
+    return max(found[1:], key=lambda part: part[1].h), found[0]
 
 
 def _quiet(f: palette.Field) -> str:
