@@ -17,6 +17,7 @@ TEMPLATE_ID = "story.icons"
 TITLE = "Icon story"
 ROLES = ("context", "problem", "story", "solution", "step", "feature", "evidence")
 IN_SETS, SHOWS = True, ("items",)
+TOGETHER = 14  # so long an emphasis stays on one line
 
 
 class Item(SlotModel):
@@ -32,12 +33,12 @@ class Slots(SlotModel):
 
 
 EXAMPLE = {
-    "headline": "She packed a lamp, a map and a compass",
-    "emphasis": "a map",
+    "headline": "She packed a candle, a map and a compass",
+    "emphasis": "a compass",
     "items": [
-        {"icon": "emoji:flashlight", "label": "A lamp"},
-        {"icon": "emoji:world-map", "label": "A map"},
-        {"icon": "emoji:compass", "label": "A compass"},
+        {"icon": "prop:candle", "label": "for two nights"},
+        {"icon": "prop:map-folded", "label": "ten years old"},
+        {"icon": "prop:compass", "label": "that knew north"},
     ],
 }
 
@@ -52,7 +53,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     boxes = _places(stage, slots, hero, top)
     big = boxes[hero]
     moon(stage, big.cx, big.cy, big.w * 0.66, max(0.0, stage.at(f"item.{hero}", hero + 1) - 0.2))
-    for i in sorted(boxes, key=lambda i: -boxes[i].w):  # what is smaller is nearer
+    for i in sorted(boxes, key=lambda i: -boxes[i].h):  # what is smaller is nearer
         item, box = slots.items[i], boxes[i]
         subject(stage, item.icon, box, at=stage.at(f"item.{i}", i + 1))
         stage.marks[f"item.{i}"] = box
@@ -63,10 +64,16 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _hero(slots: Slots) -> int:
-    """The subject that the emphasis names, else the last."""
+    """The subject that the emphasis names, by its label or by what is drawn, else the last."""
     hot = slots.emphasis.lower()
-    named = [i for i, item in enumerate(slots.items) if hot and item.label and (item.label.lower() in hot or hot in item.label.lower())]
+    named = [i for i, item in enumerate(slots.items) if hot and _names(hot, item)]
     return named[0] if named else len(slots.items) - 1
+
+
+def _names(hot: str, item: Item) -> bool:
+    label = item.label.lower()
+    drawn = item.icon.partition(":")[2].split("-")
+    return bool(label and (label in hot or hot in label)) or any(word in hot.split() for word in drawn)
 
 
 def _flipped(stage: Stage) -> bool:
@@ -94,7 +101,9 @@ def _headline(stage: Stage, slots: Slots) -> float:
         style, lines = stage.style("display", 150, 52), 5 if alone else 3
         tall = area.h - 60 if alone else 330 if not any(i.label for i in slots.items) else 290
         box = _side(stage, Box(area.x, area.y + (60 if alone else 0), area.w * 0.56, tall))
-    block = stage.text(text, style, box, reveal=reveal, max_lines=lines, emphasis=slots.emphasis, at=at)
+    hot = slots.emphasis.replace(" ", "\u00a0") if len(slots.emphasis) <= TOGETHER else slots.emphasis
+    text = text.replace(slots.emphasis, hot) if hot else text
+    block = stage.text(text, style, box, reveal=reveal, max_lines=lines, emphasis=hot, at=at)
     return box.y + block.height
 
 
@@ -102,7 +111,7 @@ def _places(stage: Stage, slots: Slots, hero: int, top: float) -> dict[int, Box]
     """The largest at the far side; the others beside it from the near edge of the frame on, on narrow frames one above the other."""
     c, area = stage.canvas, room(stage)
     foot, count = stand_y(c), len(slots.items)
-    head = _head_room(slots)
+    head = _head_room(slots, c.narrow)
     rest = [i for i in range(count) if i != hero]
     if _flipped(stage) != stage.rtl and not c.narrow:  # they are read in their order all the same
         rest.reverse()
@@ -119,17 +128,17 @@ def _places(stage: Stage, slots: Slots, hero: int, top: float) -> dict[int, Box]
             boxes[i] = _in_column(stage, slots, i, k, Box(area.x, top + 20, zone, foot - top - 20))
             continue
         cell = zone / len(rest)
-        small = min(cell * 0.96, size * (0.74, 0.62)[(k + stage.spec.variant) % 2], foot - top - head - 20)
-        boxes[i] = Box(area.x + cell * k + (cell - small) * 0.5, foot + 20 - small, small, small)
+        tall = min(size * (0.8, 0.68)[(k + stage.spec.variant) % 2], foot - top - head - 6)
+        boxes[i] = Box(area.x + cell * k + cell * 0.01, foot + 20 - tall, cell * 0.98, tall)
     return {i: _side(stage, box) for i, box in boxes.items()}
 
 
-def _head_room(slots: Slots) -> float:
+def _head_room(slots: Slots, narrow: bool = True) -> float:
     """What words above a subject take."""
     longest = max(len(item.label) for item in slots.items)
     if not longest or (len(slots.items) == 1 and not slots.headline):
         return 40.0
-    return 206.0 if longest > 12 else 140.0
+    return 206.0 if longest > (12 if narrow else 15) else 140.0
 
 
 def _in_column(stage: Stage, slots: Slots, i: int, k: int, zone: Box) -> Box:
@@ -178,7 +187,7 @@ def _label(stage: Stage, slots: Slots, i: int, box: Box, big: Box) -> None:
         seam = big.right + 14 if left else big.x - 14
         inside = (box is big) == left
         near, far = (near, seam) if inside else (seam, far)
-    wide = min(box.w * 1.12 + 20, 2 * min(box.cx - near, far - box.cx)) if not c.narrow else far - near
+    wide = min(max(box.w, thing.w * 1.12 + 20), 2 * min(box.cx - near, far - box.cx)) if not c.narrow else far - near
     spot = Box(box.cx - wide / 2 if not c.narrow else near, thing.y - 56 - 130, wide, 130)
     stage.text(slots.items[i].label, style, spot, reveal=f"label.{i}", max_lines=2, valign="bottom", at=at,
                align="middle" if not c.narrow or box is big else "end" if left != stage.rtl else "start")  # fmt: skip
