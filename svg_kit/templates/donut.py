@@ -1,4 +1,4 @@
-"""Share: a ring in tenths, filled up to the figure that stands with its sentence."""
+"""Share: a ring in tenths round the thing that it is of (or round its figure), filled up to the figure that stands with its sentence."""
 
 from __future__ import annotations
 
@@ -10,28 +10,31 @@ from svg_kit import motion
 from svg_kit.charts import hot
 from svg_kit.elements import Scene, Shape, ellipse_d, line_d
 from svg_kit.geometry import Box
-from svg_kit.room import room, stand_y
-from svg_kit.shapes import arc_d, hand, tint
+from svg_kit.room import ground_y, room
+from svg_kit.shapes import arc_d, tint
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import Block
 
 TEMPLATE_ID = "data.donut"
 TITLE = "Share of a whole"
 ROLES = ("evidence", "problem")
+SHOWS = ("icon",)
 
 
 class Slots(SlotModel):
     value: float = Field(ge=0, le=100)
     display: str = words(14, aim=12, least=1, code=True)
     label: str = words(80, aim=56, least=1)
+    icon: str = ""
 
 
-EXAMPLE = {"value": 38, "display": "38%", "label": "of all homes still burn oil"}
+EXAMPLE = {"value": 38, "display": "38%", "label": "of all homes still burn oil", "icon": "prop:house"}
 
 
 def reveals(slots: Slots) -> list[str]:
-    return ["figure", "label"]
+    return ["figure", "label", *(["icon"] if slots.icon else [])]
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
@@ -39,45 +42,79 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _beside(stage: Stage, slots: Slots) -> Scene:
-    """The ring stands on the ground like a wheel, as tall as the frame; the figure and its sentence are one block beside it."""
-    c, area, way = stage.canvas, room(stage), hand(stage, 1)
-    r = (stand_y(c) - 44) / 2
-    cx, cy = area.right - r + 30, stand_y(c) - r
-    _ring(stage, *way.point(cx, cy), r * 0.46, r, slots.value)
-    wide = cx - r - area.x - 84
-    figure = stage.measure(slots.display, stage.style("figure", 480, 60), wide, 1)
-    style = stage.style("display", 108, 46)
-    label = stage.measure(slots.label, style, wide, 4, area.h - figure.height - 70)
-    top = area.y + max(0.0, area.h - figure.height - label.height - 70) / 2
-    _figure(stage, slots, figure, way.box(Box(area.x, top, figure.width + 6, figure.height + 6)), way.align)
-    low = Box(area.x, top + figure.height + 70, wide, label.height + 8)
-    stage.text(slots.label, style.sized(label.size, 30), way.box(low), reveal="label", order=1, max_lines=4, align=way.align)
-    stage.focus = way.point(cx, cy)
-    return stage.scene()
-
-
-def _below(stage: Stage, slots: Slots) -> Scene:
-    """The ring as wide as the frame with the figure in it, the sentence close under it."""
+    """The ring as tall as the frame; the figure and its sentence are one block that begins at the free edge, or close to the ring."""
     c, area = stage.canvas, room(stage)
-    area = Box(area.x, area.y, area.w, area.h - 24)
-    style = stage.style("display", 124 if c.height > 1500 else 92, 46)
-    label = stage.measure(slots.label, style, area.w, 4 if c.height > 1500 else 3, area.h * 0.34)
-    gap = 64.0 if c.vertical else 40.0
-    r = min(area.w / 2, (area.h - label.height - gap) / 2)
-    aside = c.square and r < area.w * 0.34  # a small ring stands at the edge of the words
-    cx, cy = (area.right - r if stage.rtl else area.x + r) if aside else c.width / 2, area.y + r
-    _ring(stage, cx, cy, r * 0.7, r, slots.value)
-    figure = stage.measure(slots.display, stage.style("figure", r * 0.86, 44), r * 1.16, 1)
-    _figure(stage, slots, figure, Box(cx - figure.width / 2, cy - figure.height / 2, figure.width + 6, figure.height + 6), "start")
-    spot = Box(area.x, cy + r + gap, area.w, label.height + 8)
-    stage.text(slots.label, style.sized(label.size, 30), spot, reveal="label", order=1, max_lines=4)
+    right = (stage.spec.variant % 3 != 1) != stage.rtl
+    r = c.height * 0.376
+    cy = ground_y(c) - 34 - r
+    cx = c.width - r - 64 if right else r + 64
+    inner = r * 0.64
+    _ring(stage, cx, cy, inner, r, slots.value)
+    left, end = (area.x, cx - r - 70) if right else (cx + r + 70, area.right)
+    wide, style = end - left, stage.style("display", 124, 46)
+    if slots.icon:
+        _thing(stage, slots.icon, cx, cy, inner)
+        figure = stage.measure(slots.display, stage.style("figure", 480, 60), wide, 1)
+        label = stage.measure(slots.label, style, wide, 4, area.h - figure.height - 64)
+        top = area.y + max(0.0, area.h - figure.height - label.height - 64) / 2
+        _figure(stage, slots, figure, Box(left, top, figure.width + 6, figure.height + 6))
+        top += figure.height + 64
+    else:
+        _middle(stage, slots, cx, cy, inner)
+        style = stage.style("display", 190, 46)
+        label = stage.measure(slots.label, style, wide, 5, area.h - 40)
+        top = area.y + max(0.0, area.h - label.height) / 2
+    stage.text(slots.label, style.sized(label.size, 30), Box(left, top, wide, label.height + 8), reveal="label", order=1, max_lines=5)
     stage.focus = (cx, cy)
     return stage.scene()
 
 
-def _figure(stage: Stage, slots: Slots, block: Block, box: Box, align: str) -> None:
+def _below(stage: Stage, slots: Slots) -> Scene:
+    """The ring as wide as the frame with the figure (or the thing) in it, the sentence close under it."""
+    c, area = stage.canvas, room(stage)
+    area = Box(area.x, area.y, area.w, area.h - 24)
+    style = stage.style("display", 124 if c.vertical else 92, 46)
+    label = stage.measure(slots.label, style, area.w, 4 if c.height > 1500 else 3, area.h * 0.34)
+    gap, high = 60.0 if c.vertical else 40.0, c.height > 1500
+    figure = stage.measure(slots.display, stage.style("figure", 250 if c.height > 1500 else 170, 60), area.w * (1 if high else 0.4), 1)
+    tall = area.h - label.height - gap - (figure.height + gap if slots.icon and high else 0)
+    r = min(area.w * (0.29 if slots.icon and not high else 0.5), tall / 2)
+    aside = (c.square or r < area.w * 0.34) or (slots.icon and not high)  # a small ring stands at the edge of the words
+    cx, cy = (area.right - r if stage.rtl else area.x + r) if aside else c.width / 2, area.y + r
+    inner = r * 0.68
+    _ring(stage, cx, cy, inner, r, slots.value)
+    y = cy + r + gap
+    if not slots.icon:
+        _middle(stage, slots, cx, cy, inner)
+    else:
+        _thing(stage, slots.icon, cx, cy, inner)
+        beside = Box(area.x if stage.rtl else cx + r + 50, cy - figure.height / 2, area.w - 2 * r - 50, figure.height + 6)
+        spot = Box(area.x, y, area.w, figure.height + 6) if high else beside
+        size = figure.size if high else stage.measure(slots.display, stage.style("figure", 300, 40), beside.w, 1).size
+        _figure(stage, slots, stage.measure(slots.display, stage.style("figure", size, 40), spot.w, 1), spot)
+        y += figure.height + gap if high else 0
+    stage.text(slots.label, style.sized(label.size, 30), Box(area.x, y, area.w, label.height + 8), reveal="label", order=1, max_lines=4)
+    stage.focus = (cx, cy)
+    return stage.scene()
+
+
+def _thing(stage: Stage, icon: str, cx: float, cy: float, inner: float) -> None:
+    """What the share is of, standing in the ring."""
+    half = inner * 0.66
+    spot = fitted(icon, Box(cx - half * 1.12, cy - half * 0.86, half * 2.24, half * 1.66))
+    subject(stage, icon, spot, at=stage.at("icon", 2), flip=False)
+    stage.marks["icon"] = spot
+
+
+def _middle(stage: Stage, slots: Slots, cx: float, cy: float, inner: float) -> None:
+    """The figure in the ring."""
+    figure = stage.measure(slots.display, stage.style("figure", inner * 1.3, 44), inner * 1.7, 1)
+    _figure(stage, slots, figure, Box(cx - figure.width / 2, cy - figure.height / 2, figure.width + 6, figure.height + 6))
+
+
+def _figure(stage: Stage, slots: Slots, block: Block, box: Box) -> None:
     style = stage.style("figure", block.size, 20).sized(block.size, 20)
-    stage.text(slots.display, style, box, reveal="figure", max_lines=1, fill=stage.field.accent, align=align)
+    stage.text(slots.display, style, box, reveal="figure", max_lines=1, fill=stage.field.accent)
 
 
 def _ring(stage: Stage, cx: float, cy: float, inner: float, r: float, share: float) -> None:

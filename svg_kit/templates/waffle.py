@@ -25,7 +25,7 @@ class Slots(SlotModel):
 
 
 EXAMPLE = {"value": 71, "display": "71%", "label": "of the earth is covered by water"}
-FROM = {"data.donut": dict}
+FROM = {"data.donut": lambda slots: {k: slots[k] for k in ("value", "display", "label")}}
 
 
 def reveals(slots: Slots) -> list[str]:
