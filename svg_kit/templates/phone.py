@@ -1,22 +1,19 @@
-"""Phone: a telephone as tall as the frame; messages break out of its screen, large, as they are spoken."""
+"""Phone: a telephone larger than the frame; on its screen messages come in, large, from somebody unknown."""
 
 from __future__ import annotations
-
-import math
 
 from pydantic import Field
 
 from svg_kit import motion
 from svg_kit.colour import mix, readable
 from svg_kit.devices import bubble_d, phone
-from svg_kit.elements import Group, Node, Scene, Shape, circle, group, rect, rect_d
+from svg_kit.elements import Node, Scene, circle, ellipse_d, group, rect
 from svg_kit.geometry import Box
-from svg_kit.ink import smooth_d
-from svg_kit.props import plate
 from svg_kit.room import room
-from svg_kit.shapes import Hand, plane, top_title
+from svg_kit.shapes import Hand, body, on, plane, top_title
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
+from svg_kit.typography import TypeStyle
 
 TEMPLATE_ID = "product.phone"
 TITLE = "Phone"
@@ -68,91 +65,86 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
+    """The telephone stands whole in its width, its screen is a conversation; the sender nobody knows is at its head."""
     c, area = stage.canvas, room(stage)
     way = Hand(c.width, (stage.spec.variant % 2 == 1) != stage.rtl)
     if c.narrow:
-        under = top_title(stage, slots.title, area)
-        cards = Box(area.x, under + (150 if slots.title else 130), area.w, 0)
-        wide = area.w * 0.80
-        device = Box(c.width / 2 - wide / 2, under + (48 if slots.title else 0), wide, wide * 2.05)
+        under = top_title(stage, slots.title, area) + ((30 if c.square else 44) if slots.title else -30)
+        wide = area.w if c.height > 1500 else area.w * 0.94
+        device = Box(c.width / 2 - wide / 2, under, wide, wide * 2.05)
     else:
-        wide = 640.0
-        left = area.x + area.w * (0.5 if slots.title else 0.31)
-        device = Box(left + 130, area.y - 34, wide, wide * 2.05)
-        cards = Box(left, device.y + 136, 900, 0)
+        wide = 850.0
+        left = area.right - wide - 10 if slots.title else area.cx - wide / 2
+        device = Box(left, area.y - 62, wide, wide * 2.05)
         if slots.title:
-            box = way.box(Box(area.x, area.y + 20, left - area.x - 70, area.h - 40))
-            stage.text(slots.title, stage.style("display", 150, 54), box, reveal="title", max_lines=5, valign="middle")
-    _device(stage, way, device)
-    _messages(stage, slots, way, Box(cards.x, cards.y, cards.w, c.content.bottom - 14 - cards.y))
-    stage.focus = (way.x(cards.cx), area.cy)
+            box = way.box(Box(area.x, area.y, left - area.x - 76, area.h))
+            stage.text(slots.title, stage.style("display", 142, 54), box, reveal="title", max_lines=6, valign="middle")
+    screen = _device(stage, way.box(device))
+    head = _sender(stage, screen, 58.0 if c.height > 1500 else 38.0 if c.square else 50.0)
+    low = c.content.bottom + (10 if not c.vertical else 0)
+    _messages(stage, slots, Box(screen.x + 26, head + 20, screen.w - 52, low - head - 20))
+    stage.focus = (screen.cx, area.cy)
     return stage.scene()
 
 
-def _device(stage: Stage, way: Hand, box: Box) -> None:
-    """The telephone, a little aslant before a great disc, with a picture on its screen; the frame cuts it off."""
+def _device(stage: Stage, box: Box) -> Box:
+    """The telephone before a great disc; the frame cuts it off below. Returns its screen."""
     c, f = stage.canvas, stage.field
-    box = way.box(box)
-    disc = circle(box.cx, box.y + box.w * 0.78, box.w * (0.85 if not c.narrow else 0.72), plane(stage, 0.10))
+    disc = circle(box.cx, box.y + box.w * 0.6, box.w * 0.74, plane(stage, 0.10))
     stage.add("background", disc, id="disc")
     nodes, screen = phone(stage, box)
-    r = box.w * 0.094
-    sea, hill = mix(f.card, f.planes[2], 0.42), mix(f.card, f.planes[2], 0.66)
-    low = screen.y + screen.h * 0.3
-    inside: list[Node] = [
-        circle(screen.x + screen.w * 0.68, screen.y + screen.h * 0.20, screen.w * 0.17, mix(f.card, f.pop, 0.5)),
-        Shape(_hills_d(screen, low, 0.09), fill=sea),
-        Shape(_hills_d(screen, low + screen.h * 0.2, -0.07), fill=hill),
-    ]
-    seen = group(inside, clip=rect_d(screen.x, screen.y, screen.w, screen.h, r))
-    island = rect(box.cx - box.w * 0.13, screen.y + box.w * 0.035, box.w * 0.26, box.w * 0.055, mix(f.line, f.card, 0.06), box.w * 0.03)
-    name = stage.new_id("phone")
-    turn = math.radians(-4 if way.flipped else 4)
-    cos, sin, x, y = math.cos(turn), math.sin(turn), box.cx, box.y + box.h * 0.4
-    aslant = Group((*nodes, seen, island), matrix=(cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos))
-    stage.layers["midground"].append(group(aslant, id=name, pivot=(box.cx, box.bottom)))
+    page = rect(screen.x, screen.y, screen.w, screen.h, mix(f.card, f.on_card, 0.06), box.w * 0.094)
+    island = rect(box.cx - box.w * 0.13, screen.y + box.w * 0.03, box.w * 0.26, box.w * 0.05, mix(f.line, f.card, 0.06), box.w * 0.03)
+    name = stage.add("midground", nodes, page, *([island] if not c.square else []), id="phone", pivot=(box.cx, c.height))
     stage.track(motion.rise(name, 0.05, 90, 0.65))
+    return screen
 
 
-def _hills_d(screen: Box, y: float, swing: float) -> str:
-    by = screen.h * swing
-    line = [
-        (screen.x - 20, y + by),
-        (screen.x + screen.w * 0.3, y - by * 0.5),
-        (screen.x + screen.w * 0.7, y + by * 0.6),
-        (screen.right + 20, y - by),
+def _sender(stage: Stage, screen: Box, r: float) -> float:
+    """The head of the conversation: a face that nobody knows, a name that is only a bar. Returns its lower edge."""
+    f = stage.field
+    x = screen.right - 50 - r if stage.rtl else screen.x + 50 + r
+    y = screen.y + screen.w * (0.105 if not stage.canvas.square else 0.032) + r
+    quiet = mix(f.card, f.on_card, 0.34)
+    bar = Box(x + r + 34 if not stage.rtl else x - r - 34 - screen.w * 0.4, y, screen.w * 0.4, 0)
+    nodes: list[Node] = [
+        circle(x, y, r, quiet),
+        group(circle(x, y - r * 0.2, r * 0.36, f.card), circle(x, y + r * 0.86, r * 0.62, f.card), clip=ellipse_d(x, y, r)),
+        rect(bar.x, y - r * 0.54, bar.w, r * 0.48, quiet, r * 0.24),
+        rect(bar.x if not stage.rtl else bar.x + bar.w * 0.4, y + r * 0.28, bar.w * 0.6, r * 0.32, mix(f.card, f.on_card, 0.2), r * 0.16),
+        rect(screen.x, y + r + r * 0.4, screen.w, 4, mix(f.card, f.on_card, 0.16)),
     ]
-    return smooth_d(line) + f"L{screen.right + 20:.0f} {screen.bottom:.0f}L{screen.x - 20:.0f} {screen.bottom:.0f}Z"
+    name = stage.add("midground", nodes, id="sender", pivot=(screen.cx, y))
+    stage.track(motion.rise(name, 0.05, 90, 0.65))
+    return y + r * 1.4 + 4
 
 
-def _messages(stage: Stage, slots: Slots, way: Hand, space: Box) -> None:
-    """Each breaks out of the screen over both edges, the newest lowest, largest and lit."""
+def _messages(stage: Stage, slots: Slots, space: Box) -> None:
+    """Bubbles under one another, all in the size of the longest; the newest is the one in colour."""
     count = len(slots.items)
-    gap = 26.0 if count < 4 else 18.0
-    pitch = min((space.h - gap * (count - 1)) / count, 290.0 if count > 1 else 380.0)
-    for i, item in enumerate(slots.items):
-        shift = (0.10, 0.0, 0.07, 0.0)[i] * space.w if not stage.canvas.narrow else (0.07, 0.0, 0.07, 0.0)[i] * space.w
-        card = Box(space.x + shift, space.y + (pitch + gap) * i, space.w - (0.10 if not stage.canvas.narrow else 0.07) * space.w, pitch)
-        _message(stage, item.text, i, way.box(card), way, i == count - 1)
+    gap = 30.0 if count < 4 else 22.0
+    tall = (space.h - gap * (count - 1) - 14) / count
+    wide = space.w * 0.96
+    pad = min(46.0, tall * 0.22)
+    style = stage.style("label", min(96.0, tall * 0.42), min(22.0, tall * 0.2))
+    size = min(stage.measure(item.text, style, wide - 2 * pad, 3, tall - pad).size for item in slots.items)
+    style, y = style.sized(size, min(20.0, size)), space.y
+    blocks = [stage.measure(item.text, style, wide - 2 * pad, 3, tall - pad) for item in slots.items]
+    spare = max(0.0, space.h - 14 - sum(b.height for b in blocks) - gap * (count - 1)) / count
+    for i, (item, block) in enumerate(zip(slots.items, blocks)):
+        high = block.height + min(spare, 2.4 * pad)
+        w = min(wide, max(block.width + 2 * pad + 8, space.w * 0.34))
+        x = space.right - w if stage.rtl else space.x
+        _message(stage, item.text, i, Box(x, y, w, high), pad, style, i == count - 1)
+        y += high + gap
 
 
-def _message(stage: Stage, text: str, i: int, card: Box, way: Hand, lit: bool) -> None:
-    """A plate with the sign of who sent it."""
+def _message(stage: Stage, text: str, i: int, box: Box, pad: float, style: TypeStyle, lit: bool) -> None:
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
-    d = min(132.0, card.h * 0.56)
-    before = card.right - 34 - d if stage.rtl else card.x + 34
-    tile = Box(before, card.cy - d / 2, d, d)
-    fill = readable(f.pop, f.card, 1.7) if lit else mix(f.card, f.on_card, 0.16)
-    mark = f.card if lit else mix(f.card, f.on_card, 0.62)
-    talk = Box(tile.x + d * 0.22, tile.y + d * 0.24, d * 0.56, d * 0.40)
-    nodes = [
-        *plate(stage, card, f.card, radius=max(28.0, stage.look.radius)),
-        rect(tile.x, tile.y, d, d, fill, d * 0.24),
-        Shape(bubble_d(talk, d * 0.13, not stage.rtl), fill=mark),
-    ]
-    name = stage.add("foreground", nodes, id="message", pivot=(card.cx, card.cy))
-    stage.track(motion.tween(name, "y", at, 0.4, -46, 0), *motion.appear(name, at, 0.18))
-    words_box = Box(card.x + (34 if stage.rtl else d + 68), card.y + card.h * 0.1, card.w - d - 106, card.h * 0.8)
-    size = min(84.0, card.h * 0.34)
-    stage.text(text, stage.style("label", size, min(22.0, size)), words_box, reveal=f"item.{i}", at=at, max_lines=3, valign="middle", fill=f.on_card,
-               layer="foreground")  # fmt: skip
+    fill = readable(f.pop, f.card, 1.7) if lit else f.card
+    ink = on(stage, fill) if lit else f.on_card
+    corner = (box.right, box.bottom) if stage.rtl else (box.x, box.bottom)
+    name = stage.add("foreground", body(stage, bubble_d(box, min(46.0, box.h * 0.4), not stage.rtl), fill), id="message", pivot=corner)
+    stage.track(motion.tween(name, "scale", at, 0.4, 0.86, 1), *motion.appear(name, at, 0.16))
+    inner = Box(box.x + pad, box.y, box.w - 2 * pad, box.h)
+    stage.text(text, style, inner, reveal=f"item.{i}", at=at, max_lines=3, valign="middle", fill=ink, layer="foreground")
