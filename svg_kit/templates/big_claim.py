@@ -5,11 +5,11 @@ from __future__ import annotations
 from svg_kit import motion
 from svg_kit.elements import Scene, rect
 from svg_kit.geometry import Box
-from svg_kit.halos import REACH
-from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
+from svg_kit.typography import TypeStyle
 
 TEMPLATE_ID = "hook.big_claim"
 TITLE = "Big claim"
@@ -25,7 +25,12 @@ class Slots(SlotModel):
     icon: str = ""
 
 
-EXAMPLE = {"kicker": "Every winter", "text": "Half of your heat leaves through the walls", "emphasis": "Half", "icon": "emoji:house"}
+EXAMPLE = {
+    "kicker": "Every night",
+    "text": "One lamp is seen from thirty kilometres away",
+    "emphasis": "thirty kilometres",
+    "icon": "prop:lighthouse",
+}
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -33,40 +38,71 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, variant = stage.canvas, stage.spec.variant % 3
-    area, ground = room(stage), stand_y(c)
+    c, area = stage.canvas, room(stage)
+    left = ((stage.spec.variant % 3 == 1) != stage.rtl) and bool(slots.icon)
+    thing = _thing(stage, slots, left) if slots.icon else None
     if c.narrow:
-        size = 330.0 if c.square else 420.0 if c.height < 1500 else 540.0
-        size *= 0.88 if stage.look.pictogram == "plated" else 1
-        icon_box = Box(area.right - size - size * 0.06, ground - size, size, size)
-        top = area.y + (66 if slots.kicker else 0) + (30 if c.vertical else 0)
-        air = 44 + (REACH[stage.look.halo] * size if stage.look.pictogram == "printed" else 0)
-        text_box = Box(area.x, top, area.w, (icon_box.y - air if slots.icon else area.bottom - 20) - top)
-        lines = 6
+        box = Box(area.x, area.y, area.w, (thing.y - 44 if thing else area.bottom - 20) - area.y)
     else:
-        size = 430 if variant != 1 else 480
-        left = variant == 1
-        icon_box = Box(area.x + 30 if left else area.right - size - 10, ground - size, size, size)
-        disc = size * 0.1 if left and stage.look.pictogram == "plated" else 0  # how far a plate reaches beyond its drawing
-        wide = area.w - size - 110 - disc if slots.icon else area.w * 0.86
-        x = area.right - wide if (left and slots.icon) else area.x
-        text_box = Box(x, area.y + 70, wide, area.h - 130)
-        lines = 4
-    largest = 150 if slots.icon else 170 if len(slots.text) > 14 else 360 if c.narrow else 250
-    style = stage.style("display", largest, 68, tall=0.9 if c.vertical else 0.82)
-    kicker_style = stage.style("label", 54, 36, tall=0.95)
+        wide = (area.right - thing.right if left else thing.x - area.x) - 64 if thing else area.w * 0.94
+        box = Box(area.right - wide if left else area.x, area.y, wide, area.h - 20)
+    head = _kicker_height(stage, slots, box)
+    style, lines = _style(stage, slots, Box(box.x, box.y, box.w, box.h - head))
+    block = stage.measure(slots.text, style, box.w, lines, box.h - head)
+    free = max(0.0, box.h - head - block.height)
+    top = box.y + free * (0.0 if c.narrow else 0.72 if stage.spec.variant % 3 == 2 else 0.44)
     if slots.kicker:
-        rule = stage.add(
-            "text", rect(text_box.x, text_box.y - 66, 84, 8, stage.field.pop), id="rule", extent=Box(text_box.x, text_box.y - 66, 84, 8)
-        )
-        stage.track(motion.wipe(rule, stage.at("kicker"), 0.35))
-        spot = Box(text_box.x, text_box.y - 40, text_box.w, 66)
-        block = stage.text(slots.kicker, kicker_style, spot, reveal="kicker", fill=stage.field.soft, max_lines=1)
-        top = max(text_box.y + 34, spot.y + block.height + 24)
-        text_box = Box(text_box.x, top, text_box.w, text_box.bottom - top)
-    valign = "bottom" if variant == 2 and not c.narrow else "middle" if not c.narrow else "top"
-    stage.text(slots.text, style, text_box, reveal="text", order=1, max_lines=lines, emphasis=slots.emphasis, valign=valign)
-    if slots.icon:
-        staged(stage, slots.icon, icon_box, reveal="icon", order=2)
-        stage.focus = (icon_box.cx, icon_box.cy)
+        _kicker(stage, slots.kicker, Box(box.x, top, box.w, head))
+    spot = Box(box.x, top + head, box.w, block.height + 8)
+    stage.text(slots.text, style, spot, reveal="text", order=1, max_lines=lines, emphasis=slots.emphasis)
     return stage.scene()
+
+
+def _style(stage: Stage, slots: Slots, box: Box) -> tuple[TypeStyle, int]:
+    """Few lines, unless that makes them small."""
+    c = stage.canvas
+    largest = 186 if slots.icon and not c.narrow else 176 if c.vertical else 132
+    if not slots.icon:
+        largest = 240 if len(slots.text) > 14 else 460
+    style = stage.style("display", largest, 46)
+    most = 6 if c.narrow else 5
+    for lines in range(2, most):
+        block = stage.measure(slots.text, style, box.w, lines, box.h)
+        if block.fits and block.size >= (112 if not c.square else 96):
+            return style, lines
+    return style, most
+
+
+def _kicker_style(stage: Stage) -> TypeStyle:
+    return stage.style("label", 60, 36)
+
+
+def _kicker_height(stage: Stage, slots: Slots, box: Box) -> float:
+    if not slots.kicker:
+        return 0.0
+    return 34 + stage.measure(slots.kicker, _kicker_style(stage), box.w, 1).height + 40
+
+
+def _kicker(stage: Stage, text: str, box: Box) -> None:
+    """A short rule, the kicker under it."""
+    at = box.x if not stage.rtl else box.right - 96
+    rule = stage.add("text", rect(at, box.y, 96, 9, stage.field.pop), id="rule", extent=Box(at, box.y, 96, 9))
+    stage.track(motion.wipe(rule, stage.at("kicker"), 0.35))
+    stage.text(text, _kicker_style(stage), Box(box.x, box.y + 34, box.w, box.h - 34), reveal="kicker", fill=stage.field.soft, max_lines=1)
+
+
+def _thing(stage: Stage, slots: Slots, left: bool) -> Box:
+    """The subject stands at the far side, nearly as tall as the frame: it is seen before the words are read."""
+    c, foot, at = stage.canvas, stand_y(stage.canvas) + 20, stage.at("icon", 2)
+    long = len(slots.text) > 62
+    if c.narrow:
+        tall = c.height * ((0.34 if long else 0.40) if c.height > 1500 else 0.30 if long else 0.40 if c.vertical else 0.36)
+        spot = fitted(slots.icon, Box(0, foot - tall, c.width * 0.7, tall))
+    else:
+        spot = fitted(slots.icon, Box(0, 90, c.width * (0.32 if long else 0.38), foot - 90))
+    gap = 54 if c.narrow else 84
+    spot = Box(gap if left else c.width - gap - spot.w, spot.y, spot.w, spot.h)
+    subject(stage, slots.icon, spot, at=at, flip=left)
+    stage.marks["icon"] = spot
+    stage.focus = (spot.cx, spot.cy)
+    return spot

@@ -23,7 +23,7 @@ class Slots(SlotModel):
     icon: str = ""
 
 
-EXAMPLE = {"term": "Photosynthesis", "meaning": "How a leaf makes sugar of light, water and air", "icon": "emoji:herb"}
+EXAMPLE = {"term": "Heat pump", "meaning": "A machine that gathers warmth from cold air", "icon": "prop:heat-pump"}
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -40,6 +40,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         free = Box(area.right - wide if left else area.x, area.y, wide, area.h)
     lines = 2 if c.narrow or slots.icon else 1 if len(slots.term) <= 22 else 2
     style = stage.style("display", 330, 56, tall=0.66)
+    lines = 1 if stage.measure(slots.term, style.sized(style.size, 118), free.w, 1).fits else lines
     term = stage.measure(slots.term, style, free.w, lines, free.h * (0.30 if c.narrow else 0.42))
     meaning = stage.style("body", 84 if c.narrow else 92, 34)
     told = stage.measure(slots.meaning, meaning, free.w, 6, free.h - term.height - 110).height
@@ -49,12 +50,18 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     _rule(stage, rule)
     below = Box(free.x, rule.bottom + 56, free.w, free.bottom - rule.bottom - 56)
     if slots.icon and not c.narrow:
-        end = (thing.right - thing.w * 0.3, rule.cy) if left else (thing.x + thing.w * 0.3, rule.cy)
-        tether(stage, (rule.x if left else rule.right, rule.cy), end, stage.at("icon", 2) + 0.05)
+        tether(stage, (rule.x if left else rule.right, rule.cy), _into(thing, rule.cy, left), stage.at("icon", 2) + 0.05)
     elif slots.icon:
         below = _under(stage, slots.icon, rule, below, left)
     stage.text(slots.meaning, meaning, below, reveal="meaning", order=1, max_lines=7 if c.narrow else 6)
     return stage.scene()
+
+
+def _into(thing: Box, y: float, left: bool) -> tuple[float, float]:
+    """A place well inside the thing, as level with the rule as it can be: near its edges there may be nothing of it."""
+    return (thing.right - thing.w * 0.38 if left else thing.x + thing.w * 0.38), min(
+        max(y, thing.y + thing.h * 0.34), thing.bottom - thing.h * 0.3
+    )
 
 
 def _rule(stage: Stage, rule: Box) -> None:

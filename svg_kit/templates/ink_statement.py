@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import random
 
 from svg_kit import motion
 from svg_kit.elements import Group, Node, Scene, Shape, Text
 from svg_kit.geometry import Box
-from svg_kit.halos import REACH
 from svg_kit.ink import brush_d
-from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.shapes import warm
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "ink.statement"
 TITLE = "Marked by hand"
 ROLES = ("hook", "context", "problem", "solution", "story", "feature", "recap", "evidence")
 IN_SETS, SHOWS = True, ("icon",)
+AIRY = 1.42  # leading at which a ring touches neither the line above nor the one below
 
 
 class Slots(SlotModel):
@@ -29,7 +30,7 @@ class Slots(SlotModel):
     icon: str = ""
 
 
-EXAMPLE = {"text": "Nobody reads the small print before they sign", "emphasis": "small print", "icon": "emoji:page-facing-up"}
+EXAMPLE = {"text": "Nobody reads the small print before they sign", "emphasis": "small print", "icon": "prop:document"}
 
 
 def _claim(slots: dict) -> dict | None:
@@ -48,32 +49,47 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area = stage.canvas, room(stage)
-    size = (330.0 if c.square else 420.0 if c.height < 1500 else 520.0) if c.narrow else 400.0
-    size *= 0.86 if stage.look.pictogram == "plated" else 1.0
-    icon = Box(area.right - size - size * 0.08, stand_y(c) - size, size, size)
-    wide = area.w * (0.94 if not slots.icon or c.narrow else 0.98) - (size + 60 if slots.icon and not c.narrow else 0)
-    tall = (icon.y - 70 - REACH[stage.look.halo] * size if slots.icon and c.narrow else area.bottom - 50) - area.y
-    style = stage.style("display", 144 if slots.icon else 300 if len(slots.text) <= 14 else 168, 62, tall=0.84)
-    top = Box(area.x + 26, area.y + 30, wide - 26, tall - 30)
-    block = stage.text(
-        slots.text,
-        style,
-        top,
-        reveal="text",
-        max_lines=6 if c.narrow else 4,
-        emphasis=slots.emphasis,
-        valign="top" if c.narrow else "middle",
+    thing = _thing(stage, slots.icon) if slots.icon else None
+    x = area.x + (0 if c.narrow else 20)
+    wide = area.right - x - (thing.w + 90 if thing and not c.narrow else 0)
+    tall = (thing.y - 60 if thing and c.narrow else area.bottom - 30) - area.y
+    style = stage.style(
+        "display", 190 if slots.icon and not c.narrow else 300 if len(slots.text) <= 14 else 200 if not c.narrow else 150, 44
     )
+    lines = 7 if c.narrow else 5
+    box = Box(x, area.y + 20, wide, tall - 20)
+    if slots.emphasis:  # room between the lines for the pen
+        airy = dataclasses.replace(style, leading=max(style.leading, AIRY))
+        style = airy if stage.measure(slots.text, airy, wide, lines, box.h).fits else style
+    block = stage.text(slots.text, style, stage.mirrored(box), reveal="text", max_lines=lines, emphasis=slots.emphasis,
+                       valign="top" if c.narrow else "middle")  # fmt: skip
     hot = _hot(stage)
-    at = stage.at("emphasis", 1) + 0.05 if slots.emphasis else 0.0
+    ringed = len(hot) == 1 and hot[0].w < block.size * 7 and style.leading >= AIRY
     if hot:
-        _mark(stage, hot, block.size, at)
-    if slots.icon:
-        staged(stage, slots.icon, icon, reveal="icon", order=2)
-        if hot and not c.narrow:
-            _arrow(stage, Box(top.x, hot[-1].y, block.width, hot[-1].h), icon, stage.at("icon", 2) + 0.1)
-        stage.focus = (icon.cx, icon.cy)
+        _mark(stage, hot, block.size, stage.at("emphasis", 1) + 0.05, ringed)
+    if thing:
+        subject(stage, slots.icon, thing, at=stage.at("icon", 2), flip=stage.rtl)
+        if ringed and not c.narrow and not stage.rtl and _ends(stage, hot[0]):
+            _arrow(stage, hot[0], block.size, thing, stage.at("icon", 2) + 0.1)
+        stage.focus = (thing.cx, thing.cy)
     return stage.scene()
+
+
+def _thing(stage: Stage, icon: str) -> Box:
+    """What is meant, as tall as the frame allows, at the far side (at the foot of narrow frames)."""
+    c, area, foot = stage.canvas, room(stage), stand_y(stage.canvas) + 18
+    tall = c.height * (0.62 if not c.narrow else 0.36 if c.height > 1500 else 0.32)
+    spot = fitted(icon, Box(0, foot - tall, c.width * (0.34 if not c.narrow else 0.6), tall))
+    spot = stage.mirrored(Box(area.right - spot.w, spot.y, spot.w, spot.h))
+    stage.marks["icon"] = spot
+    return spot
+
+
+def _ends(stage: Stage, hot: Box) -> bool:
+    """Nothing of the sentence stands between the marked words and the edge of their column."""
+    right = max((t.x + t.width + line.matrix[4] for line in stage.layers["text"] if isinstance(line, Group)
+                 for t in _texts(line.children) if abs(t.y - 0.32 * t.size + line.matrix[5] - hot.cy) < hot.h * 0.5), default=0.0)  # fmt: skip
+    return right <= hot.right + 4
 
 
 def _hot(stage: Stage) -> list[Box]:
@@ -101,27 +117,26 @@ def _texts(nodes: tuple[Node, ...]) -> list[Text]:
     return out
 
 
-def _mark(stage: Stage, hot: list[Box], size: float, at: float) -> None:
-    """A ring round one short run, else a brushed line under each."""
+def _mark(stage: Stage, hot: list[Box], size: float, at: float, ringed: bool) -> None:
+    """A ring round one short run, where the lines leave room for it; else a brushed line under each."""
     rng = random.Random(stage.spec.seed + 11)
     for i, box in enumerate(hot):
-        ringed = len(hot) == 1 and box.w < size * 6 and stage.spec.variant % 2 == 0
         d = _ring(box, size, rng) if ringed else _under(box, size, rng)
-        area = box.inset(-size * 0.5, -size * 0.5)
-        name = stage.add("midground", Shape(d, fill=warm(stage)), id="ink", extent=area)
+        name = stage.add("midground", Shape(d, fill=warm(stage)), id="ink", extent=box.inset(-size * 0.5, -size * 0.5))
         stage.track(motion.wipe(name, at + 0.25 * i, 0.5))
 
 
 def _ring(box: Box, size: float, rng: random.Random) -> str:
-    """Once round and a little further, as a hand does it."""
-    cx, cy = box.cx, box.cy
-    rx, ry = box.w / 2 + size * 0.15, size * 0.68
+    """Once round and a little further, as a hand does it: fuller than an ellipse, so that it keeps clear of the words beside and below."""
+    cx, cy = box.cx, box.cy + size * 0.06
+    rx, ry = box.w / 2 + size * 0.105, size * 0.60
     points, widths = [], []
-    for i in range(16):
-        a = math.radians(-150 + i * 395 / 15)
-        k = 1 + rng.uniform(-0.025, 0.025) + 0.05 * i / 15
-        points.append((cx + rx * k * math.cos(a), cy + ry * k * math.sin(a)))
-        widths.append(size * (0.03 + 0.05 * math.sin(math.pi * i / 15)))
+    for i in range(22):
+        a = math.radians(-150 + i * 385 / 21)
+        k = 1 + rng.uniform(-0.012, 0.012) + 0.02 * i / 21
+        bow = lambda v: math.copysign(abs(v) ** 0.62, v)  # noqa: E731
+        points.append((cx + rx * k * bow(math.cos(a)), cy + ry * k * bow(math.sin(a))))
+        widths.append(size * (0.03 + 0.04 * math.sin(math.pi * i / 21)))
     return brush_d(points, widths, 6)
 
 
@@ -132,20 +147,20 @@ def _under(box: Box, size: float, rng: random.Random) -> str:
     return brush_d(points, [size * w for w in (0.04, 0.10, 0.08, 0.10, 0.03)], 8)
 
 
-def _arrow(stage: Stage, start: Box, icon: Box, at: float) -> None:
-    """A bent arrow from the words to the thing."""
-    a = (start.right + 46, start.cy + start.h * 0.2)
-    b = (icon.x + icon.w * 0.10, icon.y + icon.h * 0.12)
-    if b[0] - a[0] < 90 or stage.rtl:
+def _arrow(stage: Stage, hot: Box, size: float, thing: Box, at: float) -> None:
+    """A bent arrow from the ring to the thing."""
+    a = (hot.right + size * 0.26, hot.cy + size * 0.06)
+    b = (thing.x + thing.w * 0.04, max(thing.y + thing.h * 0.16, min(a[1] + 60, thing.bottom - thing.h * 0.3)))
+    if b[0] - a[0] < 110:
         return
-    bend = ((a[0] + b[0]) / 2 + 20, min(a[1], b[1]) - 50)
-    pen = stage.field.soft
-    line = brush_d([a, bend, b], [5, 11, 7], 12)
+    bend = ((a[0] + b[0]) / 2, min(a[1], b[1]) - 40)
+    pen = warm(stage)
+    line = brush_d([a, bend, b], [6, 13, 9], 12)
     angle = math.atan2(b[1] - bend[1], b[0] - bend[0])
     barbs = "".join(
-        brush_d([(b[0] + 52 * math.cos(angle + math.pi + turn), b[1] + 52 * math.sin(angle + math.pi + turn)), b, b], [5, 10, 6], 6)
+        brush_d([(b[0] + 56 * math.cos(angle + math.pi + turn), b[1] + 56 * math.sin(angle + math.pi + turn)), b, b], [6, 12, 8], 6)
         for turn in (0.52, -0.52)
     )
-    box = Box(min(a[0], b[0]) - 60, min(a[1], b[1], bend[1]) - 60, abs(b[0] - a[0]) + 120, abs(b[1] - a[1]) + 220)
+    box = Box(a[0] - 60, min(a[1], b[1], bend[1]) - 60, b[0] - a[0] + 120, abs(b[1] - a[1]) + 220)
     name = stage.add("foreground", Shape(line, fill=pen), Shape(barbs, fill=pen), id="arrow", extent=box)
     stage.track(motion.wipe(name, at, 0.45))
