@@ -8,15 +8,15 @@ from typing import Any, Protocol
 
 from svg_kit import motion
 from svg_kit.charts import alike, base, hot
-from svg_kit.colour import mix
 from svg_kit.dates import times
-from svg_kit.elements import Scene, Shape, circle, line_d
+from svg_kit.elements import Scene, Shape, circle, group, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import Point, hand, heading, on, polygon_d, tint
+from svg_kit.shapes import Point, hand, heading, polygon_d, tint
 from svg_kit.stage import Stage
 from svg_kit.typography import Block, TypeStyle
 
+LAYERS = 5
 CLOSE = 0.11  # of the axis: times nearer than this cannot carry their own labels
 
 
@@ -76,13 +76,15 @@ def draw(stage: Stage, slots: Series, *, filled: bool) -> Scene:
     most = max(*values, 1e-9)
     raised = 106.0  # over the plot, for the values
     ceiling = _ceiling(stage, hero, box)
+    aside = hero.width + 64 if filled and not stage.canvas.narrow else 0.0  # the last value stands beside the end of an area
     plot, points, labels, end = box, [], [], box
     for _ in range(4):
         plot = Box(box.x, box.y + raised, box.w, box.h - raised - 100)
-        points = [(plot.x + 40 + (plot.w - 80) * s, plot.bottom - plot.h * v / most) for s, v in zip(places, values)]
-        labels = _spots(stage, slots.points, points, plot)
-        end = _end(stage, hero, points, labels, plot)
-        if end.y >= ceiling or raised > box.h * 0.5:
+        left, wide = plot.x + 40 + (aside if stage.rtl else 0), plot.w - 80 - aside
+        points = [(left + wide * s, plot.bottom - plot.h * v / most) for s, v in zip(places, values)]
+        labels = _spots(stage, slots.points, points, plot, filled)
+        end = _beside(stage, hero, points[-1], plot) if aside else _end(stage, hero, points, labels, plot)
+        if aside or end.y >= ceiling or raised > box.h * 0.5:
             break
         raised += ceiling - end.y + 2
     base(stage, plot.bottom, plot.x - 20, plot.right + 20, stage.at("point.0", 1))
@@ -90,7 +92,7 @@ def draw(stage: Stage, slots: Series, *, filled: bool) -> Scene:
         _fill(stage, points, plot)
     _segments(stage, points, plot, filled)
     _labels(stage, slots.points, points, plot)
-    _values(stage, slots.points, points, labels, _value_style(stage, slots.points, _gap(points)), filled)
+    _values(stage, slots.points, labels, _value_style(stage, slots.points, _gap(points)))
     _last(stage, slots.points[-1].display, hero, points[-1], end)
     stage.focus = points[-1]
     return stage.scene()
@@ -121,24 +123,25 @@ def _ceiling(stage: Stage, hero: Block, box: Box) -> float:
 
 
 def _hero(stage: Stage, display: str, box: Box, filled: bool) -> Block:
-    size = min(250.0 if filled else 230.0, box.h * 0.42)
-    return stage.measure(display, stage.style("figure", size, 40), box.w * (0.4 if not stage.canvas.narrow else 0.52), 1)
-
-
-def _under(stage: Stage) -> str:
-    """What lies under the line: nearly the line's own colour on dark grounds, where a deep tone would be lost."""
-    f = stage.field
-    return mix(f.ground, hot(stage), 0.78 if f.dark else 0.5)
+    size = min(230.0 if not filled else 250.0 if not stage.canvas.narrow else 170.0, box.h * 0.42)
+    wide = (0.4 if not filled else 0.27) if not stage.canvas.narrow else 0.52 if not filled else 0.4
+    return stage.measure(display, stage.style("figure", size, 40), box.w * wide, 1)
 
 
 def _fill(stage: Stage, points: list[Point], plot: Box) -> None:
-    """The area, piece by piece as it is drawn."""
+    """The area, piece by piece as it is drawn, in layers that get paler as they go down: one sees how much lies under the line."""
+    low = min(y for _, y in points)
+    tall = (plot.bottom - low) / LAYERS
     for i in range(1, len(points)):
         (ax, ay), (bx, by) = points[i - 1], points[i]
         seam = 0.0 if i == len(points) - 1 else 1.5 if bx > ax else -1.5  # no hairline of ground between two pieces
         d = polygon_d([(ax, plot.bottom), (ax, ay), (bx + seam, by), (bx + seam, plot.bottom)])
         left, right = min(ax, bx), max(ax, bx)
-        name = stage.add("midground", Shape(d, fill=_under(stage)), id="under",
+        layers = [
+            rect(left - 4, low + tall * k - 8, right - left + 8, plot.bottom - low - tall * k + 8, tint(stage, 0.46 - 0.075 * k))
+            for k in range(LAYERS)
+        ]
+        name = stage.add("midground", group(layers, clip=d), id="under",
                          extent=Box(left - 1, plot.y - 20, right - left + 2, plot.h + 40), pivot=(ax, plot.bottom))  # fmt: skip
         at = stage.at(f"point.{i}", i + 1)
         stage.track(motion.tween(name, "scale_x", at, 0.5, 0.001, 1, "draw"), motion.appear(name, at, 0.06))
@@ -147,19 +150,20 @@ def _fill(stage: Stage, points: list[Point], plot: Box) -> None:
 def _segments(stage: Stage, points: list[Point], plot: Box, filled: bool) -> None:
     """The line draws itself from time to time; each point stands on a stem over its label."""
     f, last = stage.field, len(points) - 1
+    ink = f.ink if filled else hot(stage)  # over an area only its end is the datum
     for i, (x, y) in enumerate(points):
         at = stage.at(f"point.{i}", i + 1)
         stem = Shape(line_d((x, plot.bottom), (x, y)), stroke=f.ground if filled else tint(stage, 0.3), stroke_width=4, cap="butt")
         if not filled or 0 < i < last:
             stage.track(motion.appear(stage.add("midground", stem, id="stem"), at + (0.3 if i else 0.0)))
         if i:
-            name = stage.add("midground", Shape(line_d(points[i - 1], (x, y)), stroke=hot(stage), stroke_width=16), id="line")
+            name = stage.add(
+                "midground", Shape(line_d(points[i - 1], (x, y)), stroke=ink, stroke_width=16 if not filled else 12), id="line"
+            )
             stage.track(motion.tween(name, "draw", at, 0.5, 0, 1, "draw"))
     for i, (x, y) in enumerate(points):
         at = stage.at(f"point.{i}", i + 1)
-        dot = circle(
-            x, y, 28 if i == last else 16, hot(stage) if i == last else f.ground, stroke=hot(stage), stroke_width=0 if i == last else 8
-        )
+        dot = circle(x, y, 28 if i == last else 16, hot(stage) if i == last else f.ground, stroke=ink, stroke_width=0 if i == last else 8)
         stage.track(motion.pop(stage.add("foreground", dot, id="point", pivot=(x, y)), at + (0.36 if i else 0.0), 0.3, 0.4))
 
 
@@ -194,8 +198,8 @@ def _value_style(stage: Stage, entries: Sequence[Entry], gap: float) -> TypeStyl
     return style.sized(min(stage.measure(e.display, style, _room_at(gap), 1).size for e in entries[:-1]), 20)
 
 
-def _spots(stage: Stage, entries: Sequence[Entry], points: list[Point], plot: Box) -> list[Box]:
-    """Places for the values at their points: over the line, on the side to which it does not rise."""
+def _spots(stage: Stage, entries: Sequence[Entry], points: list[Point], plot: Box, filled: bool) -> list[Box]:
+    """Places for the values at their points: over the line, on the side to which it does not rise; those of an area never in it."""
     style = _value_style(stage, entries, _gap(points))
     boxes = []
     for i, entry in enumerate(entries[:-1]):
@@ -205,18 +209,35 @@ def _spots(stage: Stage, entries: Sequence[Entry], points: list[Point], plot: Bo
         slant = 0.0 if fell == rises else 1.0 if fell else -1.0
         left = x - block.width / 2 + slant * (1 if bx > x else -1) * (block.width / 2 + 6)
         lift = 36.0
-        if fell and rises and plot.bottom - y > block.height + 70:  # a valley: under it
+        if filled and fell and rises:
+            left, lift = x - block.width / 2, y - _crest(points, left, left + block.width) + 34
+        elif fell and rises and plot.bottom - y > block.height + 70:  # a valley: under it
             left, lift = x - block.width / 2, -36 - block.height
         left = min(max(left, plot.x), plot.right - block.width)
         boxes.append(Box(left, y - lift - block.height, block.width, block.height))
     return boxes
 
 
-def _values(stage: Stage, entries: Sequence[Entry], points: list[Point], boxes: list[Box], style: TypeStyle, filled: bool) -> None:
+def _crest(points: Sequence[Point], left: float, right: float) -> float:
+    """The highest place of the line between these."""
+    top = min((y for x, y in points if left <= x <= right), default=1e9)
+    for (ax, ay), (bx, by) in pairwise(points):
+        for x in (left, right):
+            if min(ax, bx) <= x <= max(ax, bx):
+                top = min(top, ay + (by - ay) * (x - ax) / ((bx - ax) or 1.0))
+    return top
+
+
+def _values(stage: Stage, entries: Sequence[Entry], boxes: list[Box], style: TypeStyle) -> None:
     for i, (entry, box) in enumerate(zip(entries[:-1], boxes)):
         stage.text(entry.display, style, Box(box.x - 2, box.y, box.w + 6, box.h + 6), reveal=f"point.{i}.value",
-                   at=stage.at(f"point.{i}", i + 1) + 0.2, max_lines=1,
-                   fill=on(stage, _under(stage)) if filled and box.y > points[i][1] else stage.field.ink)  # fmt: skip
+                   at=stage.at(f"point.{i}", i + 1) + 0.2, max_lines=1)  # fmt: skip
+
+
+def _beside(stage: Stage, hero: Block, point: Point, plot: Box) -> Box:
+    """The last value next to the end of the line, on the side where nothing is drawn."""
+    left = point[0] - 64 - hero.width if stage.rtl else point[0] + 64
+    return Box(left, max(plot.y - 60, min(point[1] - hero.height / 2, plot.bottom - hero.height - 24)), hero.width, hero.height)
 
 
 def _end(stage: Stage, hero: Block, points: list[Point], labels: list[Box], plot: Box) -> Box:
@@ -239,7 +260,7 @@ def _end(stage: Stage, hero: Block, points: list[Point], labels: list[Box], plot
 def _last(stage: Stage, display: str, hero: Block, point: Point, end: Box) -> None:
     i = len(stage.spec.slots["points"]) - 1
     at = stage.at(f"point.{i}", i + 1) + 0.3
-    if point[1] - end.bottom > 90:
+    if point[1] - end.bottom > 90 and end.x <= point[0] <= end.right:
         leader = Shape(
             line_d((point[0], point[1] - 40), (point[0], end.bottom + 22)), stroke=stage.field.accent, stroke_width=4, cap="butt"
         )
