@@ -13,8 +13,9 @@ from svg_kit.geometry import Box
 from svg_kit.ink import square_d, tick_d
 from svg_kit.props import plate
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import hand, heading, tint, top_title
+from svg_kit.shapes import heading, top_title
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
 
@@ -58,37 +59,66 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, area, way = stage.canvas, room(stage), hand(stage, 1)
+    c, area = stage.canvas, room(stage)
     count, bottom = len(slots.items), stand_y(c)
+    headed = stage.spec.variant % 3 == 1 and bool(slots.title) and count <= 4  # the title stands on the sheet itself
     if c.narrow:
         top = top_title(stage, slots.title, area)
-        top += 84 if slots.title else 0
-        pitch = min((bottom - top - 96) / count, 240 if c.vertical else 200)
+        top += 84 if slots.title else 40
+        pitch = min((bottom - top - 96) / count, 300 if c.vertical else 220)
         tall = pitch * count + 96
         sheet = Box(area.x - 8, bottom - tall, area.w + 16, tall)
+    elif headed:
+        sheet = stage.mirrored(Box(area.x + area.w * 0.02, area.y - 10, area.w * 0.74, bottom - area.y + 10))
+        spot = Box(sheet.x + 54, sheet.y + 78, sheet.w - 108, 190)
+        pitch = (sheet.bottom - 34 - _title(stage, slots.title, spot)) / count
     else:
-        pitch = min((bottom - area.y - 150) / count, 206)
+        pitch = min((bottom - area.y - 150) / count, 250)
         tall = pitch * count + 100
-        wide = area.w * (0.55 if slots.title else 0.66)
-        sheet = way.box(Box(area.right - wide, bottom - tall, wide, tall))
-        column = way.box(Box(area.x, area.y + 10, area.w - wide - 90, area.h - 30))
-        heading(stage, slots.title, column, 122, lines=5)
-    _echo(stage, sheet)
+        wide = area.w * (0.57 if slots.title else 0.8)
+        sheet = stage.mirrored(Box(area.right - wide, bottom - tall, wide, tall))
+        column = stage.mirrored(Box(area.x, area.y + 10, area.w - wide - 80, area.h - 30))
+        heading(stage, slots.title, column, 150, lines=5)
     _sheet(stage, sheet)
+    _pen(stage, sheet, headed)
     rng = random.Random(stage.spec.seed)
+    first = sheet.bottom - 34 - pitch * count
     for i, item in enumerate(slots.items):
-        _line(stage, item.text, i, count, Box(sheet.x + 54, sheet.y + 66 + pitch * i, sheet.w - 108, pitch), rng)
+        _line(stage, item.text, i, count, Box(sheet.x + 54, first + pitch * i, sheet.w - 108, pitch), rng)
     stage.focus = (sheet.cx, sheet.cy)
     return stage.scene()
 
 
-def _echo(stage: Stage, sheet: Box) -> None:
-    """One huge tick, printed quietly behind everything."""
-    c = stage.canvas
-    left = sheet.cx > c.width / 2 and not c.narrow
-    x = c.width * (-0.03 if left else 0.56) if not c.narrow else c.width * 0.1
-    box = Box(x, c.height * (0.34 if not c.narrow else 0.06), c.height * 0.5, c.height * 0.44)
-    stage.add("background", Shape(tick_d(box, random.Random(7)), fill=tint(stage, 0.07)), id="echo")
+def _title(stage: Stage, title: str, box: Box) -> float:
+    """The title on the sheet, ruled off; returns where the lines begin."""
+    f = stage.field
+    block = stage.text(
+        title,
+        stage.style("display", 118, 50),
+        box,
+        reveal="title",
+        max_lines=1 if len(title) < 34 else 2,
+        fill=f.on_card,
+        layer="foreground",
+    )
+    y = box.y + block.height + 40
+    stage.add("midground", Shape(line_d((box.x, y), (box.right, y)), stroke=f.on_card, stroke_width=6, cap="butt"), id="head")
+    return y + 6
+
+
+def _pen(stage: Stage, sheet: Box, headed: bool) -> None:
+    """What the ticks are made with, standing on the ground beside the sheet where there is room."""
+    c, area = stage.canvas, room(stage)
+    if c.narrow:
+        return
+    words = [box.bottom for name, box in stage.marks.items() if name == "title" and not headed]
+    left, right = (area.x, sheet.x - 70) if sheet.cx > c.width / 2 else (sheet.right + 70, c.width - 60)
+    spot = fitted("prop:pencil", Box(left, 0, min(right - left, 470), 420))
+    foot = stand_y(c) + 24
+    if foot - spot.h < max([*words, area.y]) + 50 or right - left < 260:
+        return
+    spot = Box(left if sheet.cx > c.width / 2 else right - spot.w, foot - spot.h, spot.w, spot.h)
+    subject(stage, "prop:pencil", spot, at=0.1, flip=sheet.cx < c.width / 2)
 
 
 def _sheet(stage: Stage, box: Box) -> None:
@@ -112,7 +142,7 @@ def _sheet(stage: Stage, box: Box) -> None:
 def _line(stage: Stage, text: str, i: int, count: int, row: Box, rng: random.Random) -> None:
     """A rule, a box drawn by hand, the words; then the tick."""
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
-    side = min(104.0, row.h * 0.50)
+    side = min(116.0, row.h * 0.50)
     x = row.right - side if stage.rtl else row.x
     box = Box(x, row.cy - side / 2, side, side)
     pale = mix(f.card, f.on_card, 0.16)
@@ -121,7 +151,7 @@ def _line(stage: Stage, text: str, i: int, count: int, row: Box, rng: random.Ran
     stage.add("midground", Shape(square_d(box, rng), stroke=f.on_card, stroke_width=max(4.0, side * 0.07)), id="box")
     words_x = row.x if stage.rtl else box.right + side * 0.52
     words_box = Box(words_x, row.y + row.h * 0.12, row.w - side * 1.52, row.h * 0.76)
-    size = min(84.0 if count <= 3 else 64.0, row.h * 0.42)
+    size = min(100.0 if count <= 3 else 70.0, row.h * 0.42)
     stage.text(text, stage.style("label", size, 28), words_box, reveal=f"item.{i}", at=at, fill=f.on_card, max_lines=2,
                valign="middle", layer="midground")  # fmt: skip
     ink = readable(f.pop, f.card, 3.0)

@@ -1,4 +1,4 @@
-"""Index: giant numerals as the picture, rows that step across the frame; the number that is spoken of is the warm one."""
+"""Index: giant numerals as the picture under a large title; the number that is spoken of is the warm one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from svg_kit.colour import readable
 from svg_kit.elements import Scene, group, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import hand, tint
+from svg_kit.shapes import tint
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -43,8 +43,8 @@ class Slots(SlotModel):
 
 
 EXAMPLE = {
-    "title": "Three rules for a river swim",
-    "items": [{"text": "Never swim alone"}, {"text": "Go in slowly, feet first"}, {"text": "Know where you get out"}],
+    "title": "Three rules for a password",
+    "items": [{"text": "Make it long"}, {"text": "Use it only once"}, {"text": "Tell it to nobody"}],
 }
 
 
@@ -82,55 +82,43 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _head(stage: Stage, slots: Slots, area: Box) -> Box:
-    """The title as a running head over a rule; returns the room below."""
+    """The title over a rule; returns the room below."""
     if not slots.title:
         return area
     c = stage.canvas
-    style = stage.style("display", 72 if not c.narrow else 80, 44)
-    box = stage.mirrored(Box(area.x, area.y, area.w, 170))
-    block = stage.text(slots.title, style, box, reveal="title", max_lines=2 if c.narrow else 1)
-    y = area.y + block.height + 32
-    line = Box(area.x, y, area.w, 5)
+    many = len(slots.items) > 3
+    size, tall, lines = (140, 150, 1) if not c.narrow else (128, 270, 2) if c.vertical else (104, 210, 2)
+    style = stage.style("display", size * (0.74 if many else 1.0), 44)
+    box = stage.mirrored(Box(area.x, area.y, area.w, tall))
+    block = stage.text(slots.title, style, box, reveal="title", max_lines=lines)
+    y = area.y + block.height + (46 if not c.square else 30)
+    line = Box(area.x, y, area.w, 7)
     rule = stage.add("background", rect(line.x, line.y, line.w, line.h, stage.field.ink), id="rule", extent=line)
     stage.track(motion.wipe(rule, stage.at("title"), 0.7))
-    y += 44 if not c.square else 30
+    y += 54 if not c.square else 34
     return Box(area.x, y, area.w, area.bottom - y)
 
 
 def _columns(stage: Stage, area: Box, count: int) -> tuple[list[Box], float]:
-    """Two or three columns, each a step lower than the one before (or higher)."""
-    way, up = hand(stage), stage.spec.variant % 3 == 1
-    drop = min(74.0, area.h * 0.11)
+    """Two or three columns over the whole width, all numerals on one line."""
     wide = area.w / count
-    cells = []
-    for i in range(count):
-        step = (count - 1 - i if up else i) * drop
-        cells.append(way.box(Box(area.x + wide * i, area.y + step, wide - 56, area.h - step)))
-    return cells, min(480.0, (area.h - drop * (count - 1) - 214) / 0.72)
+    cells = [stage.mirrored(Box(area.x + wide * i, area.y, wide - 56, area.h)) for i in range(count)]
+    return cells, min(560.0, (area.h - 236) / 0.72)
 
 
 def _pairs(stage: Stage, area: Box, count: int) -> tuple[list[Box], float]:
-    """Two columns, the second half a row lower."""
-    way = hand(stage)
+    """Two columns, read downwards."""
     rows = (count + 1) // 2
-    pitch = area.h / (rows + 0.42)
-    wide = area.w / 2
-    cells = [
-        Box(area.x + wide * (i // rows), area.y + pitch * (i % rows + 0.42 * (i // rows)), wide - 40, pitch - 18) for i in range(count)
-    ]
-    return [way.box(cell) for cell in cells], min(290.0, pitch * 1.02)
+    pitch, wide = area.h / rows, area.w / 2
+    cells = [Box(area.x + wide * (i // rows), area.y + pitch * (i % rows), wide - 40, pitch - 18) for i in range(count)]
+    return [stage.mirrored(cell) for cell in cells], min(290.0, pitch * 1.08)
 
 
 def _rows(stage: Stage, area: Box, count: int) -> tuple[list[Box], float]:
-    """Rows that step inwards."""
-    way = hand(stage, 1)
-    pitch = min(area.h / count, 520.0)
-    size = min(pitch * 1.04, 540.0)
-    shift = min(area.w * 0.16, 150.0)
-    step = shift / max(1, count - 1)
-    order = [count - 1 - i if stage.spec.variant % 3 == 2 else i for i in range(count)]
-    top = area.y + (area.h - pitch * count) * 0.3
-    return [way.box(Box(area.x + step * k, top + pitch * i, area.w - shift, pitch - 14)) for i, k in enumerate(order)], size
+    """Rows down the whole frame."""
+    pitch = min((area.h - 24) / count, 520.0)
+    top = area.y + (area.h - 24 - pitch * count) * 0.3
+    return [stage.mirrored(Box(area.x, top + pitch * i, area.w, pitch - 14)) for i in range(count)], min(pitch * 1.02, 540.0)
 
 
 def _numeral(stage: Stage, i: int, x: float, y: float, size: float, until: float | None) -> float:
@@ -159,7 +147,7 @@ def _below(stage: Stage, text: str, i: int, cell: Box, size: float, until: float
     x = cell.right - wide if stage.rtl else cell.x - size * 0.02
     _numeral(stage, i, x, cell.y, size, until)
     y = cell.y + max(typeset(str(k), style, 2000, "#000000", max_lines=1).height for k in range(1, 4)) + 44
-    stage.text(text, stage.style("label", 64, 32), Box(cell.x, y, cell.w, cell.bottom - y), reveal=f"item.{i}", order=i + 1, max_lines=3)
+    stage.text(text, stage.style("label", 76, 32), Box(cell.x, y, cell.w, cell.bottom - y), reveal=f"item.{i}", order=i + 1, max_lines=3)
 
 
 def _beside(stage: Stage, text: str, i: int, cell: Box, size: float, until: float | None) -> None:
@@ -175,7 +163,7 @@ def _beside(stage: Stage, text: str, i: int, cell: Box, size: float, until: floa
     box = Box(words_x, cell.y + 4, cell.w - widest - gap, cell.h - 8)
     stage.text(
         text,
-        stage.style("label", min(76.0 if cell.h > 300 else 66.0, max(25.0, cell.h * 0.36)), 24),
+        stage.style("label", min(92.0 if cell.h > 230 else 70.0, max(25.0, cell.h * 0.36)), 24),
         box,
         reveal=f"item.{i}",
         order=i + 1,

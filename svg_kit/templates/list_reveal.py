@@ -30,11 +30,11 @@ class Slots(SlotModel):
 
 
 EXAMPLE = {
-    "title": "What you need",
+    "title": "Pack for the hills",
     "items": [
-        {"text": "Two cups of strong flour", "icon": "emoji:bread"},
-        {"text": "A spoon of honey", "icon": "emoji:honey-pot"},
-        {"text": "Warm water", "icon": "prop:kettle"},
+        {"text": "A map made of paper", "icon": "prop:map-folded"},
+        {"text": "A compass for the fog", "icon": "prop:compass"},
+        {"text": "One apple each", "icon": "prop:apple"},
     ],
 }
 
@@ -50,6 +50,8 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     icon = min(pitch * 0.86, rows.w * (0.30 if not stage.canvas.narrow else 0.27))
     lead = not slots.title and count <= 4  # without a title the rows are the headline
     style = stage.style("display", 190 if count < 4 else 116, 46, tall=0.8) if lead else stage.style("label", 84 if count <= 4 else 64, 26)
+    wide = rows.w - icon * 1.12 - 44
+    style = style.sized(min(stage.measure(item.text, style, wide, 2, pitch * 0.8).size for item in slots.items))  # one size for all
     hero = stage.spec.variant % count
     for i, item in enumerate(slots.items):
         _row(stage, i, item, Box(rows.x, rows.y + pitch * i, rows.w, pitch), icon, style, i == hero)
@@ -57,32 +59,24 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _rows_box(stage: Stage, slots: Slots) -> Box:
-    """Below the title on narrow frames; on wide ones beside it, the title on a tall plane of its own."""
+    """Below the title on narrow frames; on wide ones beside it, the title on a tall plane of its own that it fills."""
     c, area = stage.canvas, room(stage)
     if c.narrow:
         top = area.y
         if slots.title:
-            style = stage.style("display", 134 if c.vertical else 104, 60)
-            block = stage.text(slots.title, style, Box(area.x, top, area.w, 340 if c.vertical else 210), reveal="title",
-                               max_lines=3 if c.vertical else 2)  # fmt: skip
-            top += block.height + 30
-        return Box(area.x, top, area.w, area.bottom + 20 - top)
+            style = stage.style("display", 150 if c.vertical else 112, 60 if c.vertical else 42)
+            block = stage.text(slots.title, style, Box(area.x, top, area.w, 340 if c.vertical else 210), reveal="title", max_lines=3)
+            top += block.height + (56 if c.vertical else 30)
+        return Box(area.x, top, area.w, area.bottom + 6 - top)
     if not slots.title:
         return Box(area.x, area.y - 30, area.w, area.h + 40)
-    wide = area.w * 0.36
-    edge = Box(-10, -10, area.x + wide + 10, c.height + 20)
-    edge = stage.mirrored(edge)
-    stage.add("background", rect(edge.x, edge.y, edge.w, edge.h, plane(stage, 0.08)), id="plane")
-    spot = stage.mirrored(Box(area.x, area.y + 10, wide - 60, area.h - 20))
-    stage.text(
-        slots.title,
-        stage.style("display", 150, 54),
-        spot,
-        reveal="title",
-        max_lines=5,
-        valign="bottom" if stage.spec.variant % 2 else "top",
-    )
-    return stage.mirrored(Box(area.x + wide + 64, area.y - 40, area.w - wide - 64, area.h + 52))
+    wide = area.w * 0.38
+    edge = stage.mirrored(Box(-10, -10, area.x + wide + 10, c.height + 20))
+    stage.add("background", rect(edge.x, edge.y, edge.w, edge.h, plane(stage, 0.10)), id="plane")
+    spot = stage.mirrored(Box(area.x, area.y, wide - 50, area.h))
+    valign = "bottom" if stage.spec.variant % 2 else "middle"
+    stage.text(slots.title, stage.style("display", 236, 54), spot, reveal="title", max_lines=5, valign=valign)
+    return stage.mirrored(Box(area.x + wide + 56, area.y - 40, area.w - wide - 56, area.h + 28))
 
 
 def _row(stage: Stage, i: int, item: Item, box: Box, icon: float, style: TypeStyle, hero: bool) -> None:
