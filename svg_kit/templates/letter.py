@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from svg_kit import motion
-from svg_kit.colour import mix
-from svg_kit.elements import Scene, Shape, group, line_d, rect
+from svg_kit.colour import mix, readable
+from svg_kit.elements import Node, Scene, Shape, Text, group, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import typeset
+from svg_kit.typography import Block, TypeStyle
 
 TEMPLATE_ID = "quote.letter"
 TITLE = "Letter"
+SCRIPT = "Caveat"
 ROLES = ("quote", "story", "evidence", "context", "outro")
 SUITS = {
     "en": ("wrote", "letter", "diary", "note", "signed"), "de": ("schrieb", "brief", "tagebuch", "notiz"), "es": ("escribió", "carta", "diario"),
@@ -46,54 +50,101 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
+    """A sheet as large as the frame allows, written from edge to edge in a hand; signed at its foot, or at its side in wide frames."""
     c, f, area = stage.canvas, stage.field, room(stage)
-    wide = area.w * (0.72 if not c.narrow else 1.0)
-    x = area.right - wide - 20 if stage.spec.variant % 3 == 1 and not c.narrow else area.x + 20 if not c.narrow else area.x
-    sheet = Box(x, area.y - 20, wide, area.h + 40)
-    pad = 84 if not c.narrow else 56
-    inner = sheet.inset(pad, pad * 0.85)
-    signed = slots.name or slots.role
-    foot = 190.0 if slots.name and slots.role else 130.0 if signed else 0.0
-    said = slots.quote.strip('"“”„«»「」『』 ')
-    style = stage.style("display", 92 if not c.square else 78, 40, tall=1.0)
-    block = typeset(said, style, inner.w, f.on_card, max_lines=9 if c.narrow else 6, height=inner.h - foot)
-    _sheet(stage, sheet)
-    stage.text(
-        said,
-        style,
-        Box(inner.x, inner.y, inner.w, inner.h - foot),
-        reveal="quote",
-        max_lines=9 if c.narrow else 6,
-        fill=f.on_card,
-        layer="midground",
+    tilt = (-1.1, 1.0, -0.7)[stage.spec.variant % 3]
+    sheet = (
+        Box(area.x + 16, area.y - 6, area.w - 32, area.h + 40) if not c.narrow else Box(area.x - 30, area.y - 10, area.w + 60, area.h + 30)
     )
-    if signed:
-        at = stage.at("name", 1) if slots.name else stage.at("quote") + 0.4
-        y = inner.y + block.height + 46
-        name = stage.text(slots.name or slots.role, stage.style("display", 66, 34), Box(inner.x, y, inner.w, 74), reveal="name" if slots.name else "role", at=at, max_lines=1,
-                          fill=f.on_card, layer="midground", align="end")  # fmt: skip
-        if slots.name and slots.role:
-            stage.text(slots.role, stage.style("body", 38, 26), Box(inner.x, y + name.height + 22, inner.w, 44), reveal="role", at=at + 0.12, max_lines=1, fill=f.soft_card,
-                       layer="midground", align="end")  # fmt: skip
+    pad = 96 if not c.narrow else 70 if c.vertical else 58
+    inner = sheet.inset(pad, pad * 0.8)
+    foot = _foot_height(stage, slots, inner)
+    said = slots.quote.strip('"“”„«»「」『』 ')
+    size = 330.0 if len(said) < 16 else 150.0 if not c.square else 112.0
+    style = replace(_hand(stage, size, 44), leading=1.2)
+    lines = 9 if c.narrow else 6
+    free = Box(inner.x, inner.y, inner.w, inner.h - foot)
+    block = stage.measure(said, style, free.w, lines, free.h)
+    spot = Box(free.x, free.y + max(0.0, free.h - block.height) * 0.4, free.w, free.h)
+    _sheet(stage, sheet, tilt)
+    _ruled(stage, sheet, spot.y, block, inner.bottom - foot + 24 if foot else sheet.bottom - 24)
+    stage.text(said, style, spot, reveal="quote", max_lines=lines, fill=f.on_card, layer="midground")
+    if foot:
+        _signed(stage, slots, inner, foot)
     stage.focus = (sheet.cx, sheet.cy)
     return stage.scene()
 
 
-def _sheet(stage: Stage, box: Box) -> None:
-    """The sheet, a second one under it, a fold across the middle and a turned corner."""
+def _hand(stage: Stage, size: float, least: float) -> TypeStyle:
+    """Written, not set; scripts that the hand does not have are in their own type."""
+    style = stage.style("display", size * 1.08, least)
+    return replace(style, family=SCRIPT, weight=600, tracking=0.0, leading=1.4)
+
+
+def _foot_height(stage: Stage, slots: Slots, inner: Box) -> float:
+    if not slots.name and not slots.role:
+        return 0.0
+    name = _hand(stage, 120, 44)
+    tall = stage.measure(slots.name, name, inner.w * (0.54 if slots.role else 1.0), 1, 130).height if slots.name else 0.0
+    return max(tall, 70.0) + 44
+
+
+def _signed(stage: Stage, slots: Slots, inner: Box, foot: float) -> None:
+    """When and where at the reading edge, the signature at the far one."""
+    f, low, both = stage.field, Box(inner.x, inner.bottom - foot + 36, inner.w, foot - 36), bool(slots.name and slots.role)
+    at = stage.at("name", 1) if slots.name else stage.at("quote") + 0.4
+    if slots.name:
+        wide = low.w * (0.54 if both else 1.0)
+        box = Box(low.right - wide, low.y, wide, low.h)
+        spot = Box(low.x, low.y, wide, low.h) if stage.rtl else box
+        stage.text(slots.name, _hand(stage, 120, 44), spot, reveal="name", at=at, max_lines=1, fill=_signal(stage),
+                   layer="midground", align="end", valign="bottom")  # fmt: skip
+    if slots.role:
+        wide = low.w * (0.43 if both else 1.0)
+        spot = Box(low.right - wide if stage.rtl else low.x, low.y, wide, low.h)
+        stage.text(slots.role, stage.style("body", 50, 28), spot, reveal="role", at=at + 0.12, max_lines=2, fill=f.soft_card, layer="midground",
+                   valign="bottom")  # fmt: skip
+
+
+def _signal(stage: Stage) -> str:
+    """The one colour: the signature, in an ink that is read on the sheet."""
     f = stage.field
-    fold = mix(f.card, f.on_card, 0.10)
-    under = group(rect(-box.w / 2, -box.h / 2, box.w, box.h, mix(f.card, f.on_card, 0.16)), at=(box.cx, box.cy), rotate=1.8)
-    ear = 74.0
-    d = f"M{box.x} {box.y}H{box.right - ear}L{box.right} {box.y + ear}V{box.bottom}H{box.x}Z"
-    corner = f"M{box.right - ear} {box.y}V{box.y + ear}H{box.right}Z"
-    nodes = [
-        group(Shape(d, fill=f.line, opacity=0.22), at=(10, 16)),
-        under,
-        Shape(d, fill=f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour),
-        Shape(corner, fill=mix(f.card, f.on_card, 0.2)),
-        Shape(line_d((box.x, box.cy), (box.right, box.cy)), stroke=fold, stroke_width=3, cap="butt"),
+    return readable(f.accent, mix(f.card, f.on_card, 0.13), 4.6)
+
+
+def _ruled(stage: Stage, sheet: Box, y: float, block: Block, low: float) -> None:
+    """Faint rules from edge to edge on which the words are written, down to `low`."""
+    f = stage.field
+    bases = [next(node.y for node in line if isinstance(node, Text)) for line in block.lines if any(isinstance(k, Text) for k in line)]
+    if not bases:
+        return
+    pitch = bases[1] - bases[0] if len(bases) > 1 else block.size * 1.25
+    first, rows = y + bases[0] + block.size * 0.12, []
+    while first - pitch > sheet.y + 30:
+        first -= pitch
+    while first < low:
+        rows.append(Shape(line_d((sheet.x, first), (sheet.right, first)), stroke=mix(f.card, f.on_card, 0.13), stroke_width=3, cap="butt"))
+        first += pitch
+    name = stage.add("midground", rows, id="rules", pivot=(sheet.cx, sheet.cy))
+    stage.track(motion.appear(name, max(0.0, stage.at("quote") - 0.05), 0.3))
+
+
+def _sheet(stage: Stage, box: Box, tilt: float) -> None:
+    """The sheet as it came out of its envelope: two folds across it, the envelope askew beneath."""
+    f = stage.field
+    key: dict[str, Any] = {"stroke": f.line if stage.look.contour else None, "stroke_width": stage.look.contour}
+    outer = [
+        rect(-box.w / 2, -box.h / 2, box.w, box.h, mix(f.card, f.pop, 0.55), 6, **key),
+        Shape(line_d((-box.w / 2, -box.h / 2), (0, box.h * 0.1), (box.w / 2, -box.h / 2)), stroke=mix(f.card, f.line, 0.5), stroke_width=4),
     ]
+    nodes: list[Node] = [
+        rect(box.x + 10, box.y + 18, box.w, box.h, f.line, 4, opacity=0.22),
+        group(outer, at=(box.cx, box.cy), rotate=tilt * 2.2),
+        rect(box.x, box.y, box.w, box.h, f.card, 4, **key),
+    ]
+    for k in (1, 2):
+        y = box.y + box.h * k / 3
+        nodes.append(rect(box.x + 2, y, box.w - 4, 26, mix(f.card, f.on_card, 0.045)))
     name = stage.add("midground", nodes, id="sheet", pivot=(box.cx, box.cy))
     at = max(0.0, stage.at("quote") - 0.15)
     stage.track(motion.tween(name, "y", at, 0.55, 60, 0), motion.tween(name, "rotate", at, 0.55, -1.6, 0), *motion.appear(name, at, 0.2))
