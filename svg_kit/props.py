@@ -93,8 +93,8 @@ def _silhouette(icon: str, box: Box, colour: str, opacity: float):
     return group(pictogram(icon, box, colour, (colour,)), opacity=opacity)
 
 
-def badge(stage: Stage, icon: str, box: Box, ground: str | None = None) -> list[Node]:
-    """A small pictogram on a disc, for rows and stations."""
+def badge(stage: Stage, icon: str, box: Box, ground: str | None = None, inset: float = 0.2) -> list[Node]:
+    """A small pictogram on a disc, for rows and stations; `inset` is the share of the disc left around it."""
     f = stage.field
     fill = ground or f.card
     nodes: list[Node] = [
@@ -107,7 +107,7 @@ def badge(stage: Stage, icon: str, box: Box, ground: str | None = None) -> list[
             stroke_width=max(3, stage.look.contour),
         )
     ]
-    inner = box.inset(box.w * 0.2)
+    inner = box.inset(box.w * inset)
     if icon.startswith(PREFIX):
         nodes.append(drawn(icon, inner, stage.inks()))
     elif icon.startswith("line:"):

@@ -12,7 +12,7 @@ from svg_kit.elements import Scene, Shape, circle, ellipse_d, group
 from svg_kit.geometry import Box
 from svg_kit.props import badge
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, arc_d, hand, head_d, heading, row_words, tint, top_title, warm
+from svg_kit.shapes import Hand, Point, arc_d, hand, head_d, row_words, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
@@ -50,8 +50,8 @@ EXAMPLE = {
     "items": [
         {"text": "Feed it flour and water", "icon": "prop:wheat"},
         {"text": "Let it rise overnight", "icon": "prop:moon"},
-        {"text": "Bake with half of it", "icon": "emoji:bread"},
-        {"text": "Keep the rest", "icon": "emoji:jar"},
+        {"text": "Bake with half of it", "icon": "prop:bread"},
+        {"text": "Keep the rest cold", "icon": "prop:refrigerator"},
     ],
 }
 FROM = {"process.steps": lambda slots: enumerated(slots, least=3, most=5), "list.reveal": lambda slots: enumerated(slots, least=3, most=5)}
@@ -90,11 +90,11 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, area = stage.canvas, room(stage)
     way = hand(stage, 1)
     count = len(slots.items)
-    if c.narrow or stage.spec.variant % 3 == 2 or (count == 5 and slots.title):  # a title needs room beside five
+    if c.narrow or stage.spec.variant % 3 == 2:
         ring, rows, share = *_half(stage, slots, way, area, count), 0.36
     else:
-        ring, rows, share = *_whole(stage, slots, way, area, count), 0.54
-        way = hand(stage)  # only its place is mirrored: it turns as a clock does
+        ring, rows, share = *_whole(stage, slots, area, count), 0.54
+        way = hand(stage)  # it turns as a clock does
     _bed(stage, ring, way)
     for i in range(count):
         _arrow(stage, ring, i, way)
@@ -102,59 +102,60 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         _station(stage, item, i, ring, way)
         before = ring.at(ring.angles[i])[0] > rows[i].cx  # the words stand on the near side of their station
         align = "start" if stage.rtl or before == way.flipped else "end"
-        row_words(stage, item.text, rows[i], i, way, 64 if share < 0.5 else 54, share, align=align)
+        row_words(stage, item.text, rows[i], i, way, 64, share, align=align)
     stage.focus = (way.x(ring.cx), ring.cy)
     return stage.scene()
 
 
-def _whole(stage: Stage, slots: Slots, way: Hand, area: Box, count: int) -> tuple[Ring, list[Box]]:
-    """The ring in the middle of the wide frame; words to its right and its left."""
-    size = {3: 176.0, 4: 160.0, 5: 140.0}[count]
-    ry = (area.h + 24 - size) / 2 if count != 4 else (area.h - size / 2 - 84) / 2  # words stand under a station at the foot
-    cx, cy = way.x(area.x + area.w * 0.535), area.y + size / 2 + ry
-    ring = Ring(cx, cy, 325.0, ry, tuple(-90 + 360 / count * k for k in range(count)), size)
-    title = Box(area.x, area.y, area.w * 0.535 - 0.93 * ring.rx - 34, {3: 330}.get(count, 250))
-    heading(stage, slots.title, way.box(title), 104, lines=4)
+def _whole(stage: Stage, slots: Slots, area: Box, count: int) -> tuple[Ring, list[Box]]:
+    """The ring as tall as the frame, its title inside; words to its right and its left."""
+    size = {3: 250.0, 4: 222.0, 5: 176.0}[count]
+    first = -135.0 if count == 4 else -90.0
+    angles = tuple(first + 360 / count * k for k in range(count))
+    highest, lowest = (max(sign * math.sin(math.radians(a)) for a in angles) for sign in (-1, 1))
+    ry = min((area.h + 30 - size) / (highest + lowest), (area.h + 10) / 2)
+    cy = area.y - 14 + size / 2 + ry * highest
+    ring = Ring(area.cx, cy, {3: 400.0, 4: 440.0, 5: 410.0}[count], ry, angles, size)
+    wide = {3: 540.0, 4: 700.0, 5: 470.0}[count]
+    tall = {3: 290.0, 4: max(150.0, 2 * ry * highest - size - 20), 5: 300.0}[count]
+    if slots.title:
+        style = stage.style("display", 116, 40)
+        box = Box(ring.cx - wide / 2, cy - tall * {3: 0.56, 4: 0.5, 5: 0.46}[count], wide, tall)
+        stage.text(slots.title, style, box, reveal="title", max_lines=4, align="middle", valign="middle")
     rows = []
-    for angle in ring.angles:
+    for angle in angles:
         x, y = ring.at(angle)
-        tall = 150.0
-        if abs(math.cos(math.radians(angle))) < 0.1:  # at the summit above the rim, at the foot below it
-            left, high = x + size / 2 + 26, y < cy
-            if high and way.flipped and not stage.rtl:  # the title stands on the other side
-                left = x - size / 2 - 26 - 520
-            rows.append(Box(left, y - 104 if high else y + 2, min(area.right - left, 520), 100))
-        elif math.cos(math.radians(angle)) > -0.1:
-            left = x + size / 2 + 32
-            rows.append(Box(left, y - tall / 2, min(area.right - left, 560), tall))
-        else:
-            right = x - size / 2 - 32
-            rows.append(Box(area.x, y - tall / 2, right - area.x, tall))
+        if abs(x - ring.cx) < 1:  # at the summit its words stand above the rim
+            rows.append(Box(x + size / 2 + 26, y - size / 2 - 4, area.right - x - size / 2 - 26, 110))
+            continue
+        near = x + size / 2 + 28 if x > ring.cx else area.x - 10
+        far = area.right + 10 if x > ring.cx else x - size / 2 - 28
+        half = min(125.0, area.bottom + 6 - y)
+        rows.append(Box(near, y - half, far - near, 2 * half))
     return ring, rows
 
 
 def _half(stage: Stage, slots: Slots, way: Hand, area: Box, count: int) -> tuple[Ring, list[Box]]:
-    """A great ring that leaves the frame at one side and comes back: its visible half carries the stations."""
+    """A great ring that leaves the frame at one side and comes back: its visible half carries the stations, and the title where it is wide."""
     c = stage.canvas
+    top, cx, rx = area.y - 24, area.x + 40.0, 690.0
     if c.narrow:
-        top = top_title(stage, slots.title, area) + 30
-        cx, rx = area.x - 90.0, 300.0 if c.vertical else 270.0
-    else:
-        top = area.y + 14
-        cx, rx = area.x + 60.0, 480.0
-        left = cx + rx + area.w * 0.34
-        heading(stage, slots.title, way.box(Box(left, area.y, area.right - left, area.h * 0.8)), 104, lines=6)
-    bottom = area.bottom + 16
+        top = top_title(stage, slots.title, area) + 24
+        cx, rx = area.x - 150.0, 340.0 if c.vertical else 310.0
+    bottom = area.bottom + (6 if c.vertical else 16)
     pitch = (bottom - top) / count
-    cy, ry = (top + bottom) / 2, (bottom - top) * 0.52
-    size = min(pitch * 0.78, 170.0)
+    cy, ry = (top + bottom) / 2, (bottom - top) * 0.53
+    size = min(pitch * 0.92, 216.0)
     angles = tuple(math.degrees(math.asin((top + pitch * (k + 0.5) - cy) / ry)) for k in range(count))
     ring = Ring(cx, cy, rx, ry, angles, size)
+    if not c.narrow and slots.title:
+        edge = min(ring.at(angle)[0] for angle in angles) - size / 2
+        box = way.box(Box(area.x, cy - pitch, max(edge - area.x - 30, 300), 2 * pitch))
+        stage.text(slots.title, stage.style("display", 116, 44), box, reveal="title", max_lines=5, valign="middle", align=way.align)
     rows = []
     for k, angle in enumerate(angles):
-        left = ring.at(angle)[0] + size / 2 + 34
-        right = area.right if c.narrow or not slots.title else cx + rx + area.w * 0.30
-        rows.append(Box(left, top + pitch * k, right - left, pitch))
+        left = ring.at(angle)[0] + size / 2 + 32
+        rows.append(Box(left, top + pitch * k, area.right - left, pitch))
     return ring, rows
 
 
@@ -202,7 +203,7 @@ def _station(stage: Stage, item: Item, i: int, ring: Ring, way: Hand) -> None:
     under = circle(x + (dx * 0.6 or 3), y + (dy * 0.6 or 9), r, f.line, opacity=1 if dx and not f.dark else 0.3)
     name = stage.new_id("station")
     if item.icon:
-        nodes = badge(stage, item.icon, Box(x - r, y - r, 2 * r, 2 * r))
+        nodes = badge(stage, item.icon, Box(x - r, y - r, 2 * r, 2 * r), inset=0.17)
     else:
         number = typeset(str(i + 1), stage.style("figure", r, 30), 2 * r, f.on_card, max_lines=1, align="middle")
         rim = circle(x, y, r, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
