@@ -1,4 +1,4 @@
-"""Hub: the title in a great disc that leaves the frame, spokes that run out of it to what belongs to it."""
+"""Hub: the title in a great disc that leaves the frame, what belongs to it along its rim."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from svg_kit.geometry import Box
 from svg_kit.logo_bug import reserved
 from svg_kit.props import badge
 from svg_kit.room import room
-from svg_kit.shapes import Hand, body, hand, on, row_words, tint, warm
+from svg_kit.shapes import Hand, Point, body, hand, on, row_words, tint, warm
 from svg_kit.stage import Stage
+from svg_kit.subjects import subject
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
 
@@ -41,16 +42,18 @@ class Item(SlotModel):
 class Slots(SlotModel):
     title: str = words(48, aim=34, least=1)
     items: tuple[Item, ...] = Field(min_length=2, max_length=6)
+    icon: str = ""
 
 
 EXAMPLE = {
     "title": "One kitchen table",
     "items": [
-        {"text": "Breakfast before school", "icon": "emoji:bowl-with-spoon"},
-        {"text": "Homework in the afternoon", "icon": "prop:pencil"},
+        {"text": "Breakfast before school", "icon": "prop:coffee-cup"},
+        {"text": "Homework in the afternoon", "icon": "prop:open-book"},
         {"text": "Bills on Sunday night", "icon": "prop:receipt"},
-        {"text": "Cards, when it rains", "icon": "emoji:joker"},
+        {"text": "Puzzles, when it rains", "icon": "prop:puzzle-piece"},
     ],
+    "icon": "prop:table",
 }
 FROM = {"list.reveal": lambda slots: enumerated(slots, titled=True)}
 
@@ -60,32 +63,30 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
+    """Wide frames: what belongs to the hub sits along its rim. Tall ones: it hangs from the hub on one stem."""
     c, area = stage.canvas, room(stage)
     way = hand(stage, 1)
     count = len(slots.items)
     if c.height > 1500:
-        cx, cy, r = c.width * 0.30, area.y + 150, 400.0
-        title = Box(area.x, area.y - 8, 500, 390)
-        top = cy + r + 56
-        pitch = (area.bottom + 8 - top) / count
-        ys = [top + pitch * (i + 0.5) for i in range(count)]
-        xs = [area.x + area.w * (0.30 - 0.26 * i / (count - 1)) for i in range(count)]
+        cx, cy, r = area.x + 400.0, area.y + 190, 440.0
+        top = cy + r + 30
+        pitch = (area.bottom + 4 - top) / count
+        size = min(pitch * 0.88, 150.0)
+        ends = [(area.x + size / 2, top + pitch * (i + 0.5)) for i in range(count)]
     else:
-        wide = min(405.0, (area.h + 50) / 2)
-        cx, cy, r = (c.width * 0.165, area.y + wide, wide) if not c.narrow else (20.0, area.y + area.h * 0.5, 470.0)
+        r = min(430.0, (area.h + 90) / 2)
+        cx, cy, r = (c.width * 0.19, area.y - 20 + r, r) if not c.narrow else (30.0, area.y + area.h * 0.5, 450.0)
         cy, r = _clear(stage, way, cx, cy, r)
-        half = math.sqrt(r * r - 190 * 190)
-        title = Box(area.x, cy - 190, cx + half - area.x - (44 if not c.narrow else 30), 380)
-        pitch = area.h / count
-        ys = [area.y + pitch * (i + 0.5) for i in range(count)]
-        reach = r + (230 if not c.narrow else 72)
-        xs = [cx + math.sqrt(max(reach * reach - (y - cy) ** 2, (r * 0.9) ** 2)) for y in ys]
-    size = min(pitch * 0.76, 138.0 if not c.narrow else 112.0)
+        pitch = (area.h + 40) / count
+        size = min(pitch * 0.94, 190.0 if not c.narrow else 138.0)
+        ys = [area.y - 20 + pitch * (i + 0.5) for i in range(count)]
+        reach = r + size * 0.5 + (34 if not c.narrow else 20)
+        ends = [(cx + math.sqrt(max(reach * reach - (y - cy) ** 2, (r * 0.7) ** 2)), y) for y in ys]
     _rings(stage, way, cx, cy, r)
-    _spokes(stage, way, (cx, cy), list(zip(xs, ys)), r)
-    _disc(stage, slots.title, way, (cx, cy), r, title)
-    for i, (item, x, y) in enumerate(zip(slots.items, xs, ys)):
-        _end(stage, item, i, way, (x, y), size, pitch, area)
+    _spokes(stage, way, (cx, cy), ends, r)
+    _disc(stage, slots, way, (cx, cy), r, area)
+    for i, (item, end) in enumerate(zip(slots.items, ends)):
+        _end(stage, item, i, way, end, size, pitch, area)
     stage.focus = (way.x(cx), cy)
     return stage.scene()
 
@@ -110,27 +111,37 @@ def _rings(stage: Stage, way: Hand, cx: float, cy: float, r: float) -> None:
     stage.add("background", rings, id="orbits")
 
 
-def _spokes(stage: Stage, way: Hand, centre: tuple[float, float], ends: list[tuple[float, float]], r: float) -> None:
+def _spokes(stage: Stage, way: Hand, centre: Point, ends: list[Point], r: float) -> None:
+    """From the rim to each end; on a stem, from each end to the next."""
     f = stage.field
-    for i, (x, y) in enumerate(ends):
-        long = math.hypot(x - centre[0], y - centre[1])
-        k = (r - 20) / long
-        start = (centre[0] + (x - centre[0]) * k, centre[1] + (y - centre[1]) * k)
-        name = stage.add("midground", Shape(line_d(way.point(*start), way.point(x, y)), stroke=f.ink, stroke_width=9), id="spoke")
+    for i, end in enumerate(ends):
+        start = centre
+        if stage.canvas.height > 1500:
+            start = ends[i - 1] if i else (end[0], centre[1])
+        name = stage.add("midground", Shape(line_d(way.point(*start), way.point(*end)), stroke=f.ink, stroke_width=12), id="spoke")
         stage.track(motion.tween(name, "draw", max(0.0, stage.at(f"item.{i}", i + 1) - 0.2), 0.5, 0, 1, "draw"))
 
 
-def _disc(stage: Stage, title: str, way: Hand, centre: tuple[float, float], r: float, box: Box) -> None:
-    """The hub, and the title on it."""
+def _disc(stage: Stage, slots: Slots, way: Hand, centre: Point, r: float, area: Box) -> None:
+    """The hub: the title on it, and the thing itself under the title."""
     c, fill = stage.canvas, warm(stage)
     cx, cy = way.point(*centre)
     name = stage.add("midground", body(stage, ellipse_d(cx, cy, r), fill), id="hub", pivot=(cx, cy))
     stage.track(motion.pop(name, stage.at("title"), 0.6, 0.9))
     inner = Shape(ellipse_d(cx, cy, r - 26), stroke=on(stage, fill), stroke_width=3, opacity=0.35)
     stage.track(motion.appear(stage.add("midground", inner, id="inner"), stage.at("title") + 0.2, 0.3))
-    size = 112 if c.height > 1500 else 88 if c.narrow else 108
-    stage.text(title, stage.style("display", size, 44), way.box(box), reveal="title", fill=on(stage, fill), max_lines=5,
-               valign="middle", layer="foreground")  # fmt: skip
+    size = 124.0 if not c.square else 96.0
+    x, y = centre
+    high = 0.64 if slots.icon else 0.5  # of the radius: where the words begin, and the rim is that much nearer
+    top = max(y - high * r, area.y - 24)
+    left = max(area.x, x - math.sqrt(1 - high * high) * r + 30)
+    text = Box(left, top, x + math.sqrt(1 - high * high) * r - 22 - left, (y - 0.06 * r if slots.icon else y + high * r) - top)
+    if slots.icon:
+        near = max(area.x, x - 0.64 * r)
+        thing = Box(near, y, x + 0.64 * r - near, r * 0.66)
+        subject(stage, slots.icon, way.box(thing), at=stage.at("title") + 0.25, behind=fill)
+    stage.text(slots.title, stage.style("display", size, 44), way.box(text), reveal="title", fill=on(stage, fill), max_lines=5,
+               valign="bottom" if slots.icon else "middle", layer="foreground")  # fmt: skip
 
 
 def _end(stage: Stage, item: Item, i: int, way: Hand, at: tuple[float, float], size: float, pitch: float, area: Box) -> None:
@@ -139,11 +150,11 @@ def _end(stage: Stage, item: Item, i: int, way: Hand, at: tuple[float, float], s
     x, y = way.point(*at)
     r = size / 2 if item.icon else min(30.0, size * 0.3)
     nodes = (
-        badge(stage, item.icon, Box(x - r, y - r, 2 * r, 2 * r))
+        badge(stage, item.icon, Box(x - r, y - r, 2 * r, 2 * r), inset=0.16)
         if item.icon
         else [circle(x, y, r, f.ink), circle(x, y, r * 0.45, f.ground)]
     )
     name = stage.add("foreground", nodes, id="end", pivot=(x, y))
     stage.track(motion.pop(name, start, 0.45, 0.5))
     left = at[0] + (size / 2 if item.icon else 36) + 30
-    row_words(stage, item.text, Box(left, y - pitch / 2, area.right - left, pitch), i, way)
+    row_words(stage, item.text, Box(left, y - pitch / 2, area.right - left, pitch), i, way, 76.0, 0.42)
