@@ -13,6 +13,7 @@ from svg_kit.geometry import Box
 from svg_kit.props import badge
 from svg_kit.room import room
 from svg_kit.stage import Stage
+from svg_kit.subjects import tether
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
 
@@ -36,9 +37,9 @@ class Slots(SlotModel):
 EXAMPLE = {
     "title": "How a heat pump works",
     "items": [
-        {"text": "A fan draws in cold air", "icon": "emoji:wind-face"},
-        {"text": "The compressor squeezes the gas", "icon": "emoji:gear"},
-        {"text": "The heat warms your home", "icon": "emoji:house"},
+        {"text": "A fan draws in cold air", "icon": "prop:heat-pump"},
+        {"text": "The compressor squeezes the gas", "icon": "prop:gear"},
+        {"text": "Hot water warms the rooms", "icon": "prop:radiator"},
     ],
     "figure": "65°",
 }
@@ -52,93 +53,96 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     return _column(stage, slots) if stage.canvas.narrow else _row(stage, slots)
 
 
-def _heading(stage: Stage, slots: Slots, area: Box, width: float) -> float:
+def _owner(stage: Stage, slots: Slots) -> int:
+    """The step that the figure belongs to: the last one named before it is."""
+    at = stage.at("figure", 9)
+    return max((i for i in range(len(slots.items)) if stage.at(f"item.{i}", i + 1) <= at), default=0)
+
+
+def _heading(stage: Stage, slots: Slots, box: Box, lines: int) -> float:
     """Sets the title; returns its lower edge."""
     if not slots.title:
-        return area.y
+        return box.y
     c = stage.canvas
-    block = stage.text(
-        slots.title,
-        stage.style("display", 112 if not c.square else 92, 60 if not c.square else 56, tall=0.95),
-        stage.mirrored(Box(area.x, area.y, width, 330 if c.vertical else 220 if c.square else 260)),
-        reveal="title",
-        max_lines=3 if c.vertical else 2,
-    )
-    return area.y + block.height
+    style = stage.style("display", 124 if not c.square else 92, 56, tall=0.95)
+    return box.y + stage.text(slots.title, style, box, reveal="title", max_lines=lines).height
 
 
-def _figure(stage: Stage, figure: str, box: Box, size: float, valign: str = "top") -> float:
-    """Sets the figure against the outer edge of `box`; returns its height."""
+def _figure(stage: Stage, figure: str, box: Box, size: float, align: str, valign: str = "top") -> Box:
+    """Sets the figure; returns where it stands."""
     style = stage.style("figure", size, min(size, 64))
-    wide_rtl = stage.rtl and not stage.canvas.narrow
-    width = stage.measure(figure, style, box.w, 1, box.h).width
-    block = stage.text(
-        figure,
-        style,
-        Box(box.x if wide_rtl else box.right - width, box.y, width + 4, box.h),
-        reveal="figure",
-        order=9,
-        fill=stage.field.accent,
-        max_lines=1,
-        valign=valign,
-    )
-    return block.height
+    set_ = stage.measure(figure, style, box.w, 1, box.h)
+    style, wide = style.sized(set_.size, 40), min(set_.width + 6, box.w)
+    x = {"left": box.x, "middle": box.cx - wide / 2, "right": box.right - wide}[align]
+    block = stage.text(figure, style, Box(x, box.y, wide + 4, box.h), reveal="figure", order=9, fill=stage.field.accent, max_lines=1,
+                       valign=valign)  # fmt: skip
+    return Box(x, box.y, wide, block.height)
 
 
 def _row(stage: Stage, slots: Slots) -> Scene:
-    f, area = stage.field, room(stage)
+    c, f, area = stage.canvas, stage.field, room(stage)
     count = len(slots.items)
-    long = len(slots.figure) > 6
-    top = _heading(stage, slots, area, area.w * (0.56 if long else 0.66 if slots.figure else 0.9))
-    if slots.figure:
-        wide = area.w * (0.40 if long else 0.32)
-        _figure(stage, slots.figure, stage.mirrored(Box(area.right - wide, area.y, wide, 260)), 230)
-    half = min((area.w + 36) / count / 2 - 18, 260)  # of a label: labels never reach each other or the margin
-    style = stage.style("label", 56 if count <= 4 else 48, 30) if slots.title or count > 3 else stage.style("display", 78, 44)
-    label = max(stage.measure(item.text, style, 2 * half, 3, LABEL).height for item in slots.items) + 30 + SWING
-    top = max(top, area.y + 190 if slots.figure else 0.0) + 40 + SWING
-    size = min({2: 380.0, 3: 350.0, 4: 320.0, 5: 260.0}[count], area.bottom - label - top)
-    y = top + size / 2 + max(0.0, area.bottom - label - top - size) * 0.6
+    half = min((area.w + 36) / count / 2 - 18, 280)  # of a label: labels never reach each other or the margin
     left, right = area.x + half, area.right - half
-    step = (right - left) / max(1, count - 1)
-    points = [
-        (stage.canvas.width - left - i * step if stage.rtl else left + i * step, y + (SWING if i % 2 else -SWING)) for i in range(count)
-    ]
-    pipe = 26
-    track = f"M-60 {n(points[0][1] + 40)}" + _through(
-        [(-60, points[0][1] + 40), *sorted(points), (stage.canvas.width + 60, points[-1][1] + 20)]
+    xs = [left + i * (right - left) / max(1, count - 1) for i in range(count)]
+    xs = [c.width - x for x in xs] if stage.rtl else xs
+    owner = _owner(stage, slots)
+    top, figure = _head(stage, slots, area, xs[owner])
+    style = (
+        stage.style("label", 62 if count <= 3 else 56 if count == 4 else 48, 30)
+        if slots.title or count > 3
+        else stage.style("display", 78, 44)
     )
+    label = max(stage.measure(item.text, style, 2 * half, 3, LABEL).height for item in slots.items) + 26 + SWING
+    top = max(top, figure.bottom + 20 if figure else 0.0) + 26 + SWING
+    size = min({2: 440.0, 3: 400.0, 4: 330.0, 5: 270.0}[count], area.bottom - label - top)
+    y = top + size / 2 + max(0.0, area.bottom - label - top - size) * 0.6
+    points = [(x, y + (SWING if i % 2 else -SWING)) for i, x in enumerate(xs)]
+    pipe = 26
+    track = f"M-60 {n(points[0][1] + 40)}" + _through([(-60, points[0][1] + 40), *sorted(points), (c.width + 60, points[-1][1] + 20)])
     stage.add("background", Shape(track, stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=pipe + 12), id="bed")
     _seats(stage, points, size)
     _draw_pipe(stage, points, pipe)
+    if figure:
+        at = stage.at("figure", 9)
+        tether(stage, (points[owner][0], figure.bottom + 6), (points[owner][0], points[owner][1] - size / 2 + 4), at)
     for i, (item, (x, cy)) in enumerate(zip(slots.items, points)):
-        _station(stage, item, i, Box(x - size / 2, cy - size / 2, size, size))
-        y = cy + size / 2 + 30
-        stage.text(
-            item.text,
-            style,
-            Box(x - half, y, 2 * half, area.bottom - y),
-            reveal=f"item.{i}",
-            order=i + 1,
-            max_lines=3,
-            align="middle",
-        )
+        station = Box(x - size / 2, cy - size / 2, size, size)
+        stage.calm.append(station)
+        _station(stage, item, i, station)
+        y = cy + size / 2 + 26
+        box = Box(x - half, y, 2 * half, area.bottom - y)
+        stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, max_lines=3, align="middle")
     return stage.scene()
+
+
+def _head(stage: Stage, slots: Slots, area: Box, x: float) -> tuple[float, Box | None]:
+    """The figure over its step at `x`, the title on the larger side of it; returns the title's lower edge and the figure's box."""
+    if not slots.figure:
+        return _heading(stage, slots, stage.mirrored(Box(area.x, area.y - 10, area.w * 0.92, 260)), 2), None
+    most = area.w * (0.42 if len(slots.figure) > 6 else 0.34)
+    wide = min(most, stage.measure(slots.figure, stage.style("figure", 240, 64), most, 1, 220).width + 8)
+    figure = Box(min(max(x - wide / 2, area.x), area.right - wide), area.y - 24, wide, 220)
+    before, after = figure.x - area.x - 70, area.right - figure.right - 70
+    box = Box(area.x, area.y - 10, before, 260) if before >= after else Box(figure.right + 70, area.y - 10, after, 260)
+    return _heading(stage, slots, box, 3 if box.w < area.w * 0.5 else 2), _figure(stage, slots.figure, figure, 240, "middle")
 
 
 def _column(stage: Stage, slots: Slots) -> Scene:
     c, f, area = stage.canvas, stage.field, room(stage)
     count = len(slots.items)
-    top = _heading(stage, slots, area, area.w) + (56 if slots.title else 0)
-    labels = area.right
-    if 0 < len(slots.figure) <= 4 and c.height < 1500:  # short: large beside the column
-        wide = area.w * 0.32
-        _figure(stage, slots.figure, Box(area.right - wide, top, wide, area.bottom - top), 250, "middle" if count > 2 else "top")
-        labels -= wide + 24
-    elif slots.figure:
-        top += _figure(stage, slots.figure, Box(area.x, top - 14, area.w, 220 if c.vertical else 120), 190) + 36
-    pitch = min((area.bottom - top) / count, 280)
-    size = min(pitch * 0.82, 210)
+    title = stage.mirrored(Box(area.x, area.y, area.w, 330 if c.vertical else 220 if c.square else 260))
+    top = _heading(stage, slots, title, 3 if c.vertical else 2) + (50 if slots.title else 0)
+    beside, wide = 0 < len(slots.figure) <= 4, area.w * 0.32  # short: large beside its step
+    if slots.figure and not beside:
+        box = Box(area.x, top - 14, area.w, 220 if c.vertical else 120)
+        top += _figure(stage, slots.figure, box, 190, "left" if stage.rtl else "right").h + 36
+    pitch = min((area.bottom - top) / count, 330 if c.height > 1500 else 280)
+    size = min(pitch * 0.86, 264 if c.height > 1500 else 220)
+    owner = _owner(stage, slots) if beside else -1
+    if beside:
+        y = top + pitch * (owner + 0.5)
+        _figure(stage, slots.figure, Box(area.right - wide, y - pitch / 2, wide, pitch), 250, "right", "middle")
     x = area.x + size / 2 + 6
     points = [(x, top + pitch * (i + 0.5)) for i in range(count)]
     bed = Shape(line_d(points[0], points[-1]), stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=34)
@@ -147,11 +151,15 @@ def _column(stage: Stage, slots: Slots) -> Scene:
     _draw_pipe(stage, points, 24)
     lead = "label" if slots.title else "display"  # without a title the steps are the headline
     style = stage.style(lead, min(60.0 if slots.title else 92.0, pitch * 0.40), 28)
-    for i, (item, (cx, cy)) in enumerate(zip(slots.items, points)):
+    tx = x + size / 2 + 40
+    boxes = [
+        Box(tx, cy - pitch / 2 + 6, area.right - (wide + 20 if i == owner else 0) - tx, pitch - 12) for i, (_, cy) in enumerate(points)
+    ]
+    lines = 3 if pitch > 150 else 2
+    style = style.sized(min(stage.measure(item.text, style, box.w, lines, box.h).size for item, box in zip(slots.items, boxes)))
+    for i, (item, (cx, cy), box) in enumerate(zip(slots.items, points, boxes)):
         _station(stage, item, i, Box(cx - size / 2, cy - size / 2, size, size))
-        tx = cx + size / 2 + 44
-        box = Box(tx, cy - pitch / 2 + 6, labels - tx, pitch - 12)
-        stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, max_lines=3 if pitch > 150 else 2, valign="middle")
+        stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, max_lines=lines, valign="middle")
     return stage.scene()
 
 
@@ -195,7 +203,7 @@ def _station(stage: Stage, item: Item, i: int, box: Box) -> None:
     else:
         nodes.append(circle(box.cx + 3, box.cy + 9, box.w / 2, f.line, opacity=0.25))
     if item.icon:
-        nodes += badge(stage, item.icon, box)
+        nodes += badge(stage, item.icon, box, inset=0.17)
     else:
         nodes.append(
             circle(box.cx, box.cy, box.w / 2, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
