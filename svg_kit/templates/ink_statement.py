@@ -128,8 +128,8 @@ def _mark(stage: Stage, hot: list[Box], size: float, at: float, ringed: bool) ->
 
 def _ring(box: Box, size: float, rng: random.Random) -> str:
     """Once round and a little further, as a hand does it: fuller than an ellipse, so that it keeps clear of the words beside and below."""
-    cx, cy = box.cx, box.cy + size * 0.06
-    rx, ry = box.w / 2 + size * 0.105, size * 0.60
+    cx, cy = box.cx + size * 0.04, box.cy + size * 0.06
+    rx, ry = box.w / 2 + size * 0.09, size * 0.60
     points, widths = [], []
     for i in range(22):
         a = math.radians(-150 + i * 385 / 21)

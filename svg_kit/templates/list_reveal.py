@@ -51,7 +51,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     lead = not slots.title and count <= 4  # without a title the rows are the headline
     style = stage.style("display", 190 if count < 4 else 116, 46, tall=0.8) if lead else stage.style("label", 84 if count <= 4 else 64, 26)
     wide = rows.w - icon * 1.12 - 44
-    style = style.sized(min(stage.measure(item.text, style, wide, 2, pitch * 0.8).size for item in slots.items))  # one size for all
+    style = style.sized(min(stage.measure(item.text, style, wide, 2, pitch * 0.68).size for item in slots.items))  # one size for all
     hero = stage.spec.variant % count
     for i, item in enumerate(slots.items):
         _row(stage, i, item, Box(rows.x, rows.y + pitch * i, rows.w, pitch), icon, style, i == hero)

@@ -70,7 +70,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, area = stage.canvas, room(stage)
     top = area.y
     if slots.title:
-        size, tall = (96, 110) if not c.narrow else (104, 230) if c.vertical else (72, 80)
+        size, tall = (108, 120) if not c.narrow else (104, 230) if c.vertical else (72, 80)
         top = heading(stage, slots.title, Box(area.x, area.y, area.w, tall), size, least=44, lines=1 if not c.vertical else 2)
         top += 58 if not c.square else 34
     if len(slots.parts) == 1:
@@ -146,7 +146,7 @@ def _x(stage: Stage, box: Box, pitch: float, k: float) -> float:
 
 def _spread(stage: Stage, slots: Slots, box: Box) -> None:
     """All lines in one row; each part's words stand over its first line, those without room beside it."""
-    lines = Box(box.x, box.y + box.h * 0.46, box.w, box.h * 0.54 - 14)
+    lines = Box(box.x, box.y + box.h * 0.53, box.w, box.h * 0.47 - 6)
     _lines(stage, slots, lines, 1, 0)
     floor = Shape(line_d((box.x, lines.bottom + 8), (box.right, lines.bottom + 8)), stroke=stage.field.ink, stroke_width=5, cap="butt")
     stage.add("foreground", floor, id="floor")
@@ -159,7 +159,7 @@ def _spread(stage: Stage, slots: Slots, box: Box) -> None:
     for i, left in enumerate(lefts):
         right = lefts[i + 1] if i + 1 < len(lefts) else box.right
         cell = stage.mirrored(Box(left, box.y, right - left - 22, lines.y - box.y - 34))
-        _words(stage, slots, i, cell, (210.0, 128.0))
+        _words(stage, slots, i, cell, (320.0, 132.0))
         if abs(left - starts[i]) > 6:  # moved aside: tied to its lines
             points = [(left + 2, lines.y - 22), (starts[i] + 4, lines.y - 4)]
             tie = Shape(line_d(*((2 * box.cx - x if stage.rtl else x, y) for x, y in points)), stroke=tint(stage, 0.5), stroke_width=3)
@@ -167,17 +167,26 @@ def _spread(stage: Stage, slots: Slots, box: Box) -> None:
 
 
 def _words(stage: Stage, slots: Slots, i: int, cell: Box, sizes: tuple[float, float]) -> None:
-    """The label over its figure, both ending at the cell's foot."""
+    """The label over its figure (beside it where there is room), both ending at the cell's foot."""
     f, part = stage.field, slots.parts[i]
     datum = i == min(slots.highlight, len(slots.parts) - 1)
     at = _cue(stage, slots, i)
     style = stage.style("figure", sizes[0 if datum else 1], 30)
-    block = stage.measure(part.display, style, cell.w, 1, cell.h * 0.64)
-    stage.text(part.display, style.sized(block.size, 30), Box(cell.x, cell.bottom - block.height, cell.w, block.height + 4),
+    block = stage.measure(part.display, style, cell.w, 1, cell.h * 0.84)
+    free = cell.w - block.width - 130
+    beside = datum and free > 280
+    if not beside:
+        block = stage.measure(part.display, style, cell.w, 1, cell.h * 0.62)
+    start = cell.right - block.width - 4 if stage.rtl else cell.x
+    stage.text(part.display, style.sized(block.size, 30), Box(start, cell.bottom - block.height, block.width + 4, block.height + 4),
                reveal=f"part.{i}", at=at, max_lines=1, fill=f.accent if datum else f.ink)  # fmt: skip
-    if part.label:
-        low = cell.bottom - block.height - 26
-        stage.text(part.label, stage.style("label", 50 if datum else 42, 22), Box(cell.x, cell.y, cell.w, low - cell.y),
+    if part.label and beside:
+        left = cell.x + 80 if stage.rtl else cell.x + block.width + 40
+        stage.text(part.label, stage.style("label", 72, 40), Box(left, cell.y, free, cell.h), reveal=f"part.{i}.label",
+                   at=at + 0.08, max_lines=2, valign="bottom")  # fmt: skip
+    elif part.label:
+        low = cell.bottom - block.height - 30
+        stage.text(part.label, stage.style("label", 60 if datum else 46, 22), Box(cell.x, cell.y, cell.w, low - cell.y),
                    reveal=f"part.{i}.label", at=at + 0.08, max_lines=2, valign="bottom")  # fmt: skip
 
 

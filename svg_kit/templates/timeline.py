@@ -9,17 +9,19 @@ from pydantic import Field
 
 from svg_kit import motion
 from svg_kit.charts import hot
+from svg_kit.colour import readable
 from svg_kit.dates import moments
-from svg_kit.elements import Scene, Shape, circle, line_d
+from svg_kit.elements import Scene, Shape, circle, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.room import ground_y, room
-from svg_kit.shapes import Hand, Point, hand, top_title
+from svg_kit.shapes import Hand, Point, hand, plane, top_title
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import Block
 
 TEMPLATE_ID = "time.timeline"
 TITLE = "Timeline"
+ERA = (0.05, 0.09, 0.13, 0.17, 0.21)
 ROLES = ("story", "context", "step")
 
 
@@ -127,7 +129,7 @@ class _Entry:
         return max(self.date.height, below) if self.beside else self.date.height + (below + self.gap if below else 0.0)
 
 
-def _entry(stage: Stage, item: Item, wide: float, tall: float, size: float, beside: bool) -> _Entry:
+def _entry(stage: Stage, item: Item, wide: float, tall: float, size: float, beside: bool, words: float = 66.0) -> _Entry:
     beside = beside and bool(item.text)
     figure = stage.style("figure", size, 30)
     date = stage.measure(item.date, figure, wide * (0.5 if beside else 1), 2 if beside else 1, tall)
@@ -135,17 +137,17 @@ def _entry(stage: Stage, item: Item, wide: float, tall: float, size: float, besi
         return _Entry(date, None, beside)
     left = wide - date.width - date.size * 0.36 if beside else wide
     high = tall if beside else tall - date.height - date.size * 0.26
-    small = stage.style("body", max(40.0, min(60.0, size * 0.5)), 22)
+    small = stage.style("body", min(words, max(46.0, size * 0.54)), 22)
     return _Entry(date, stage.measure(item.text, small, left, 4, high), beside)
 
 
 def _set(stage: Stage, item: Item, i: int, entry: _Entry, box: Box, way: Hand) -> None:
-    f, at = stage.field, stage.at(f"item.{i}", i + 1)
+    at = stage.at(f"item.{i}", i + 1)
     last = i == len(stage.spec.slots["items"]) - 1
     date = stage.style("figure", entry.date.size, 20).sized(entry.date.size, 20)
     y = box.y + ((entry.height - entry.date.height) / 2 if entry.beside else 0)
     spot = way.box(Box(box.x, y, entry.date.width + 6, entry.date.height + 6))
-    stage.text(item.date, date, spot, reveal=f"item.{i}", at=at, max_lines=2, fill=f.accent if last else f.ink, align=way.align)
+    stage.text(item.date, date, spot, reveal=f"item.{i}", at=at, max_lines=2, fill=_spoken(stage, i, last), align=way.align)
     if entry.text is None:
         return
     left = box.x + (entry.date.width + entry.gap if entry.beside else 0)
@@ -153,6 +155,12 @@ def _set(stage: Stage, item: Item, i: int, entry: _Entry, box: Box, way: Hand) -
     small = stage.style("body", entry.text.size, 20).sized(entry.text.size, 20)
     spot = way.box(Box(left, top, box.right - left, entry.text.height + 6))
     stage.text(item.text, small, spot, reveal=f"text.{i}", at=at + 0.2, max_lines=4, align=way.align)
+
+
+def _spoken(stage: Stage, i: int, last: bool) -> str:
+    """The last date is the datum; it can be read on its plane too."""
+    f = stage.field
+    return readable(f.accent, plane(stage, ERA[i]), 4.6) if last else f.ink
 
 
 def _line(stage: Stage, points: tuple[Point, ...], at: float, width: float = 6.0, seconds: float = 0.6) -> None:
@@ -166,30 +174,42 @@ def _dot(stage: Stage, x: float, y: float, at: float, last: bool) -> None:
 
 
 def _row(stage: Stage, slots: Slots) -> Scene:
-    """Each date stands on a pole at its own time; the poles get lower to the right, so that every text has the frame beside its pole.
-    Time runs as the film is read, in every variant."""
+    """Each date stands on a pole at its own time; the poles get lower to the right, so that every text has the frame beside its pole. What
+    began then goes on: a plane from the pole to the frame's edge, one upon the other. Time runs as the film is read, in every variant."""
     c, area, way = stage.canvas, room(stage), hand(stage)
     count = len(slots.items)
     top = area.y
     if slots.title:
-        style = stage.style("display", 104, 56)
+        style = stage.style("display", 124, 56)
         spot = way.box(Box(area.x, top, area.w, 200))
-        top += stage.text(slots.title, style, spot, reveal="title", max_lines=2 if count < 4 else 1, align=way.align).height + 84
+        top += stage.text(slots.title, style, spot, reveal="title", max_lines=2 if count < 4 else 1, align=way.align).height + 76
     y = ground_y(c)
     pitch = (area.bottom - top) / count
-    size = min(176.0, pitch * 0.62) if pitch > 150 else pitch * 0.66
+    size = min(216.0, pitch * (1.0 if pitch > 150 else 0.7))
     share = 0.36 if max(len(item.text) for item in slots.items) < 30 else 0.44
     places = [area.x + 4 + p for p in _places([item.date for item in slots.items], area.w * (1 - share), 76)]
+    rows = [Box(x + 44, top + pitch * i + 12, area.right - x - 44, pitch - 24) for i, x in enumerate(places)]
+    entries = [_entry(stage, item, row.w, row.h, size, True) for item, row in zip(slots.items, rows)]
+    size = min(entry.date.size for entry in entries)  # all dates of one size, and all texts
+    small = min((entry.text.size for entry in entries if entry.text), default=66.0)
+    entries = [_entry(stage, item, row.w, row.h, size, True, small) for item, row in zip(slots.items, rows)]
     at = stage.at("title" if slots.title else "item.0", 0)
     _line(stage, (way.point(-20, y), way.point(c.width + 20, y)), at, 6, 0.9)
-    for i, (item, x) in enumerate(zip(slots.items, places)):
+    for i, (item, x, row, entry) in enumerate(zip(slots.items, places, rows, entries)):
         start = stage.at(f"item.{i}", i + 1)
-        row = Box(x + 36, top + pitch * i, area.right - x - 36, pitch - 26)
-        entry = _entry(stage, item, row.w, row.h, size, pitch <= 150)
-        _line(stage, (way.point(x, y), way.point(x, row.y)), start, 8 if i == count - 1 else 6, 0.5)
+        _era(stage, way.box(Box(x, row.y - 22, c.width + 20 - x, y - row.y + 22)), i, start)
+        _line(stage, (way.point(x, y), way.point(x, row.y - 22)), start, 8 if i == count - 1 else 6, 0.5)
         _dot(stage, *way.point(x, y), start, i == count - 1)
-        _set(stage, item, i, entry, row, way)
+        _set(stage, item, i, entry, Box(row.x, row.y + max(0.0, pitch - 46 - entry.height) / 2, row.w, row.h), way)
     return stage.scene()
+
+
+def _era(stage: Stage, box: Box, i: int, at: float) -> None:
+    """What began at a date, from its pole to the edge of the frame, a step deeper than what it stands on."""
+    if stage.spec.setting:
+        return
+    name = stage.add("background", rect(box.x, box.y, box.w, box.h, plane(stage, ERA[i])), id="era", extent=box)
+    stage.track(motion.wipe(name, max(0.0, at - 0.1), 0.6))
 
 
 def _pushed(wanted: list[float], heights: list[float], top: float, bottom: float, air: float) -> list[float]:
