@@ -68,9 +68,10 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     way = hand(stage, 1)
     count = len(slots.items)
     if c.height > 1500:
-        cx, cy, r = area.x + 400.0, area.y + 190, 440.0
+        r = 440.0 if count < 5 else 370.0
+        cx, cy = area.x + 400.0, area.y - 250 + r
         top = cy + r + 30
-        pitch = (area.bottom + 4 - top) / count
+        pitch = (area.bottom - 8 - top) / count
         size = min(pitch * 0.88, 150.0)
         ends = [(area.x + size / 2, top + pitch * (i + 0.5)) for i in range(count)]
     else:
