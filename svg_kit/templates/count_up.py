@@ -16,6 +16,7 @@ from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.shapes import Hand, hand
 from svg_kit.stage import Stage
+from svg_kit.subjects import moon
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import Block, TypeStyle
 
@@ -56,16 +57,24 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     """Wide frames: across, with columns under it; a short figure beside a large thing. Narrow ones: one column, the thing at its foot."""
-    area, way = room(stage), hand(stage, 1)
-    if stage.canvas.narrow:
+    c, area, way = stage.canvas, room(stage), hand(stage, 1)
+    if c.narrow:
         _column(stage, slots, way, area, standing=True)
-    elif slots.icon and _short(stage, slots, area):
-        size = min(area.h * 0.86, area.w * 0.36)
-        _column(stage, slots, way, Box(area.x, area.y, area.w - size - 110, area.h), standing=False)
-        _icon(stage, slots, way, area.right, size)
-    else:
-        _across(stage, slots, way, area)
+        _still(stage, Box(0, 0, c.width, c.height))
+        return stage.scene()
+    short = bool(slots.icon) and _short(stage, slots, area)
+    size = min(area.h * 0.86, area.w * 0.36) if short else area.w * 0.27 if slots.icon else 0.0
+    free = Box(area.x, area.y, area.w - size - (110 if short else 76 if slots.icon else 0), area.h)
+    (_column if short else _across)(stage, slots, way, free)
+    if slots.icon:
+        _icon(stage, slots, way, area.right + (0 if short else 20), size)
+    _still(stage, way.box(Box(0, 0, free.right + 20 if slots.icon else c.width, c.height)))
     return stage.scene()
+
+
+def _still(stage: Stage, box: Box) -> None:
+    """The field's own drawing keeps out of the whole side of the words: round each of them it would stop in blocks."""
+    stage.calm.append(box)
 
 
 # -- the words
@@ -162,38 +171,38 @@ def _short(stage: Stage, slots: Slots, area: Box) -> bool:
 
 
 def _icon(stage: Stage, slots: Slots, way: Hand, right: float, size: float) -> None:
-    """The thing, on the ground at the far end."""
-    edge = size * 0.1 if stage.look.pictogram == "plated" else 0
+    """The thing, on the ground at the far end, before a disc."""
+    edge = size * 0.1 if stage.look.pictogram == "plated" and not slots.icon.startswith(PREFIX) else 0
     foot = stand_y(stage.canvas)
     box = way.box(Box(right - size - edge, foot - size, size, size))
+    if slots.icon.startswith(PREFIX):
+        moon(stage, box.cx, box.cy + size * 0.1, size * 0.66, max(0.0, stage.at("icon", 2) - 0.2))
     staged(stage, slots.icon, box, reveal="icon", order=2)
     stage.focus = (box.cx, box.cy)
 
 
 def _across(stage: Stage, slots: Slots, way: Hand, area: Box) -> None:
-    """The figure over the whole width; label, change and thing beside one another under it."""
+    """The figure over the whole width; under it what it counts at its edge, the change at the edge of its unit."""
     box = _kicker(stage, slots, way, area)
-    least = 300.0 if slots.icon else 0.0
-    foot = _Foot.set(stage, slots, area.w - least * 1.3, 280)
-    need = max(foot.height + 96 if foot.height else 0.0, least - 20)
+    foot = _Foot.set(stage, slots, area.w, 280, area.w * 0.5)
+    need = foot.height + 96 if foot.height else 0.0
     fit = fitted(stage, slots, area.w, box.h - need)
+    split = fit.width - fit.unit.width if fit.unit and not fit.under else 0.0
+    if 0.36 < split / area.w < 0.62:
+        foot = _Foot.set(stage, slots, area.w, 280, split)
     spare = max(0.0, box.h - need - fit.height)
-    y = set_figure(stage, slots, way, fit, Box(box.x, box.y + spare * (0.2 if not slots.icon else 0.0), box.w, box.h)) + 44
-    if slots.icon:
-        size = max(least, min(460.0, (stand_y(stage.canvas) - y - 20) * 0.9))
-        foot = _Foot.set(stage, slots, area.w - size * 1.2 - 64, area.bottom - y - 52)
-        _icon(stage, slots, way, area.right, size)
+    y = set_figure(stage, slots, way, fit, Box(box.x, box.y + spare * 0.2, box.w, box.h)) + 44
     if foot.height:
         _rule(stage, slots, way, area.x, area.x + foot.width, y)
     if slots.label:
         _label(stage, slots, way, Box(area.x, y + 52, foot.first, max(foot.label + 6, 60)))
     if foot.change:
-        _set_change(stage, slots, way, foot.change, Box(area.x + foot.width - foot.second, y + 52, foot.second, foot.change.height))
+        _set_change(stage, slots, way, foot.change, Box(area.x + foot.width - foot.second, y + 44, foot.second, foot.change.height))
 
 
 @dataclass(frozen=True, slots=True)
 class _Foot:
-    """The columns under the figure: what it counts, and how it changed."""
+    """The columns under the figure: what it counts, and how it changed, from `split` on."""
 
     width: float
     first: float
@@ -202,18 +211,18 @@ class _Foot:
     change: _Change | None
 
     @staticmethod
-    def set(stage: Stage, slots: Slots, width: float, most: float) -> _Foot:
+    def set(stage: Stage, slots: Slots, width: float, most: float, split: float) -> _Foot:
         both = bool(slots.label and slots.delta)
-        first = width * 0.5 if both else width
-        second = width - first - 60 if both else width
-        return _Foot(width, first, second, _label_height(stage, slots, first, most), _change(stage, slots, second, 156, False, most))
+        first = split - 60 if both else width
+        second = width - split if both else width
+        return _Foot(width, first, second, _label_height(stage, slots, first, most), _change(stage, slots, second, 190, False, most))
 
     @property
     def height(self) -> float:
         return max(self.label, self.change.height if self.change else 0.0)
 
 
-def _column(stage: Stage, slots: Slots, way: Hand, area: Box, standing: bool) -> None:
+def _column(stage: Stage, slots: Slots, way: Hand, area: Box, standing: bool = False) -> None:
     """One under another: the figure as wide as the column, its label, and at the foot the change with the thing beside it (`standing`)."""
     box = _kicker(stage, slots, way, area)
     icon = bool(slots.icon) and standing
