@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from agents.offline.compress_words import PREPOSITIONS, RELATIVES
+from agents.offline.number_words import number_word
 from agents.offline.words import Phrase, Word, clauses, content
 from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_LAST
 from tools.text.stop_words import stop_words
@@ -15,6 +16,7 @@ def _set(words: str, separator: str | None = None) -> frozenset[str]:
     return frozenset(words.split(separator))
 
 
+PARTICLES = _set("up down off out")
 JOINERS = _set("and or y e o et ou und oder en of و أو और या")
 
 
@@ -48,8 +50,8 @@ def enumeration(words: Phrase, language: str) -> Enumeration | None:
         return None
     head, first = _first_part(pieces[0], tail, language)
     parts = (first, *tail)
-    if max(len(p) for p in parts) > 9 or not content(first, language):
-        return None
+    if max(len(p) for p in parts) > 9 or not content(first, language) or all(_is_number(p, language) for p in parts[:-1]):
+        return None  # `a box of two, four or six bags` is a choice of sizes, no list
     return Enumeration(lead + head, parts)
 
 
@@ -87,6 +89,8 @@ def _closed_series(words: Phrase, pieces: list[Phrase], language: str) -> bool:
 def _first_part(piece: Phrase, tail: list[Phrase], language: str) -> tuple[Phrase, Phrase]:
     """(lead, first part) of `Snow had only a map`."""
     opener = tail[0][0].core
+    if language == "en" and (verb := _verb(piece, tail)):
+        return piece[:verb], piece[verb:]
     at = _last(piece, lambda w: w.core == opener)
     determiners = NEVER_LAST.get(language, frozenset())
     if at < 0 and opener in determiners and opener not in PREPOSITIONS.get(language, frozenset()):
@@ -94,7 +98,22 @@ def _first_part(piece: Phrase, tail: list[Phrase], language: str) -> tuple[Phras
     if at < 0:
         size = median_low([len(p) for p in tail])
         at = max(0, len(piece) - size)
+    while at > 1 and piece[at - 1].core in PREPOSITIONS.get(language, frozenset()) | PARTICLES:
+        at -= 1  # a lead does not end on `up`
     return piece[:at], piece[at:]
+
+
+def _verb(piece: Phrase, tail: list[Phrase]) -> int:
+    """Where the verb stands of `A mother lays eggs, guards them, and does not eat`: all parts begin with one in the third person."""
+    if not all(len(p) > 1 and p[0].core.endswith("s") for p in tail):
+        return 0
+    return next((i for i, w in enumerate(piece[:-1]) if i and w.core.endswith("s") and not w.core.endswith(("ss", "us"))), 0)
+
+
+def _is_number(part: Phrase, language: str) -> bool:
+    part = label(part, language)
+    word = part[0].core
+    return len(part) == 1 and (word.isdigit() or number_word([word], language) is not None)
 
 
 def _last(piece: Phrase, test) -> int:

@@ -27,6 +27,10 @@ WEAK = _set(
 )
 VERB_BEFORE = _set("i you we they he she it will would can could should may might must not don't doesn't didn't who never")
 LEAST = 0.6
+SIGNS = re.compile(
+    r"cross-mark|check-mark|check-box|prohibited|exclamation|question-mark|warning|hundred-points|line:(?:minus|plus|equal|x|check)$"
+)
+"""Marks that judge what is said and picture nothing: of `It sounds impossible` no red cross is shown."""
 MEASURES = re.compile("calendar|clock|watch|hourglass|banknote|money")
 
 
@@ -51,7 +55,7 @@ def icons_in(words: Phrase, context: Context) -> list[Icon]:
             continue
         if context.language == "en" and hit.score < 0.7:
             continue
-        if hit.name in {i.name for i in out}:
+        if hit.name in {i.name for i in out} or SIGNS.search(hit.name):
             continue
         out.append(Icon(hit.name, run[0], _rank(words, hit.start, run, hit.score), run))
     return out

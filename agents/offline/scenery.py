@@ -107,8 +107,8 @@ def _props(segment: Segment) -> None:
                 return found
         elif isinstance(value, list):
             return [ours(v) for v in value]
-        elif isinstance(value, dict):
-            return {k: (ours(v) if k == "icon" else v) for k, v in value.items()}
+        elif isinstance(value, dict) and "icon" in value:
+            return {**value, "icon": _named_prop(value) or ours(value["icon"])}
         return value
 
     named = _named_prop(spec.slots)

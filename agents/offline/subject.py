@@ -137,7 +137,10 @@ def carried(offers: Sequence[Proposal], subject: Subject, word: Word) -> list[Pr
 
 def _shown(proposal: Proposal, subject: Subject, word: Word) -> Proposal:
     model = templates.template(proposal.template_id)
-    if "icon" not in getattr(model, "SHOWS", ()) or "icon" not in model.Slots.model_fields:
+    shows = getattr(model, "SHOWS", ())
+    if "icons" in shows:
+        return _among(proposal, subject, word)
+    if "icon" not in shows or "icon" not in model.Slots.model_fields:
         return proposal
     had = proposal.slots.get("icon")
     if had and (prop_for(had) or had) != subject.icon and word.core not in subject.cores and not _likened(proposal, word):
@@ -147,6 +150,25 @@ def _shown(proposal: Proposal, subject: Subject, word: Word) -> Proposal:
         proposal,
         slots={**proposal.slots, "icon": subject.icon},
         reveals=(*reveals, Reveal("icon", word)),
+        score=proposal.score + SHOWN,
+    )
+
+
+def _among(proposal: Proposal, subject: Subject, word: Word) -> Proposal:
+    """The subject takes the first of several places; what says little gives way, and so does what would be one too many: `machine` is a gear."""
+    cues = {r.layer: r.word for r in proposal.reveals}
+    had = [(name, cues.get(f"icon.{n}")) for n, name in enumerate(proposal.slots["icons"])]
+    if any((prop_for(name) or name) == subject.icon for name, _ in had):
+        return proposal
+    others = [(name, said) for name, said in had if said and not NO_SUBJECT.search((prop_for(name) or name).partition(":")[2])]
+    icons = [(subject.icon, word), *others[:1]]
+    return replace(
+        proposal,
+        slots={**proposal.slots, "icons": [name for name, _ in icons]},
+        reveals=(
+            *(r for r in proposal.reveals if not r.layer.startswith("icon.")),
+            *(Reveal(f"icon.{n}", said) for n, (_, said) in enumerate(icons)),
+        ),
         score=proposal.score + SHOWN,
     )
 

@@ -22,6 +22,7 @@ TEMPLATE_ID = "comparison.split"
 TITLE = "Comparison"
 DEEP = 46.0  # how far the blocks reach back
 ROLES = ("comparison", "evidence", "problem")
+SHOWS = ("left", "right")
 
 
 class Side(SlotModel):

@@ -14,7 +14,7 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "title.opening"
 TITLE = "Opening title"
 FOLDS = 9
-ROLES = ("hook", "context", "story", "solution", "recap", "step", "feature", "problem")
+ROLES = ("hook", "solution")  # a curtain opens on what is to be shown
 
 
 class Slots(SlotModel):

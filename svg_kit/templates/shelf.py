@@ -22,7 +22,6 @@ TEMPLATE_ID = "list.shelf"
 TITLE = "Shelf"
 ROLES = ("feature", "evidence", "recap", "problem", "solution", "context", "story")
 SHOWS = ("items",)
-SHOWS = ("items",)
 BOARD = 30
 
 

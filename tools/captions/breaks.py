@@ -29,7 +29,9 @@ PARTICLES = frozenset("はがをにでともへのや")
 
 
 def break_penalty(before: TimedWord, after: TimedWord) -> float:
-    """Penalty of breaking between two neighbouring words."""
+    """Penalty of breaking between two neighbouring words. A line of the script ends like a sentence, whether a full stop says so or not."""
+    if ends_line(before, after):
+        return SENTENCE
     tail = before.text.rstrip().rstrip(CLOSERS)[-1:] or before.text[-1:]
     if tail and tail in SENTENCE_END and before.text[-1:] not in "([":
         return SENTENCE if not _title(before.text) else FORBIDDEN
@@ -43,6 +45,11 @@ def break_penalty(before: TimedWord, after: TimedWord) -> float:
     if right.lower() in CONNECTIVES:
         return CONNECTIVE
     return PLAIN + (6.0 if left.lower() in CONNECTIVES else 0.0)
+
+
+def ends_line(before: TimedWord, after: TimedWord) -> bool:
+    """Entries of a list often carry no mark at their end."""
+    return before.span_id.partition(".")[0] != after.span_id.partition(".")[0]
 
 
 def _bare(text: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from film.timeline import TimedSegment, TimedWord, Timeline
-from tools.captions.breaks import FORBIDDEN, break_penalty
+from tools.captions.breaks import FORBIDDEN, break_penalty, ends_line
 from tools.captions.width import text_of, width
 
 Line = tuple[TimedWord, ...]
@@ -113,9 +113,7 @@ def _groups(words: list[TimedWord], columns: int, until: float) -> list[list[Tim
 
 
 def _allowed(group: Sequence[TimedWord], columns: int) -> bool:
-    return group[-1].end - group[0].start <= LONGEST_S and (
-        width(text_of(group)) <= columns or _best_split(tuple(w.text for w in group), tuple(w.space for w in group), columns) > 0
-    )
+    return group[-1].end - group[0].start <= LONGEST_S and (width(text_of(group)) <= columns or _split(group, columns) > 0)
 
 
 def _group_cost(group: Sequence[TimedWord], columns: int, until: float, last: bool) -> float:
@@ -132,8 +130,10 @@ def _group_cost(group: Sequence[TimedWord], columns: int, until: float, last: bo
     cost += 14.0 * any(len(group) - i <= 2 and _runs_on(group[-1]) for i in stops)  # a sentence that only just begins
     silence = max((b.start - a.end for a, b in itertools.pairwise(group)), default=0.0)
     cost += 20.0 * max(0.0, silence - 0.8)
+    at = _split(group, columns) if letters > columns else 0
+    unmarked = [i for i, (a, b) in enumerate(itertools.pairwise(group), 1) if ends_line(a, b) and _runs_on(a)]
+    cost += 25.0 * any(i != at for i in unmarked)  # `No coffee after 2 pm Leave the phone`: two entries would read as one
     if letters > columns:
-        at = _best_split(tuple(w.text for w in group), tuple(w.space for w in group), columns)
         cost += 2.0 + (break_penalty(group[at - 1], group[at]) if at else FORBIDDEN) / 4
         cost += 10.0 * any(i != at for i in stops)  # a sentence that ends in the middle of a line
     if letters < 12 and not last and _runs_on(group[-1]):
@@ -145,10 +145,14 @@ def _runs_on(word: TimedWord) -> bool:
     return not word.text.rstrip("\"'”’»)」』").endswith((".", "!", "?", "…", "。", "！", "？"))
 
 
+def _split(group: Sequence[TimedWord], columns: int) -> int:
+    return _best_split(tuple((w.text, w.space, w.span_id) for w in group), columns)
+
+
 @lru_cache(maxsize=4096)
-def _best_split(texts: tuple[str, ...], spaces: tuple[bool, ...], columns: int) -> int:
+def _best_split(group: tuple[tuple[str, bool, str], ...], columns: int) -> int:
     """Index of the first word of the second line, 0 when no split fits. Balanced lines win among breaks of equal kind."""
-    words = [TimedWord(span_id="", token=i, text=t, start=0.0, end=0.0, space=s) for i, (t, s) in enumerate(zip(texts, spaces))]
+    words = [TimedWord(span_id=line, token=i, text=t, start=0.0, end=0.0, space=s) for i, (t, s, line) in enumerate(group)]
     best, chosen = math.inf, 0
     for at in range(1, len(words)):
         first, second = width(text_of(words[:at])), width(text_of(words[at:]))
@@ -163,7 +167,7 @@ def _best_split(texts: tuple[str, ...], spaces: tuple[bool, ...], columns: int) 
 def _lines(group: list[TimedWord], columns: int) -> tuple[Line, ...]:
     if width(text_of(group)) <= columns:
         return (tuple(group),)
-    at = _best_split(tuple(w.text for w in group), tuple(w.space for w in group), columns)
+    at = _split(group, columns)
     return (tuple(group[:at]), tuple(group[at:])) if at else (tuple(group),)
 
 

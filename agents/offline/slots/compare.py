@@ -26,6 +26,10 @@ from tools.text.stop_words import stop_words
 CONTRASTS = frozenset("but however yet instead pero sino mais cependant aber sondern jedoch لكن ولكن लेकिन मगर".split())  # noqa: SIM905
 QUOTED = re.compile('["“”«»„]')
 POINTS_BACK = frozenset("it they this that them he she him her es ello il elle ils elles sie ihn esto eso ello".split())  # noqa: SIM905
+BEFORE_AFTER = {
+    "en": ("Before", "After"), "de": ("Vorher", "Nachher"), "es": ("Antes", "Después"), "fr": ("Avant", "Après"),
+    "it": ("Prima", "Dopo"), "pt": ("Antes", "Depois"), "nl": ("Voor", "Na"), "ja": ("前", "後"),
+}  # fmt: skip
 LABEL, BAR_LABEL, VALUE, DISPLAY, TITLE, BAR_TITLE, UNIT = 28, 22, 12, 16, 44, 56, 24
 
 
@@ -292,7 +296,7 @@ def _change(scene: Scene, unit: Unit, change: Change) -> list[Proposal]:
         return []
     bars = [{"label": "", "value": f.value, "display": f.display} for f in (before, after)]
     years = [y for f in unit.figures if f.kind in ("year", "date") for y in re.findall(r"\b\d{4}\b", f.display)]
-    words = [show(unit.words[f.start - 1 : f.start]) for f in (before, after)]  # `From`, `To`
+    words = BEFORE_AFTER.get(scene.language) or [show(unit.words[f.start - 1 : f.start]) for f in (before, after)]  # `From`, `To`
     for bar, name in zip(bars, years if len(years) == 2 else words):
         bar["label"] = name
     slots: dict = {"title": show(subject), "bars": bars, "highlight": 1}

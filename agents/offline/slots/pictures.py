@@ -50,13 +50,13 @@ def _series(scene: Scene, series: Enumeration) -> Proposal | None:
 
 
 def _named(scene: Scene) -> list[Proposal]:
-    """A headline with the strongest pictograms of the scene."""
+    """A headline with the strongest pictograms of its sentence."""
     main = main_unit(scene)
     strong = sorted(
-        (i for i in icons_in(scene.beat.words, scene.context) if i.score >= (0.9 if scene.language == "en" else 0.85)),
+        (i for i in icons_in(main.words, scene.context) if i.score >= (0.9 if scene.language == "en" else 0.85)),
         key=lambda i: -i.score,
     )[:3]
-    icons: list[Icon] = sorted(strong, key=lambda i: scene.beat.words.index(i.word))
+    icons: list[Icon] = sorted(strong, key=lambda i: main.words.index(i.word))
     headline = shorten(with_figures(main), HEADLINE, scene.language, 48)
     whole = complete(headline, main.words, scene.language)
     if not icons or not headline or not (whole or len(icons) > 1):

@@ -58,7 +58,12 @@ def _step(step: list[Unit], scene: Scene) -> tuple[Phrase, Icon | None]:
     said = without_mark(step[0].words) or (step[1].words if len(step) > 1 else step[0].words)  # `Step 1.` may stand alone
     words = _bare(drop_lead(said, scene.language), scene.language)
     text = _first_act(words, scene.language) or shorten(words, TEXT, scene.language)
-    return text, icon_for(text, scene.context) or icon_for(said, scene.context)
+    return text, icon_for(_acted_on(text), scene.context) or icon_for(text, scene.context) or icon_for(said, scene.context)
+
+
+def _acted_on(words: Phrase) -> Phrase:
+    """Without the verb that a step begins with: of `soaks up heat from the air` the air is shown, no sponge."""
+    return words[1:] if len(words) > 2 and words[1].core not in JOINERS else words
 
 
 def _first_act(words: Phrase, language: str) -> Phrase:

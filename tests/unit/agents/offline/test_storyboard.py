@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from agents.offline.beats import beats_of, respan
+from agents.offline.beats import beats_of, respan, units_of
 from agents.offline.choose import choose
+from agents.offline.enumeration import enumeration
 from agents.offline.limits import violations
 from agents.offline.slots import proposals
 from agents.offline.storyboard import direct, scenes_of
@@ -336,7 +337,37 @@ def test_things_with_a_figure_each_are_bars():
 
 def test_a_change_inside_a_sentence_has_its_unit():
     slots = first("Moving it raised the speed in the bedroom from 12 to 87 megabits.", "data.bar_chart")
-    assert [(b["label"], b["display"]) for b in slots["bars"]] == [("From", "12"), ("To", "87")] and slots["unit"] == "megabits"
+    assert [(b["label"], b["display"]) for b in slots["bars"]] == [("Before", "12"), ("After", "87")] and slots["unit"] == "megabits"
+
+
+@pytest.mark.parametrize(
+    "said, lead, first_part",
+    [
+        ("A mother octopus lays eggs in spring, guards them for months, and does not eat.", "A mother octopus", "lays eggs in spring,"),
+        ("They ship to Spain, to France and to Poland.", "They ship", "to Spain,"),
+        ("Pick out red, green, and blue.", "Pick", "out red,"),
+    ],
+)
+def test_a_series_of_verbs_is_cut_at_its_verb_and_a_lead_ends_on_no_particle(said, lead, first_part):
+    found = enumeration(units_of(respan(read_script(said)))[0].words, "en")
+    assert found and [" ".join(w.text for w in words) for words in (found.lead, found.parts[0])] == [lead, first_part]
+
+
+def test_a_choice_of_numbers_is_no_list():
+    assert first("Choose a box of two, four or six bags.", "list.reveal") == {}
+
+
+@pytest.mark.parametrize(
+    "said, left, right",
+    [
+        ("Myth: you can catch up at the weekend. Fact: you can't.", "You can catch up at the weekend", "You can't"),
+        ("Mythos: Kaltes Wasser macht krank. Tatsache: Es sind Viren.", "Kaltes Wasser macht krank", "Es sind Viren"),
+        ("Mito: el azúcar pone nerviosos a los niños. Realidad: no es así.", "El azúcar pone nerviosos a los niños", "No es así"),
+    ],
+)
+def test_a_myth_and_its_fact_stand_as_such(said, left, right):
+    slots = first(said, "hook.myth")
+    assert (slots["left"], slots["right"]) == (left, right)
 
 
 BREAD = """# Why bread rises

@@ -111,3 +111,11 @@ def test_width_counts_columns() -> None:
 
 def _word(text: str, space: bool = True) -> TimedWord:
     return TimedWord(span_id="l001.1", token=0, text=text, start=0.0, end=0.5, space=space)
+
+
+def test_entries_without_a_mark_do_not_run_together() -> None:
+    """Two lines of a script never share a line of the captions unless a mark stands between them."""
+    board = storyboard(["No coffee after two", "Leave the phone in the kitchen", "Keep the room dark"], 3)
+    timeline = build_timeline(board, speech(board, 0.07), 30)
+    shown = [text for cue in caption_cues(timeline, False, 30) for text in cue.texts]
+    assert shown == ["No coffee after two", "Leave the phone in the kitchen", "Keep the room dark"]
