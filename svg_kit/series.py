@@ -76,7 +76,7 @@ def draw(stage: Stage, slots: Series, *, filled: bool) -> Scene:
     most = max(*values, 1e-9)
     raised = 106.0  # over the plot, for the values
     ceiling = _ceiling(stage, hero, box)
-    aside = hero.width + 64 if filled and not stage.canvas.narrow else 0.0  # the last value stands beside the end of an area
+    aside = hero.width + 64 if filled and hero.width < box.w * 0.3 else 0.0  # the last value stands beside the end of an area
     plot, points, labels, end = box, [], [], box
     for _ in range(4):
         plot = Box(box.x, box.y + raised, box.w, box.h - raised - 100)

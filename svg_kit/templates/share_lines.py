@@ -172,7 +172,7 @@ def _words(stage: Stage, slots: Slots, i: int, cell: Box, sizes: tuple[float, fl
     datum = i == min(slots.highlight, len(slots.parts) - 1)
     at = _cue(stage, slots, i)
     style = stage.style("figure", sizes[0 if datum else 1], 30)
-    block = stage.measure(part.display, style, cell.w, 1, cell.h * 0.84)
+    block = stage.measure(part.display, style, cell.w * (0.5 if datum else 1), 1, cell.h * 0.84)
     free = cell.w - block.width - 130
     beside = datum and free > 280
     if not beside:
