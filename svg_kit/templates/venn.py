@@ -9,8 +9,7 @@ from pydantic import Field
 from svg_kit import motion
 from svg_kit.colour import mix
 from svg_kit.elements import Group, Node, Scene, Shape, ellipse_d, group, rect
-from svg_kit.geometry import Box
-from svg_kit.props import plate
+from svg_kit.geometry import Box, Canvas
 from svg_kit.room import room
 from svg_kit.shapes import Hand, Point, body, hand, hatch_d, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
@@ -73,30 +72,32 @@ def reveals(slots: Slots) -> list[str]:
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
-    tall = c.height > 1500
     stage.add(
         "background", rect(0, 0, c.width, c.height, stage.field.ground), _table(stage, way), id="calm"
     )  # on no meadow: it would be cut by it
     if c.narrow:
         top = top_title(stage, slots.title, area)
         free = Box(area.x - 40, top + 40, area.w + 80, c.content.bottom - 4 - top - 40)
-    else:
-        wide = area.w * (0.69 if slots.title else 0.92)
+    elif count == 3:
+        wide = area.w * (0.62 if slots.title else 0.92)
         free = Box(area.right + 24 - wide if slots.title else area.cx - wide / 2, 62, wide, c.content.bottom - 62)
-        heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.285, area.h - 40)), 118, lines=5)
-    centres, r, outward = _placed(free, count, tall)
+        heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.40, area.h - 40)), 132, lines=5)
+    else:  # the title on one line over two circles that leave the frame
+        low = heading(stage, slots.title, way.box(Box(area.x, area.y - 36, area.w, 132)), 122, lines=1, least=60)
+        free = Box(area.x, low + 26 if slots.title else 62, area.w, c.content.bottom - (low + 26 if slots.title else 62))
+    centres, r, outward = _placed(c, free, count)
     centres = [way.point(*p) for p in centres]
     outward = [(-x if way.flipped else x, y, w, h) for x, y, w, h in outward]
-    if way.flipped and not stage.rtl and count == 2 and not tall:
+    if way.flipped and not stage.rtl and count == 2 and c.height < 1500:
         centres, outward = centres[::-1], outward[::-1]  # the first stays the first that is read
     fills = [plane(stage, share) for share in (0.16, 0.26, 0.21)][:count]
     for i, (centre, fill) in enumerate(zip(centres, fills)):
         _circle(stage, i, centre, r, fill, outward[i])
-    _shared(stage, slots, centres, r, count)
+    _shared(stage, slots, centres, r, _middle(c, free, centres, r))
     for i, item in enumerate(slots.items):
         (cx, cy), (dx, dy, w, h) = centres[i], outward[i]
         box = Box(cx + (dx - w / 2) * r, cy + (dy - h / 2) * r, w * r, h * r)
-        style = stage.style("label", 80, 24)
+        style = stage.style("label", 104 if not c.narrow else 80, 24)
         stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, fill=on(stage, fills[i]), max_lines=4, align="middle",
                    valign="middle", layer="foreground")  # fmt: skip
     stage.focus = (sum(x for x, _ in centres) / count, sum(y for _, y in centres) / count)
@@ -110,20 +111,43 @@ def _table(stage: Stage, way: Hand) -> Shape:
     return Shape(ellipse_d(*way.point(x, y), r, r * 0.9), fill=plane(stage, 0.07))
 
 
-def _placed(free: Box, count: int, tall: bool) -> tuple[list[Point], float, list[tuple[float, float, float, float]]]:
+def _placed(c: Canvas, free: Box, count: int) -> tuple[list[Point], float, list[tuple[float, float, float, float]]]:
     """Centres, radius, and for each circle where its own words go: offset and size in radii, clear of the others."""
     if count == 3:
         r = min(free.h / 2.96, free.w / 3.1)
         cx, cy = max(free.cx, free.right - 1.75 * r), free.cy + 0.16 * r
         centres = [(cx, cy - 0.635 * r), (cx + 0.55 * r, cy + 0.318 * r), (cx - 0.55 * r, cy + 0.318 * r)]
         return centres, r, [(0, -0.44, 1.08, 0.5), (0.37, 0.29, 0.82, 0.58), (-0.37, 0.29, 0.82, 0.58)]
-    if tall:
-        r = min(free.w / 2.575, free.h / 3.0)
-        x, y = free.x + r, free.y + (free.h - 3 * r) * 0.4 + r
-        return [(x, y), (x + 0.575 * r, y + r)], r, [(-0.21, -0.365, 1.15, 0.5), (0.21, 0.365, 1.15, 0.5)]
-    r = min(free.h / 2, free.w / 3.15)
-    x, y = free.right - 2.15 * r, free.bottom - r
-    return [(x, y), (x + 1.15 * r, y)], r, [(-0.41, 0, 1.0, 0.9), (0.41, 0, 1.0, 0.9)]
+    if c.height > 1500:
+        r = min(free.w / 2.4, free.h / 2.66)
+        x, y = free.cx - 0.2875 * r, free.y + r
+        return [(x, y), (x + 0.575 * r, y + r)], r, [(-0.12, -0.42, 1.2, 0.5), (0.12, 0.42, 1.2, 0.5)]
+    half, r = (0.196 * c.width, 0.322 * c.width) if not c.narrow else (0.236 * c.width, 0.385 * c.width)
+    cy = free.y + r
+    line = _line(c, free, cy)
+    outer, inner = (math.sqrt(r * r - (abs(line - cy) + by * r) ** 2) for by in (0.2, 0.0))
+    near = max(c.margin, c.width / 2 - half - outer + 0.05 * r)
+    far = c.width / 2 + half - inner - 0.06 * r
+    dx, dy = (near + far) / 2 - (c.width / 2 - half), line - cy
+    own = (dx / r, dy / r, (far - near) / r, 0.72)
+    return [(c.width / 2 - half, cy), (c.width / 2 + half, cy)], r, [own, (-own[0], *own[1:])]
+
+
+def _line(c: Canvas, free: Box, cy: float) -> float:
+    """The height at which two circles side by side carry their words: above the captions, though the circles go on."""
+    return min(cy, free.cy + 0.03 * c.height)
+
+
+def _middle(c: Canvas, free: Box, centres: list[Point], r: float) -> Box:
+    """Room for a name inside of what all have in common."""
+    cx, cy = sum(x for x, _ in centres) / len(centres), sum(y for _, y in centres) / len(centres)
+    if len(centres) == 3:
+        return Box(cx - 0.31 * r, cy - 0.2 * r, 0.62 * r, 0.44 * r)
+    if c.height > 1500:
+        return Box(cx - 0.38 * r, cy - 0.2 * r, 0.76 * r, 0.4 * r)
+    line, half = min(cy, free.bottom - 0.17 * c.height), abs(centres[0][0] - cx)
+    wide = 2 * (math.sqrt(r * r - (abs(line - cy) + 0.16 * r) ** 2) - half) - 0.07 * r
+    return Box(cx - wide / 2, line - 0.3 * r, wide, 0.6 * r)
 
 
 def _circle(stage: Stage, i: int, centre: Point, r: float, fill: str, outward: tuple[float, float, float, float]) -> None:
@@ -137,9 +161,9 @@ def _circle(stage: Stage, i: int, centre: Point, r: float, fill: str, outward: t
     stage.track(motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"))
 
 
-def _shared(stage: Stage, slots: Slots, centres: list[Point], r: float, count: int) -> None:
+def _shared(stage: Stage, slots: Slots, centres: list[Point], r: float, middle: Box) -> None:
     """The part that all have in common, warm and hatched; parts that two of three share, hatched only."""
-    f, fill = stage.field, warm(stage)
+    f, fill, count = stage.field, warm(stage), len(centres)
     at = stage.at(f"item.{count - 1}", count) + 0.4
     if slots.both and stage.cued("both"):
         at = stage.at("both", count + 1)
@@ -151,12 +175,12 @@ def _shared(stage: Stage, slots: Slots, centres: list[Point], r: float, count: i
         quiet = Shape(hatch_d(frame, 20), stroke=tint(stage, 0.5), stroke_width=3, cap="butt")
         nodes += [_within([tint(stage, 0.34), quiet], frame, (rims[a], rims[b])) for a, b in ((0, 1), (1, 2), (0, 2))]
     dark = Shape(hatch_d(frame, 26), stroke=mix(fill, on(stage, fill), 0.42), stroke_width=5, cap="butt")
-    nodes.append(_within([fill, dark], frame, tuple(rims)))
+    nodes.append(_within([fill] if slots.both else [fill, dark], frame, tuple(rims)))  # no lines under the name
     nodes.append(Shape("".join(rims), stroke=f.ink, stroke_width=5))
     name = stage.add("midground", nodes, id="shared")
     stage.track(motion.appear(name, at, 0.35))
     if slots.both:
-        _name(stage, slots.both, centres, r, count, at)
+        _name(stage, slots.both, middle, on(stage, fill), at)
 
 
 def _within(inside: list[str | Node], frame: Box, rims: tuple[str, ...]) -> Group:
@@ -169,17 +193,13 @@ def _within(inside: list[str | Node], frame: Box, rims: tuple[str, ...]) -> Grou
     return inner
 
 
-def _name(stage: Stage, text: str, centres: list[Point], r: float, count: int, at: float) -> None:
-    """What they share, on a tag in the middle."""
-    f = stage.field
-    cx, cy = sum(x for x, _ in centres) / count, sum(y for _, y in centres) / count + (0.02 * r if count == 3 else 0)
-    most = r * (0.80 if count == 2 else 0.78)
-    style = stage.style("label", 72, 22)
-    block = typeset(text, style, most - 36, f.on_card, max_lines=3, height=r * 0.46, align="middle")
-    wide = min(most, stage.measure(text, style.sized(block.size, block.size), most - 36, 3).width + 48)
-    box = Box(cx - wide / 2, cy - block.height / 2 - 26, wide, block.height + 52)
+def _name(stage: Stage, text: str, box: Box, ink: str, at: float) -> None:
+    """What they share, straight on the part that they share."""
     name = stage.new_id("both")
-    nodes = [*plate(stage, box, f.card), *block.at(cx - (most - 36) / 2, cy - block.height / 2, f"{name}-t")]
-    stage.layers["foreground"].append(group(nodes, id=name, pivot=(cx, cy)))
+    block = typeset(
+        text, stage.style("label", 104 if not stage.canvas.narrow else 80, 22), box.w, ink, max_lines=3, height=box.h, align="middle"
+    )
+    nodes = block.at(box.x, box.cy - block.height / 2, f"{name}-t")
+    stage.layers["foreground"].append(group(nodes, id=name, pivot=(box.cx, box.cy)))
     stage.track(motion.pop(name, at, 0.45, 0.8))
     stage.marks["both"] = box
