@@ -1,24 +1,26 @@
-"""Swimlanes: who does what, and when it is handed over; the arrow that crosses from lane to lane is the warm one."""
+"""Swimlanes: who does what, and when it is handed over: one road through the lanes of all, warm where it crosses from one to another."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import dataclass
 
 from pydantic import Field, model_validator
 
 from svg_kit import motion
-from svg_kit.elements import Scene, Shape, circle, line_d, rect
+from svg_kit.elements import Scene, Shape, circle, group, n, rect
 from svg_kit.geometry import Box
-from svg_kit.props import badge, plate
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, hand, head_d, heading, on, plane, tint, top_title, warm
+from svg_kit.shapes import Hand, Point, hand, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
+from svg_kit.typography import TypeStyle, typeset
 
 TEMPLATE_ID = "process.swimlane"
 TITLE = "Swimlanes"
 ROLES = ("step", "solution", "feature", "context", "problem")
 ASKED_FOR = True
+RADIUS = 40.0
 SUITS = {
     "en": ("hands over", "handed over", "hand over", "passes to", "back and forth", "who does what", "team"),
     "de": ("übergibt", "übergabe", "gibt weiter", "wer macht was", "hin und her", "team"),
@@ -43,6 +45,7 @@ class Slots(SlotModel):
     title: str = words(60, aim=44)
     lanes: tuple[Lane, ...] = Field(min_length=2, max_length=3)
     items: tuple[Item, ...] = Field(min_length=2, max_length=5)
+    icon: str = ""
 
     @model_validator(mode="after")
     def _lanes_are_there(self) -> Slots:
@@ -53,7 +56,7 @@ class Slots(SlotModel):
 
 EXAMPLE = {
     "title": "How a broken bicycle comes home",
-    "lanes": [{"name": "You"}, {"name": "Workshop"}],
+    "lanes": [{"name": "You", "icon": "prop:standing-woman"}, {"name": "Workshop", "icon": "prop:wrench"}],
     "items": [
         {"text": "Drop it off", "lane": 0},
         {"text": "Find what is worn", "lane": 1},
@@ -61,6 +64,7 @@ EXAMPLE = {
         {"text": "Fit the parts", "lane": 1},
         {"text": "Ride away", "lane": 0},
     ],
+    "icon": "prop:bicycle",
 }
 
 
@@ -68,164 +72,159 @@ def reveals(slots: Slots) -> list[str]:
     return [*(["title"] if slots.title else []), *(f"item.{i}" for i in range(len(slots.items)))]
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A step as if unmirrored: where the road passes, and the room for its words."""
+
+    x: float
+    y: float
+    words: Box
+    align: str = "middle"
+    valign: str = "middle"
+
+
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage)
     stage.add("background", rect(0, 0, c.width, c.height, stage.field.ground), id="calm")  # a diagram of its own, on no meadow
-    if c.narrow:
-        top = top_title(stage, slots.title, area)
-        cards = _columns(stage, slots, way, area, top + (48 if slots.title else -20))
-    else:
-        box = stage.mirrored(Box(area.x, area.y - 16, area.w, 200 if len(slots.lanes) < 3 else 156))
-        top = heading(stage, slots.title, box, 104 if len(slots.lanes) < 3 else 88, lines=2)
-        cards = _rows(stage, slots, way, area, top + (40 if slots.title else -30))
-    cards = [_trimmed(stage, item.text, box) for item, box in zip(slots.items, cards)]
-    for i in range(1, len(cards)):
-        _handover(stage, slots, i, way, cards[i - 1], cards[i])
-    for i, (item, box) in enumerate(zip(slots.items, cards)):
-        _card(stage, item.text, i, way.box(box), i == len(cards) - 1)
+    stops = (_columns if c.narrow else _rows)(stage, slots, way, area)
+    _road(stage, slots, way, stops)
+    style = _style(stage, slots, stops)
+    for i, (item, stop) in enumerate(zip(slots.items, stops)):
+        _knot(stage, i, way.point(stop.x, stop.y))
+        stage.text(item.text, style, way.box(stop.words), reveal=f"item.{i}", order=i + 1, max_lines=4, align=stop.align, valign=stop.valign,
+                   fill=on(stage, _tone(stage, item.lane)), layer="foreground")  # fmt: skip
     return stage.scene()
 
 
-def _trimmed(stage: Stage, text: str, box: Box) -> Box:
-    """A card as wide as its words need."""
-    size = min(78.0, box.h * 0.38)
-    needed = stage.measure(text, stage.style("label", size, min(22.0, size)), box.w * 0.86, 4, box.h * 0.8).width / 0.86 + 34
-    w = min(box.w, max(needed, box.w * 0.55))
-    return Box(box.cx - w / 2, box.y, w, box.h)
+def _style(stage: Stage, slots: Slots, stops: list[Stop]) -> TypeStyle:
+    """All words in the size of the longest."""
+    style = stage.style("label", 72 if not stage.canvas.narrow else 64, 22)
+    fits = [stage.measure(item.text, style, stop.words.w, 4, stop.words.h).size for item, stop in zip(slots.items, stops)]
+    return style.sized(min(fits), min(20.0, *fits))
+
+
+def _tone(stage: Stage, lane: int) -> str:
+    return plane(stage, (0.09, 0.17, 0.12)[lane])
 
 
 def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:
-    """A band that runs out of the frame, with the name of whose it is."""
-    box = way.box(band)
-    fill = plane(stage, (0.09, 0.17, 0.12)[k])
+    """A band that runs out of the frame, with whose it is."""
+    box, fill = way.box(band), _tone(stage, k)
     stage.add("background", rect(box.x, box.y, box.w, box.h, fill), id="lane")
     spot = name
     if lane.icon:
-        size = min(86.0, name.h * 0.46)
-        mark = way.box(Box(name.x if not upright else name.cx - size / 2, name.y + 6 if upright else name.cy - size - 4, size, size))
-        stage.add("midground", badge(stage, lane.icon, mark), id="whose")
-        spot = Box(name.x, name.y + size + 12 if upright else name.cy + 6, name.w, name.h - size - 12 if upright else name.h / 2 - 10)
-    stage.text(lane.name, stage.style("label", 68 if not stage.canvas.narrow else 56, 24), way.box(spot), reveal=f"lane.{k}",
-               at=stage.at("title", 0) + 0.1 + 0.1 * k if stage.cued("title") else 0.2 + 0.1 * k, fill=on(stage, fill), max_lines=2,
-               align="middle" if upright else "start", valign="middle" if upright or not lane.icon else "top", mark=False)  # fmt: skip
+        tall = name.h * (0.56 if upright else 0.62)
+        mark = fitted(lane.icon, Box(name.x, name.y, name.w, tall))
+        mark = Box(name.cx - mark.w / 2 if upright else name.x, name.y + tall - mark.h, mark.w, mark.h)
+        subject(stage, lane.icon, way.box(mark), at=_start(stage, k), behind=fill)
+        spot = Box(name.x, name.y + tall + 12, name.w, name.h - tall - 12)
+    stage.text(lane.name, stage.style("label", 68 if not stage.canvas.narrow else 56, 24), way.box(spot), reveal=f"lane.{k}", at=_start(stage, k),
+               fill=on(stage, fill), max_lines=2, align="middle" if upright else "start", valign="middle" if upright or not lane.icon else "top",
+               mark=False)  # fmt: skip
 
 
-def _rows(stage: Stage, slots: Slots, way: Hand, area: Box, top: float) -> list[Box]:
-    """Lanes across the wide frame, time to the reading side."""
-    c = stage.canvas
-    lanes, count = len(slots.lanes), len(slots.items)
-    low = c.content.bottom + 8
-    tall = (low - top) / lanes
-    side = area.w * 0.185
+def _start(stage: Stage, k: int) -> float:
+    return (stage.at("title", 0) + 0.1 if stage.cued("title") else 0.2) + 0.1 * k
+
+
+def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
+    """Lanes across the wide frame, time to the reading side; the road keeps to the border of the first two, words on the far side of it."""
+    c, lanes, count = stage.canvas, len(slots.lanes), len(slots.items)
+    wide = area.w * (0.8 if slots.icon else 1.0)
+    box = Box(area.x, area.y - 30, wide, 200 if lanes < 3 else 150)
+    top = heading(stage, slots.title, way.box(box), 110 if lanes < 3 else 88, lines=2) + 40 if slots.title else area.y - 30
+    top = max(top, area.y + 150) if slots.icon else top
+    low = c.content.bottom + 2
+    tall, side = (low - top) / lanes, area.w * 0.18
     for k, lane in enumerate(slots.lanes):
-        band = Box(-10, top + tall * k, c.width + 20, tall - 8)
-        _lane(stage, lane, k, band, Box(area.x, top + tall * k + 10, side - 30, tall - 28), way, upright=False)
+        band = Box(-10, top + tall * k, c.width + 20, tall - 8 if k < lanes - 1 else c.height)
+        _lane(stage, lane, k, band, Box(area.x, top + tall * k + 16, side - 30, tall - 36), way, upright=False)
+    if slots.icon:
+        thing = fitted(slots.icon, Box(0, 0, area.w * 0.2, top - 64))
+        _thing(stage, slots, way.box(Box(area.right - thing.w, top - thing.h, thing.w, thing.h)), -260 if not way.flipped else 260)
     left = area.x + side
     pitch = (area.right - left) / count
-    free = pitch * (1.56 if count > 3 else 1.3 if count > 2 else 1.0) - 10
-    h = min(tall * 0.78, 320.0)
-    boxes = []
+    gap = min(84.0, tall * 0.25)
+    stops = []
     for i, item in enumerate(slots.items):
-        beside = [other.lane for other in slots.items[max(0, i - 1) : i + 2]]
-        wide = pitch - 54 if beside.count(item.lane) > 1 else free  # one that follows another in its lane has only its own column
-        cx = left + pitch * (i + 0.5)
-        x = min(max(cx - wide / 2, left - 8), area.right - wide)
-        boxes.append(Box(x, top + tall * item.lane + (tall - 8 - h) / 2, wide, h))
-    _time(stage, way, [box.cx for box in boxes], area.right, low + 26)
-    return boxes
+        near = [other.lane for other in slots.items[max(0, i - 1) : i + 2]]
+        w = pitch * (0.86 if near.count(item.lane) > 1 or lanes > 2 else 1.5 if count > 3 else 1.2) - 16
+        cx, y0 = left + pitch * (i + 0.5), top + tall * item.lane
+        above = item.lane == 0
+        y = y0 + tall - 8 - gap if above else y0 + gap
+        words = Box(0, y0 + 12, w, y - RADIUS - 20 - y0) if above else Box(0, y + RADIUS + 8, w, y0 + tall - y - RADIUS - 20)
+        x = min(max(cx - w / 2, left - 8), area.right - w)
+        stops.append(Stop(cx, y, Box(x, words.y, w, words.h), "middle", "bottom" if above else "top"))
+    return stops
 
 
-def _time(stage: Stage, way: Hand, stops: list[float], end: float, y: float) -> None:
-    """Under the lanes the time they share: a line with a knot for each step."""
-    f, start = stage.field, stops[0]
-    quiet = tint(stage, 0.42)
-    line = stage.add("background", Shape(line_d(way.point(start, y), way.point(end - 20, y)), stroke=quiet, stroke_width=6), id="time")
-    stage.track(motion.tween(line, "draw", 0.2, 0.8, 0, 1, "draw"))
-    stage.add("background", Shape(head_d(way.point(end, y), 180 if way.flipped else 0, 34), fill=quiet), id="later")
-    for i, x in enumerate(stops):
-        last = i == len(stops) - 1
-        knot = circle(*way.point(x, y), 15 if last else 12, warm(stage) if last else quiet, stroke=f.ground, stroke_width=4)
-        name = stage.add("background", knot, id="knot", pivot=way.point(x, y))
-        stage.track(motion.pop(name, stage.at(f"item.{i}", i + 1), 0.35, 0.4))
-
-
-def _touching(slots: Slots) -> bool:
-    """Two steps in one lane follow each other."""
-    return any(a.lane == b.lane for a, b in pairwise(slots.items))
-
-
-def _columns(stage: Stage, slots: Slots, way: Hand, area: Box, top: float) -> list[Box]:
-    """Lanes down the narrow frame, time downward."""
-    c = stage.canvas
-    lanes, count = len(slots.lanes), len(slots.items)
+def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
+    """Lanes down the narrow frame, time downward; the road keeps to the border of the first two."""
+    c, lanes, count = stage.canvas, len(slots.lanes), len(slots.items)
+    top = top_title(stage, slots.title, area) + (36 if slots.title else -20)
+    if slots.icon and c.vertical:
+        thing = fitted(slots.icon, Box(0, 0, area.w * 0.42, 180 if c.height > 1500 else 120))
+        _thing(
+            stage,
+            slots,
+            way.box(Box(area.right - thing.w, top + thing.h * 0.72 - thing.h, thing.w, thing.h)),
+            -200 if not way.flipped else 200,
+        )
+        top += thing.h * 0.72
     left, wide = area.x - 40, (area.w + 80) / lanes
-    head = (176.0 if any(lane.icon for lane in slots.lanes) else 92.0) * (0.8 if c.square else 1)
-    bottom = c.content.bottom + 4
+    head = (210.0 if any(lane.icon for lane in slots.lanes) else 92.0) * (0.72 if c.square else 1)
     for k, lane in enumerate(slots.lanes):
         x0 = left + wide * k if k else -10.0
         x1 = left + wide * (k + 1) - 8 if k < lanes - 1 else c.width + 10.0
-        name = Box(left + wide * k + 20, top + 8, wide - 44, head - 26)
+        name = Box(left + wide * k + 20, top + 12, wide - 44, head - 26)
         _lane(stage, lane, k, Box(x0, top, x1 - x0, c.height + 10 - top), name, way, upright=True)
-    spare = 10.0 if _touching(slots) else 26.0  # the first and the last card may stand out of their rows
-    pitch = (bottom - spare - top - head) / count
-    h = min(pitch - 22 if _touching(slots) else pitch * 1.16, 190.0)
-    boxes = []
+    pitch = (c.content.bottom - 4 - top - head) / count
+    gap = 52.0 if lanes < 3 else 44.0
+    stops = []
     for i, item in enumerate(slots.items):
-        x = left + wide * item.lane + (24 if item.lane else 40)
-        right = left + wide * (item.lane + 1) - (32 if item.lane < lanes - 1 else 40)
-        boxes.append(Box(x, top + head + pitch * (i + 0.5) - h / 2, right - x, h))
-    return boxes
+        x0, y = left + wide * item.lane, top + head + pitch * (i + 0.5)
+        before = item.lane == 0
+        x = x0 + wide - 8 - gap if before else x0 + gap
+        near, far = (x0 + 40, x - RADIUS - 18) if before else (x + RADIUS + 18, x0 + wide - (40 if item.lane == lanes - 1 else 14))
+        stops.append(Stop(x, y, Box(near, y - pitch * 0.41, far - near, pitch * 0.82), "end" if before else "start"))
+    return stops
 
 
-def _card(stage: Stage, text: str, i: int, box: Box, last: bool) -> None:
-    f, at = stage.field, stage.at(f"item.{i}", i + 1)
-    name = stage.add("midground", plate(stage, box, f.card), id="card", pivot=(box.cx, box.cy))
-    stage.track(motion.pop(name, at, 0.45, 0.8))
-    size = min(78.0, box.h * 0.38)
-    style = stage.style("label", size, min(22.0, size))
-    stage.text(text, style, box.inset(min(22.0, box.w * 0.07), min(12.0, box.h * 0.1)), reveal=f"item.{i}", at=at, fill=f.on_card, max_lines=4,
-               align="middle", valign="middle", layer="foreground")  # fmt: skip
+def _thing(stage: Stage, slots: Slots, box: Box, roll: float) -> None:
+    """What goes through all hands, on the edge of the first lane: it arrives with the last step."""
+    at = stage.at(f"item.{len(slots.items) - 1}", len(slots.items))
+    moves = (motion.tween("", "x", at, 0.7, roll, 0), motion.tween("", "opacity", at, 0.2, 0, 1, "draw"))
+    subject(stage, slots.icon, box, at=at, tracks=moves)
 
 
-def _handover(stage: Stage, slots: Slots, i: int, way: Hand, a: Box, b: Box) -> None:
-    """From card to card: level within a lane in ink, across lanes warm with a knot where it leaves."""
-    f = stage.field
-    crossing = slots.items[i - 1].lane != slots.items[i].lane
-    points, angle = _way_between(stage.canvas.narrow, a, b, crossing)
-    colour, width = (warm(stage), 12.0) if crossing else (f.ink, 6.0)
-    at = max(0.0, stage.at(f"item.{i}", i + 1) - 0.35)
-    tip = way.point(*points[-1])
-    turned = 180 - angle if way.flipped else angle
-    size = 34.0 if crossing else 24.0
-    back = _shortened(points, size * 0.7)
-    line = stage.add(
-        "foreground", Shape(line_d(*(way.point(*p) for p in back)), stroke=colour, stroke_width=width, cap="butt", join="miter"), id="hand"
-    )
-    stage.track(motion.tween(line, "draw", at, 0.4, 0, 1, "heave"))
-    knot = circle(*way.point(*points[0]), width * 0.95, colour)
-    end = stage.add("foreground", Shape(head_d(tip, turned, size), fill=colour), id="head")
-    stage.track(motion.appear(end, at + 0.3, 0.14))
-    stage.track(motion.appear(stage.add("foreground", knot, id="knot"), at, 0.14))
+def _road(stage: Stage, slots: Slots, way: Hand, stops: list[Stop]) -> None:
+    """The way from step to step: quiet from the start, and drawn as the next one is named."""
+    bed = tint(stage, 0.30)
+    for i in range(1, len(stops)):
+        a, b = stops[i - 1], stops[i]
+        d = _bend(stage, way.point(a.x, a.y), way.point(b.x, b.y))
+        stage.add("background", Shape(d, stroke=bed, stroke_width=8, dash=(2, 20)), id="plan")
+        crossing = slots.items[i - 1].lane != slots.items[i].lane
+        colour, width = (warm(stage), 20.0) if crossing else (stage.field.ink, 10.0)
+        name = stage.add("midground", Shape(d, stroke=colour, stroke_width=width, cap="butt"), id="road")
+        stage.track(motion.tween(name, "draw", max(0.0, stage.at(f"item.{i}", i + 1) - 0.35), 0.45, 0, 1, "heave"))
 
 
-def _way_between(narrow: bool, a: Box, b: Box, crossing: bool) -> tuple[list[Point], float]:
-    """The corners of the line and the direction of its head."""
-    if not crossing:
-        return ([(a.cx, a.bottom), (a.cx, b.y)], 90.0) if narrow else ([(a.right, a.cy), (b.x, b.cy)], 0.0)
-    if narrow:
-        edge = a.right if b.cx > a.cx else a.x
-        return [(edge, a.cy), (b.cx, a.cy), (b.cx, b.y)], 90.0
-    down = b.cy > a.cy
-    x = min(max(a.right - 60, a.cx), b.x - 30) if b.x - 30 > a.cx else a.cx
-    return [(x, a.bottom if down else a.y), (x, b.cy), (b.x, b.cy)] if b.x - 24 > x else [
-        (x, a.bottom if down else a.y),
-        (x, b.y if down else b.bottom),
-    ], (0.0 if b.x - 24 > x else 90.0 if down else -90.0)
+def _bend(stage: Stage, a: Point, b: Point) -> str:
+    """An S that leaves and arrives along the lanes."""
+    k = 0.72
+    if stage.canvas.narrow:
+        h = (b[1] - a[1]) * k
+        return f"M{n(a[0])} {n(a[1])}C{n(a[0])} {n(a[1] + h)} {n(b[0])} {n(b[1] - h)} {n(b[0])} {n(b[1])}"
+    h = (b[0] - a[0]) * k
+    return f"M{n(a[0])} {n(a[1])}C{n(a[0] + h)} {n(a[1])} {n(b[0] - h)} {n(b[1])} {n(b[0])} {n(b[1])}"
 
 
-def _shortened(points: list[Point], by: float) -> list[Point]:
-    """The line ends a little before its tip, under the head."""
-    (ax, ay), (bx, by_) = points[-2], points[-1]
-    long = max(1.0, abs(bx - ax) + abs(by_ - ay))
-    k = max(0.0, 1 - by / long)
-    return [*points[:-1], (ax + (bx - ax) * k, ay + (by_ - ay) * k)]
+def _knot(stage: Stage, i: int, at: Point) -> None:
+    """The number of the step, on the road."""
+    f, name = stage.field, stage.new_id("knot")
+    number = typeset(str(i + 1), stage.style("figure", 50, 30), 4 * RADIUS, f.on_card, max_lines=1, align="middle")
+    disc = circle(*at, RADIUS, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
+    nodes = [disc, *number.at(at[0] - 2 * RADIUS, at[1] - number.height / 2, f"{name}-n")]
+    stage.layers["foreground"].append(group(nodes, id=name, pivot=at))
+    stage.track(motion.pop(name, stage.at(f"item.{i}", i + 1), 0.4, 0.5))
