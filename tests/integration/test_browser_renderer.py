@@ -43,9 +43,10 @@ def test_its_frames_are_the_painters(plan):
     for i in range(0, len(ours), 5):
         mean, least = likeness(ours[i][0], theirs[i][0])
         assert mean >= MEAN and least >= LEAST_TILE, (i, mean, least)
-    held = [(a[1], b[1]) for a, b in zip(ours, theirs)]
-    assert sum(a and not b for a, b in held) <= 0.05 * len(held), "what the painter holds, the page holds"
-    assert sum(b for _, b in held) > 10
+    held = [i for i, (_, hold) in enumerate(ours) if hold]
+    same = [i for i in held if theirs[i][1] or np.array_equal(theirs[i][0], theirs[i - 1][0])]
+    assert len(held) - len(same) <= 0.05 * len(ours), "what the painter holds, the page holds"
+    assert sum(hold for _, hold in theirs) > 10
 
 
 def close_browser() -> None:
@@ -63,7 +64,10 @@ def test_a_lost_browser_is_started_again(plan):
             close_browser()
     assert len(again) == len(whole)
     differing = [(np.abs(a.astype(int) - b).max(axis=2) > 2).sum() for a, b in zip(whole, again)]
-    assert max(differing) <= 200, differing  # single pixels at the edge of what Chromium redraws
+    worst = int(np.argmax(differing))
+    assert differing[worst] <= 0.001 * SIZE[0] * SIZE[1], differing  # single pixels at the edge of what Chromium redraws
+    mean, least = likeness(grey(whole[worst]), grey(again[worst]))
+    assert mean >= MEAN and least >= LEAST_TILE, (worst, mean, least)
 
 
 def test_a_page_that_is_lost_every_time_is_one_sentence(plan, monkeypatch):

@@ -183,7 +183,7 @@ def words_alone(context):
         flat = replace(keep[0], children=(rect(0, 0, 1920, 1080, "#0A1F44"),))
         return replace(scene, roots=(flat, *keep[1:]))
 
-    return with_scene(context, 0, bare)
+    return with_scene(with_scene(context, 0, bare), 0, texts_as(lambda n: replace(n, size=48)))
 
 
 def all_in_the_middle(context):
