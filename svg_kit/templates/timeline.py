@@ -189,10 +189,10 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     share = 0.36 if max(len(item.text) for item in slots.items) < 30 else 0.44
     places = [area.x + 4 + p for p in _places([item.date for item in slots.items], area.w * (1 - share), 76)]
     rows = [Box(x + 44, top + pitch * i + 12, area.right - x - 44, pitch - 24) for i, x in enumerate(places)]
-    entries = [_entry(stage, item, row.w, row.h, size, True) for item, row in zip(slots.items, rows)]
+    entries = [_entry(stage, item, row.w, row.h * 0.84, size, True) for item, row in zip(slots.items, rows)]
     size = min(entry.date.size for entry in entries)  # all dates of one size, and all texts
     small = min((entry.text.size for entry in entries if entry.text), default=66.0)
-    entries = [_entry(stage, item, row.w, row.h, size, True, small) for item, row in zip(slots.items, rows)]
+    entries = [_entry(stage, item, row.w, row.h * 0.84, size, True, small) for item, row in zip(slots.items, rows)]
     at = stage.at("title" if slots.title else "item.0", 0)
     _line(stage, (way.point(-20, y), way.point(c.width + 20, y)), at, 6, 0.9)
     for i, (item, x, row, entry) in enumerate(zip(slots.items, places, rows, entries)):
