@@ -75,13 +75,13 @@ def _columns(stage: Stage, slots: Slots) -> Scene:
     """Columns that grow from the ground, the last one out of the frame."""
     c, area, way = stage.canvas, room(stage), hand(stage)
     count, foot = len(slots.items), stand_y(c)
-    low = heading(stage, slots.title, way.box(Box(area.x, area.y - 20, area.w * 0.58, 216)), 118, lines=2)
-    first = 252.0
+    low = heading(stage, slots.title, way.box(Box(area.x, area.y - 24, area.w * 0.58, 200)), 112, lines=2)
+    first = 226.0
     left = area.x - 36
     wide = (area.right + 10 - left) / count
     edge = area.x + stage.marks["title"].w if slots.title else left
     under = sum(left + wide * (i + 0.5) - 130 < edge for i in range(1, count - 1))  # steps from which the climber would reach the title
-    free = foot - first - LEAN[1] - low - 4 if slots.title else 1e9
+    free = foot - first - LEAN[1] - low - 18 if slots.title else 1e9
     person = min(PERSON, free - 62 * under)
     rise = min(150.0, (free - person) / max(under, 1), (foot - first - 56 - person) / (count - 1))
     feet, boxes = [], []
@@ -89,7 +89,7 @@ def _columns(stage: Stage, slots: Slots) -> Scene:
         y = foot - first - rise * i
         right = c.width + 60.0 if i == count - 1 else left + wide * (i + 1)
         _step(stage, i, count, way, Box(left + wide * i, y, right - left - wide * i, foot - y), rise if i else foot - y)
-        boxes.append(way.box(Box(left + wide * i + 32, y + 34, min(wide, area.right - left - wide * i) - 52, first - 62)))
+        boxes.append(way.box(Box(left + wide * i + 32, y + 34, min(wide, area.right - left - wide * i) - 52, first - 48)))
         feet.append((left + wide * (i + 0.5) - LEAN[0] / 2, y - LEAN[1] / 2))
     _words(stage, slots, boxes, 78, "top")
     moon(stage, way.x(feet[-1][0] + 20), feet[-1][1] - person * 0.3, person * 0.94, 0.1)
