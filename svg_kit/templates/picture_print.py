@@ -51,14 +51,14 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     card = Box(0, 0, inner_w + 2 * RIM, inner_w / ratio + RIM + foot)
     shift = 0.0 if c.narrow else (space.w - card.w) * (0.16 if not beside else 0.42) * (-1 if left else 1)
     card = Box(space.cx - card.w / 2 + shift, space.y + (space.h - card.h) / 2, card.w, card.h)
-    _others(stage, card, left)
+    _others(stage, card, -1 if left == beside else 1, card.w * 0.34 if beside else c.width - card.w)
     turned = _print(stage, slots.image, card, ratio)
     if slots.caption and beside:
         x = card.right + 110 if left else area.x
         box = Box(x, area.y, (area.right if left else card.x - 110) - x, area.h)
         stage.text(slots.caption, _hand(stage, 170), box, reveal="caption", order=1, max_lines=5, valign="middle")
     elif slots.caption:
-        _written(stage, slots.caption, Box(card.x + RIM + 16, card.bottom - foot + 4, card.w - 2 * RIM - 32, foot - 36), card, turned)
+        _written(stage, slots.caption, Box(card.x + RIM + 16, card.bottom - foot + 24, card.w - 2 * RIM - 32, foot - 52), card, turned)
     return stage.scene()
 
 
@@ -73,7 +73,7 @@ def _ratio(stage: Stage, ratio: float) -> float:
 
 def _foot(stage: Stage) -> float:
     c = stage.canvas
-    return 208.0 if not c.narrow else 330.0 if c.height > 1500 else 270.0 if c.vertical else 206.0
+    return 226.0 if not c.narrow else 330.0 if c.height > 1500 else 270.0 if c.vertical else 206.0
 
 
 def _hand(stage: Stage, size: float) -> TypeStyle:
@@ -87,10 +87,9 @@ def _sheet(stage: Stage, w: float, h: float, fill: str) -> list[Node]:
     return [rect(-w / 2 + 10, -h / 2 + 16, w, h, f.line, 4, opacity=0.25), rect(-w / 2, -h / 2, w, h, fill, 4, **edge)]
 
 
-def _others(stage: Stage, card: Box, left: bool) -> None:
-    """Two more prints beneath, face down, fanned out to where there is room."""
-    f, side = stage.field, 1 if left else -1
-    wide = stage.canvas.width - card.w
+def _others(stage: Stage, card: Box, side: int, wide: float) -> None:
+    """Two more prints beneath, face down, fanned out by a part of `wide`, most of it to this side."""
+    f = stage.field
     for k, (by, turn) in enumerate(((0.30, 7.0), (-0.16, -5.0))):
         back = mix(f.card, f.line, (0.24, 0.15)[k])
         nodes = _sheet(stage, card.w * 0.9, card.h * 0.92, back)
