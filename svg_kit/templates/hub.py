@@ -81,7 +81,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         pitch = (area.h + 40) / count
         size = min(pitch * 0.94, 190.0 if not c.narrow else 138.0)
         ys = [area.y - 20 + pitch * (i + 0.5) for i in range(count)]
-        reach = r + size * 0.5 + (34 if not c.narrow else 20)
+        reach = r + size * 0.5 + (74 if not c.narrow else 26)
         ends = [(cx + math.sqrt(max(reach * reach - (y - cy) ** 2, (r * 0.7) ** 2)), y) for y in ys]
     _rings(stage, way, cx, cy, r)
     _spokes(stage, way, (cx, cy), ends, r)
@@ -139,7 +139,8 @@ def _disc(stage: Stage, slots: Slots, way: Hand, centre: Point, r: float, area: 
     text = Box(left, top, x + math.sqrt(1 - high * high) * r - 22 - left, (y - 0.06 * r if slots.icon else y + high * r) - top)
     if slots.icon:
         near = max(area.x, x - 0.64 * r)
-        thing = Box(near, y, x + 0.64 * r - near, r * 0.66)
+        wide = x + 0.64 * r - near
+        thing = Box(near, y - 0.02 * r, wide, min(r * 0.82, wide * 0.95))
         subject(stage, slots.icon, way.box(thing), at=stage.at("title") + 0.25, behind=fill)
     stage.text(slots.title, stage.style("display", size, 44), way.box(text), reveal="title", fill=on(stage, fill), max_lines=5,
                valign="bottom" if slots.icon else "middle", layer="foreground")  # fmt: skip
