@@ -113,7 +113,7 @@ def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upr
     stage.add("background", rect(box.x, box.y, box.w, box.h, fill), id="lane")
     spot = name
     if lane.icon:
-        tall = name.h * (0.56 if upright else 0.62)
+        tall = name.h * (0.56 if upright else 0.7)
         mark = fitted(lane.icon, Box(name.x, name.y, name.w, tall))
         mark = Box(name.cx - mark.w / 2 if upright else name.x, name.y + tall - mark.h, mark.w, mark.h)
         subject(stage, lane.icon, way.box(mark), at=_start(stage, k), behind=fill)
@@ -186,7 +186,9 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         before = item.lane == 0
         x = x0 + wide - 8 - gap if before else x0 + gap
         near, far = (x0 + 40, x - RADIUS - 18) if before else (x + RADIUS + 18, x0 + wide - (40 if item.lane == lanes - 1 else 14))
-        stops.append(Stop(x, y, Box(near, y - pitch * 0.41, far - near, pitch * 0.82), "end" if before else "start"))
+        later = slots.items[i + 1].lane if i + 1 < count else item.lane
+        half = pitch * (0.32 if later > item.lane > 0 else 0.41)  # the road leaves on the side of the words
+        stops.append(Stop(x, y, Box(near, y - half, far - near, 2 * half), "end" if before else "start"))
     return stops
 
 
