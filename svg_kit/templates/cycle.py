@@ -203,7 +203,7 @@ def _station(stage: Stage, item: Item, i: int, ring: Ring, way: Hand) -> None:
     under = circle(x + (dx * 0.6 or 3), y + (dy * 0.6 or 9), r, f.line, opacity=1 if dx and not f.dark else 0.3)
     name = stage.new_id("station")
     if item.icon:
-        nodes = badge(stage, item.icon, Box(x - r, y - r, 2 * r, 2 * r), inset=0.17)
+        nodes = badge(stage, item.icon, Box(x - r, y - r, 2 * r, 2 * r), inset=0.13)
     else:
         number = typeset(str(i + 1), stage.style("figure", r, 30), 2 * r, f.on_card, max_lines=1, align="middle")
         rim = circle(x, y, r, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
