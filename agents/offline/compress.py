@@ -18,11 +18,13 @@ from agents.offline.compress_words import (
     VERB_FINAL,
 )
 from agents.offline.display import show
+from agents.offline.number_words import number_word
 from agents.offline.words import Phrase, clauses
 from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_BEFORE, NEVER_LAST
 from tools.text.scripts import has_cjk
 from tools.text.stop_words import stop_words
 
+LEAST_KEPT = 0.6
 Step = Callable[[Phrase, str], Phrase]
 
 
@@ -33,6 +35,8 @@ def shorten(words: Phrase, limit: int, language: str, want: int = 0) -> Phrase:
     best = _trim(words, language)
     for aim in [want, limit] if 0 < want < limit else [limit]:
         found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim and complete(v, best, language)), None)
+        if found and aim < limit and len(show(best)) <= limit and (len(found) < LEAST_KEPT * len(best) or _loses(found, best, language)):
+            continue  # then rather the whole, a little smaller
         if found and (len(found) >= 3 or aim == limit or len(found) == len(best)):
             return found
     return _hard_cut(best, limit, language)
@@ -44,6 +48,8 @@ def complete(part: Phrase, whole: Phrase, language: str) -> bool:
         return True
     place = next((i for i, w in enumerate(whole) if (w.span, w.index) == (part[-1].span, part[-1].index)), len(whole) - 1)
     gone = [w.core for w in whole[place + 1 :]]
+    if _turns(part, gone, language):
+        return False
     if part[-1].core in OPENS_CLAUSE or gone[:3] == ["and", "a", "half"] or gone[:1] == ["than"]:
         return False
     if (
@@ -55,6 +61,25 @@ def complete(part: Phrase, whole: Phrase, language: str) -> bool:
     ):
         return False
     return _has_verb(part, gone, language)
+
+
+def _turns(part: Phrase, gone: list[str], language: str) -> bool:
+    """Whether the sentence means something else without what is gone: `it is safe today | but would not survive`, `do not begin | with a
+    clever program`, `cracks in two | of the six pillars`."""
+    if gone[0] in BINDING.get(language, frozenset()) or gone[0] in CONTRASTS:
+        return True
+    clause = clauses(part)[-1]
+    return not part[-1].ends_clause and any(w.core in NEGATIONS or w.core.endswith("n't") for w in clause)
+
+
+def _loses(part: Phrase, whole: Phrase, language: str) -> bool:
+    """Whether a figure or a name of the whole is not in the part."""
+    kept = {(w.span, w.index) for w in part}
+    gone = [w for i, w in enumerate(whole) if i and (w.span, w.index) not in kept]
+    return any(
+        any(c.isdigit() for c in w.text) or number_word([w.core], language) is not None or (w.text[:1].isupper() and language != "de")
+        for w in gone
+    )
 
 
 def _has_verb(part: Phrase, gone: list[str], language: str) -> bool:
@@ -74,6 +99,10 @@ def _has_verb(part: Phrase, gone: list[str], language: str) -> bool:
     return at is None or part[-1].ends_clause or bool((set(gone[:at]) & links) - {"or"})
 
 
+BINDING = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "des", "d'"}), "es": frozenset({"de", "del"}), "it": frozenset("di del della dei delle".split()), "pt": frozenset("de do da dos das".split())}  # fmt: skip  # noqa: SIM905
+"""What belongs to the noun before it."""
+CONTRASTS = frozenset("but aber sondern doch jedoch pero sino mas mais ma però maar sed though although yet لكن ولكن लेकिन मगर".split())  # noqa: SIM905
+NEGATIONS = frozenset("not never nicht nie kein keine keinen no nunca pas jamais non mai não nunca".split())  # noqa: SIM905
 OPENS_CLAUSE = frozenset("what who which how why where when if that whether than qué quién cómo que quoi qui was wer wie wo dass".split())  # noqa: SIM905
 
 
@@ -98,12 +127,21 @@ def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
         if _is_clause(parts[start], language) and not _leans(parts[start], language)
     ]
     openers = (SUBORDINATORS.get(language, frozenset()) | PREPOSITIONS.get(language, frozenset())) - {"of", "de", "von", "di"}
-    main_last = language in VERB_FINAL or len(parts[0]) == 1 or any(w.core in openers for w in parts[0][: 2 if len(parts[0]) > 2 else 1])
+    main_last = language in VERB_FINAL or len(parts[0]) == 1 or _opens(parts[0], openers, language)
     yield from (v for v in (tails if main_last and tails else heads + tails) if len(v) >= 3)
     if main_last and tails:
         bare = tails[0]
     yield from _conjuncts(bare, language)
     yield from _without_tails(bare, language)
+
+
+def _opens(part: Phrase, openers: frozenset[str], language: str) -> bool:
+    """`Deep under your feet,` leads into the clause that follows; `Rub between the fingers,` is one."""
+    adverb = part[0].core in LEADING | FILLERS.get(language, frozenset()) | stop_words(language)
+    return part[0].core in openers or (len(part) > 2 and adverb and part[1].core in openers)
+
+
+LEADING = frozenset("even deep only just right shortly soon long high far early late down up out twice".split())  # noqa: SIM905
 
 
 def _named(words: Phrase) -> Phrase:

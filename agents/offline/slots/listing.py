@@ -21,8 +21,12 @@ def propose(scene: Scene) -> list[Proposal]:
 
 def _entries(scene: Scene) -> list[Proposal]:
     parts: dict[str, Phrase] = {}
+    alone = len({u.line.paragraph for u in scene.beat.units}) == 1
+    heads: dict[int, str] = {}  # an entry is shown by its first sentence; what explains it is heard
     for unit in scene.beat.units:
-        parts[unit.line.line_id] = parts.get(unit.line.line_id, ()) + unit.words
+        line = unit.line
+        if alone or heads.setdefault(line.paragraph, line.line_id) == line.line_id:
+            parts[line.line_id] = parts.get(line.line_id, ()) + unit.words
     title = _title_before(scene)
     return [_proposal(scene, title, (), list(parts.values()), 0.95, "The list is shown entry by entry, each on its first word.")]
 
