@@ -1,4 +1,4 @@
-"""Steps: stations on one line that draws itself from step to step; the active figure stands large above."""
+"""Steps: stations on one line that draws itself from step to step; the figure stands large over its own step."""
 
 from __future__ import annotations
 
@@ -203,7 +203,7 @@ def _station(stage: Stage, item: Item, i: int, box: Box) -> None:
     else:
         nodes.append(circle(box.cx + 3, box.cy + 9, box.w / 2, f.line, opacity=0.25))
     if item.icon:
-        nodes += badge(stage, item.icon, box, inset=0.17)
+        nodes += badge(stage, item.icon, box, inset=0.13)
     else:
         nodes.append(
             circle(box.cx, box.cy, box.w / 2, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
