@@ -1,4 +1,4 @@
-"""Venn: two or three printed circles; where they lie over each other the paper is hatched, and named."""
+"""Venn: two or three printed circles; what they share is warm, and named."""
 
 from __future__ import annotations
 
