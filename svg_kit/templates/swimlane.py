@@ -163,7 +163,7 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
     c, lanes, count = stage.canvas, len(slots.lanes), len(slots.items)
     top = top_title(stage, slots.title, area) + (36 if slots.title else -20)
     if slots.icon and c.vertical:
-        thing = fitted(slots.icon, Box(0, 0, area.w * 0.42, 180 if c.height > 1500 else 120))
+        thing = fitted(slots.icon, Box(0, 0, area.w * 0.42, 140 if c.height > 1500 else 120))
         _thing(
             stage,
             slots,
@@ -172,7 +172,7 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         )
         top += thing.h * 0.72
     left, wide = area.x - 40, (area.w + 80) / lanes
-    head = (210.0 if any(lane.icon for lane in slots.lanes) else 92.0) * (0.72 if c.square else 1)
+    head = (164.0 if any(lane.icon for lane in slots.lanes) else 92.0) * (0.9 if c.square else 1)
     for k, lane in enumerate(slots.lanes):
         x0 = left + wide * k if k else -10.0
         x1 = left + wide * (k + 1) - 8 if k < lanes - 1 else c.width + 10.0
