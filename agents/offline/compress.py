@@ -12,6 +12,7 @@ from agents.offline.compress_words import (
     LEADS,
     LEANING,
     NAMED_WORDS,
+    PAST,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -24,7 +25,6 @@ from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_BEFORE, NEVER_L
 from tools.text.scripts import has_cjk
 from tools.text.stop_words import stop_words
 
-LEAST_KEPT = 0.6
 Step = Callable[[Phrase, str], Phrase]
 
 
@@ -35,8 +35,8 @@ def shorten(words: Phrase, limit: int, language: str, want: int = 0) -> Phrase:
     best = _trim(words, language)
     for aim in [want, limit] if 0 < want < limit else [limit]:
         found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim and complete(v, best, language)), None)
-        if found and aim < limit and len(show(best)) <= limit and (len(found) < LEAST_KEPT * len(best) or _loses(found, best, language)):
-            continue  # then rather the whole, a little smaller
+        if found and aim < limit and len(show(best)) <= limit and (found[-1] != best[-1] or _loses(found, best, language)):
+            continue  # the end of a sentence is its point: rather the whole, a little smaller
         if found and (len(found) >= 3 or aim == limit or len(found) == len(best)):
             return found
     return _hard_cut(best, limit, language)
@@ -44,6 +44,8 @@ def shorten(words: Phrase, limit: int, language: str, want: int = 0) -> Phrase:
 
 def complete(part: Phrase, whole: Phrase, language: str) -> bool:
     """Not left hanging: on a word that opens another clause (`had an idea: what`), inside a figure, or without the sentence's verb."""
+    if part and language == "en" and part[0].core in BE and part[0] != whole[0]:
+        return False  # `find the one that | is nearest to your desk`
     if not part or part[-1] == whole[-1]:
         return True
     place = next((i for i, w in enumerate(whole) if (w.span, w.index) == (part[-1].span, part[-1].index)), len(whole) - 1)
@@ -68,6 +70,8 @@ def _turns(part: Phrase, gone: list[str], language: str) -> bool:
     clever program`, `cracks in two | of the six pillars`."""
     if gone[0] in BINDING.get(language, frozenset()) or gone[0] in CONTRASTS:
         return True
+    if gone[0] == "as" or (language == "en" and "than" in gone and any(w.core in COMPARED for w in part)):
+        return True
     clause = clauses(part)[-1]
     return not part[-1].ends_clause and any(w.core in NEGATIONS or w.core.endswith("n't") for w in clause)
 
@@ -84,8 +88,8 @@ def _loses(part: Phrase, whole: Phrase, language: str) -> bool:
 
 def _has_verb(part: Phrase, gone: list[str], language: str) -> bool:
     """False when the only plain verb of the clause stands in what was left out: `most of what makes coffee taste | of fruit is gone`."""
-    verbs = FINITE.get(language, frozenset())
-    if any(w.core in verbs for w in part):
+    verbs = FINITE.get(language, frozenset()) | PAST.get(language, frozenset())
+    if any(w.core in verbs or (language == "en" and w.core.endswith("ed")) for w in part):
         return True
     at = next((i for i, core in enumerate(gone) if core in verbs), None)
     links = (
@@ -102,6 +106,8 @@ def _has_verb(part: Phrase, gone: list[str], language: str) -> bool:
 BINDING = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "des", "d'"}), "es": frozenset({"de", "del"}), "it": frozenset("di del della dei delle".split()), "pt": frozenset("de do da dos das".split())}  # fmt: skip  # noqa: SIM905
 """What belongs to the noun before it."""
 CONTRASTS = frozenset("but aber sondern doch jedoch pero sino mas mais ma però maar sed though although yet لكن ولكن लेकिन मगर".split())  # noqa: SIM905
+BE = frozenset("is are was were has have had".split())  # noqa: SIM905
+COMPARED = frozenset("more less fewer better worse larger smaller longer shorter higher lower faster slower older younger".split())  # noqa: SIM905
 NEGATIONS = frozenset("not never nicht nie kein keine keinen no nunca pas jamais non mai não nunca".split())  # noqa: SIM905
 OPENS_CLAUSE = frozenset("what who which how why where when if that whether than qué quién cómo que quoi qui was wer wie wo dass".split())  # noqa: SIM905
 
@@ -116,8 +122,9 @@ def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
     yield bare
     parts = clauses(bare)
     colon = next((i + 1 for i, p in enumerate(parts[:-1]) if p[-1].text.endswith((":", "：", "—"))), 0)
-    for end in range(len(parts), colon, -1) if colon else ():
-        yield _trim(tuple(w for p in parts[colon:end] for w in p), language)
+    if colon:  # what it announces, whole, else the announcement
+        yield _trim(tuple(w for p in parts[colon:] for w in p), language)
+        yield tuple(w for p in parts[:colon] for w in p)
     heads = [
         tuple(w for part in parts[:count] for w in part) for count in range(len(parts) - 1, 0, -1) if _is_clause(parts[count], language)
     ]
@@ -164,12 +171,13 @@ def _leans(part: Phrase, language: str) -> bool:
     )  # a verb without its subject
     if bare and not any(w.core in FINITE["en"] for w in part):
         return True
-    return part[0].core in PREPOSITIONS.get(language, frozenset()) | LEANING.get(language, frozenset())
+    first = next((w for w in part if w.core not in CONJUNCTIONS.get(language, frozenset())), part[-1])
+    return first.core in PREPOSITIONS.get(language, frozenset()) | LEANING.get(language, frozenset())
 
 
 def _conjuncts(words: Phrase, language: str) -> Iterator[Phrase]:
     """`... and gives its heat to the room`: the part after a bare `and`, then the part before it."""
-    joiners = CONJUNCTIONS.get(language, frozenset())
+    joiners = CONJUNCTIONS.get(language, frozenset()) - LEANING.get(language, frozenset())
     for i in range(len(words) - 4, 2, -1):
         series = any(w.ends_clause for w in words[max(0, i - 3) : i]) or words[i + 1].text[:1].isupper()
         if words[i].core in joiners and not series:
@@ -190,7 +198,8 @@ def _trim(words: Phrase, language: str) -> Phrase:
         changed = False
         for lead in leads:
             size = _lead_size(words, lead)
-            if size and len(words) > size + 1:
+            so = lead == "so" and words[size].core in BE if size and len(words) > size else False  # `and so is your greenhouse`
+            if size and len(words) > size + 1 and not so:
                 words, changed = words[size:], True
                 break
     return words
@@ -289,8 +298,14 @@ def _hard_cut(words: Phrase, limit: int, language: str) -> Phrase:
             and not (end < len(words) and words[end].core in never_next)
             and (end == len(words) or not joined or words[end - 1].space)
         ):
-            return words[:end]
+            return _without_crumb(words[:end], len(words))
     return fallback or (replace(words[0], text=words[0].text[: limit - 1] + "…"),) if words else ()
+
+
+def _without_crumb(words: Phrase, whole: int) -> Phrase:
+    """`drilled there, summer | after summer` -> `drilled there`: one or two words of a clause that is cut off say nothing."""
+    end = max((i + 1 for i, w in enumerate(words) if w.ends_clause), default=0)
+    return words[:end] if len(words) < whole and end >= 3 and 0 < len(words) - end <= 2 else words
 
 
 def _particle(core: str) -> bool:

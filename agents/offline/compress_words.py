@@ -69,6 +69,15 @@ FINITE = _table(
 )
 """Verbs that carry a clause by themselves."""
 
+PAST = _table(
+    {
+        "en": "became began blew bought broke brought built came caught chose did drew drove ate fell felt found flew forgot froze gave went grew heard held kept knew "
+        "laid led left lent lost made meant met paid ran rose said sat saw sent shook shone sang sank slept sold sought spoke spent stood stole struck swam swore took "
+        "taught told thought threw understood woke wore won wrote shows takes means gives makes keeps comes goes becomes says brings holds lives works grows"
+    }
+)
+"""Irregular pasts, and third persons that are hardly ever nouns."""
+
 LEANING = _table({"en": "as like than such including especially", "es": "como igual", "fr": "comme tel", "de": "wie"})
 
 AUXILIARIES = _table({"en": "were was are is been being"})

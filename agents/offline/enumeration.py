@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from statistics import median_low
 
-from agents.offline.compress_words import PREPOSITIONS, RELATIVES
+from agents.offline.compress_words import PAST, PREPOSITIONS, RELATIVES
 from agents.offline.number_words import number_word
 from agents.offline.words import Phrase, Word, clauses, content
 from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_LAST
@@ -17,6 +17,7 @@ def _set(words: str, separator: str | None = None) -> frozenset[str]:
 
 
 PARTICLES = _set("up down off out")
+PRONOUNS = _set("i you we they he she it")
 JOINERS = _set("and or y e o et ou und oder en of و أو और या")
 
 
@@ -39,7 +40,11 @@ def enumeration(words: Phrase, language: str) -> Enumeration | None:
             break
     if any(p[-1].text.endswith((":", "：", ";", "；")) for p in pieces[:-1]):
         return None
+    closed = next((i for i, p in enumerate(pieces) if i >= 2 and p[0].core in JOINERS), len(pieces) - 1)
+    pieces = pieces[: closed + 1]  # `by truck, train and ship, and be opened ...`: the series ends with its first `and`
     tail = [_strip_joiner(p) for p in pieces[1:]]
+    if any(len(p) == 1 and p[0].core.endswith("ly") for p in tail) or (tail[-1][0].core in PRONOUNS and any(len(p) < 3 for p in tail)):
+        return None  # `Look at a wall, closely, and you will see`
     if (
         not 2 <= len(tail) <= 5
         or any(not content(p, language) for p in [pieces[0], *tail])
@@ -100,14 +105,24 @@ def _first_part(piece: Phrase, tail: list[Phrase], language: str) -> tuple[Phras
         at = max(0, len(piece) - size)
     while at > 1 and piece[at - 1].core in PREPOSITIONS.get(language, frozenset()) | PARTICLES:
         at -= 1  # a lead does not end on `up`
+    at = 0 if at == 1 else at  # `Plug in the disk, copy what is new`: one word is no lead
     return piece[:at], piece[at:]
 
 
 def _verb(piece: Phrase, tail: list[Phrase]) -> int:
-    """Where the verb stands of `A mother lays eggs, guards them, and does not eat`: all parts begin with one in the third person."""
-    if not all(len(p) > 1 and p[0].core.endswith("s") for p in tail):
-        return 0
-    return next((i for i, w in enumerate(piece[:-1]) if i and w.core.endswith("s") and not w.core.endswith(("ss", "us"))), 0)
+    """Where the verb stands of `A mother lays eggs, guards them, and does not eat`: all parts begin with one in the same form."""
+    for acts in (_third_person, _past):
+        if all(len(p) > 1 and acts(p[0].core) for p in tail):
+            return next((i for i, w in enumerate(piece[:-1]) if i and acts(w.core)), 0)
+    return 0
+
+
+def _third_person(core: str) -> bool:
+    return core.endswith("s") and not core.endswith(("ss", "us"))
+
+
+def _past(core: str) -> bool:
+    return core.endswith("ed") or core in PAST["en"]
 
 
 def _is_number(part: Phrase, language: str) -> bool:

@@ -19,7 +19,7 @@ IN_SETS, SHOWS = True, ("icon",)
 
 class Slots(SlotModel):
     EMPHASISED = "text"
-    text: str = words(90, aim=60, least=1)
+    text: str = words(90, aim=72, least=1)
     kicker: str = words(48, aim=32)
     emphasis: str = words(90)
     icon: str = ""

@@ -20,8 +20,8 @@ BAR = 92.0
 ROLES = ("feature", "solution", "step", "context", "evidence", "problem")
 ASKED_FOR = True
 SUITS = {
-    "en": ("website", "web page", "browser", "online", "page", "dashboard", "inbox", "search"), "de": ("webseite", "website", "browser", "online", "seite", "übersicht"),
-    "es": ("página", "sitio", "navegador", "en línea", "web"), "fr": ("page", "site", "navigateur", "en ligne"), "it": ("pagina", "sito", "online"),
+    "en": ("website", "web page", "browser", "online", "dashboard", "inbox", "search"), "de": ("webseite", "website", "browser", "online", "seite", "übersicht"),
+    "es": ("sitio", "navegador", "en línea", "web"), "fr": ("site", "navigateur", "en ligne"), "it": ("sito", "online"),
     "pt": ("página", "site", "online"), "ja": ("ページ", "サイト", "オンライン", "ブラウザ"), "hi": ("वेबसाइट", "पेज", "ऑनलाइन"), "ar": ("صفحة", "موقع", "الإنترنت"),
 }  # fmt: skip
 

@@ -21,7 +21,7 @@ ROLES = ("hook", "context", "recap")
 
 
 class Slots(SlotModel):
-    title: str = words(90, aim=60, least=1)
+    title: str = words(90, aim=72, least=1)
     kicker: str = words(48, aim=32)
     number: int | None = Field(default=None, ge=0, le=9999)
 

@@ -26,7 +26,7 @@ LOGO_AT_S = 0.15  # the brand stands there from the first word on, whatever is s
 
 class Slots(SlotModel):
     EMPHASISED = "action"
-    action: str = words(80, aim=48, least=1)
+    action: str = words(80, aim=76, least=1)
     address: str = words(60, aim=48, code=True)
     line: str = words(80, aim=56)
     emphasis: str = words(80)

@@ -27,7 +27,7 @@ class Item(SlotModel):
 
 class Slots(SlotModel):
     EMPHASISED = "headline"
-    headline: str = words(80, aim=60)
+    headline: str = words(80, aim=72)
     emphasis: str = words(80)
     items: tuple[Item, ...] = Field(min_length=1, max_length=3)
 

@@ -11,15 +11,16 @@ from agents.offline.icons import icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase, Word, clauses, text_of
+from tools.text.scripts import is_cjk_language
 
-KICKER, TEXT, WANT = 32, 60, 48
+KICKER, TEXT, WANT, TEXT_CJK = 32, 72, 48, 60
 
 
 def propose(scene: Scene) -> list[Proposal]:
     main = main_unit(scene)
     main = replace(main, words=with_figures(main))
     kicker, body = _kicker(scene, main)
-    text = shorten(body, TEXT, scene.language, WANT)
+    text = shorten(body, text_limit(scene.language), scene.language, WANT)
     if not text:
         return []
     slots: dict = {"text": show(text)}
@@ -44,6 +45,11 @@ def propose(scene: Scene) -> list[Proposal]:
             f"One statement, set as type: “{slots['text']}”.",
         )
     ]
+
+
+def text_limit(language: str) -> int:
+    """Characters of a statement at most; a letter of Chinese, Japanese or Korean is as wide as two."""
+    return TEXT_CJK if is_cjk_language(language) else TEXT
 
 
 def main_unit(scene: Scene) -> Unit:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from agents.offline.compress import drop_lead, shorten
-from agents.offline.compress_words import PREPOSITIONS
+from agents.offline.compress_words import FINITE, PAST, PREPOSITIONS
 from agents.offline.display import show
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import ADDRESS, Unit
 from agents.offline.words import Phrase, Word
 from tools.script_reader.clause_words import NEVER_LAST
 
-ACTION, ADDRESS_LIMIT, LINE = 48, 48, 56
+ACTION, ADDRESS_LIMIT, LINE, WHOLE = 48, 48, 56, 76
 
 
 def propose(scene: Scene) -> list[Proposal]:
@@ -27,7 +27,8 @@ def propose(scene: Scene) -> list[Proposal]:
         return []
     body = drop_lead(body, scene.language)
     if not other and action[-1] != body[-1]:  # the end of the sentence is its point
-        action, other = _in_two(body, scene.language) or (action, other)
+        whole = body if len(show(body)) <= WHOLE else action
+        action, other = _in_two(body, scene.language) or (whole, other)
     slots: dict = {"action": show(action)}
     reveals = [Reveal("action", action[0])]
     if word and len(address) <= ADDRESS_LIMIT:
@@ -42,11 +43,17 @@ def propose(scene: Scene) -> list[Proposal]:
 def _in_two(words: Phrase, language: str) -> tuple[Phrase, Phrase] | None:
     """A sentence too long for the card, on its two lines: `The most beautiful woman in the world` / `wanted to be remembered ...`."""
     openers, never = PREPOSITIONS.get(language, frozenset()), NEVER_LAST.get(language, frozenset())
-    for i in range(len(words) - 2, 2, -1):
-        fits = len(show(words[:i])) <= ACTION and len(show(words[i:])) <= LINE
-        if fits and words[i].core not in openers and words[i - 1].core not in openers | never:
-            return words[:i], words[i:]
-    return None
+    splits = [i for i in range(len(words) - 2, 2, -1) if len(show(words[:i])) <= ACTION and len(show(words[i:])) <= LINE]
+    verbs = FINITE.get(language, frozenset()) | PAST.get(language, frozenset())
+    at = next((i for i in splits if words[i - 1].ends_clause), None) or next(
+        (
+            i
+            for i in splits
+            if (words[i].core in verbs or (language == "en" and words[i].core.endswith("ed"))) and words[i - 1].core not in openers | never
+        ),
+        None,
+    )
+    return (words[:at], words[at:]) if at else None
 
 
 def _main(scene: Scene) -> tuple[Unit, int]:

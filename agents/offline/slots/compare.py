@@ -30,6 +30,9 @@ BEFORE_AFTER = {
     "en": ("Before", "After"), "de": ("Vorher", "Nachher"), "es": ("Antes", "Después"), "fr": ("Avant", "Après"),
     "it": ("Prima", "Dopo"), "pt": ("Antes", "Depois"), "nl": ("Voor", "Na"), "ja": ("前", "後"),
 }  # fmt: skip
+TIMES = frozenset(word.lower() for pair in BEFORE_AFTER.values() for word in pair) | frozenset(
+    ["today", "yesterday", "heute", "früher", "hoy", "ayer"]
+)
 LABEL, BAR_LABEL, VALUE, DISPLAY, TITLE, BAR_TITLE, UNIT = 28, 22, 12, 16, 44, 56, 24
 
 
@@ -160,6 +163,8 @@ def _openings(pairs: list[tuple[Unit, Figure]], limit: int, language: str) -> li
     """`After 17 hours awake, ...` and `After 24 hours, ...`: both begin with the same preposition."""
     openers = PREPOSITIONS.get(language, frozenset())
     firsts = [drop_lead(u.words, language) for u, _ in pairs]
+    if all(f[0].ends_clause and f[0].core in TIMES for f in firsts) and firsts[0][0].core != firsts[1][0].core:
+        return [f[:1] for f in firsts]  # `Before, they came every 41,000 years. After, every 100,000.`
     if firsts[0][0].core != firsts[1][0].core or firsts[0][0].core not in openers:
         return []
     out = []

@@ -13,6 +13,10 @@ from tools.text.scripts import is_cjk_language
 
 TERM, MEANING = 32, 110
 PRESENTERS = {"meet", "introducing", "presentamos", "conoce", "voici", "découvrez"}
+GENERIC = frozenset(
+    "result answer problem reason point rest trick idea truth difference question ergebnis antwort problem grund idee resultado respuesta problema razón résultat réponse problème raison".split()  # noqa: SIM905
+)
+"""What is said of these is no definition: `The result is a curve`."""
 PRONOUNS = {"it", "this", "that", "they", "es", "este", "esta", "c'est", "il", "elle", "das", "sie", "er"}
 VERBS: dict[str, tuple[str, ...]] = {
     "en": ("works like", "is like", "means", "is a", "is an", "is the", "are the", "refers to"),
@@ -43,6 +47,8 @@ def propose(scene: Scene) -> list[Proposal]:
     term, meaning, score = found
     meaning = shorten(meaning, MEANING, scene.language, 64)
     term = label(term, scene.language)
+    if term and label(term, scene.language)[-1].core in GENERIC:
+        return []
     alone = " " not in show(meaning) and not is_cjk_language(scene.language)  # one word explains nothing
     if not meaning or not term or alone or len(show(term)) > TERM:
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agents.offline.beats import Beat
 from agents.offline.compress import shorten
+from agents.offline.compress_words import FINITE
 from agents.offline.display import show
 from agents.offline.enumeration import enumeration, first_content, pair
 from agents.offline.icons import icon_for
@@ -83,8 +84,9 @@ def _proposal(scene: Scene, title: str, lead: Phrase, parts: list[Phrase], score
         slots["title"] = show(short)
         reveals.append(Reveal("title", short[0]))
     used: set[str] = set()
+    parts = _without_subjects([_unnumbered(p) for p in parts])
     for n, part in enumerate(parts):
-        text = shorten(_bare(part), TEXT, scene.language)
+        text = shorten(part, TEXT, scene.language)
         item = {"text": show(text)}
         icon = icon_for(text, scene.context) or icon_for(part, scene.context)
         if icon and icon.name not in used:
@@ -98,8 +100,15 @@ def _proposal(scene: Scene, title: str, lead: Phrase, parts: list[Phrase], score
     return Proposal("list.reveal", score, slots, tuple(reveals), why)
 
 
-def _bare(part: Phrase) -> Phrase:
-    """Without the number of an ordered entry and without a subject pronoun at its start."""
-    if part[0].core.isdigit() and part[0].text.endswith((".", ")")) and len(part) > 1:
-        part = part[1:]
-    return part[1:] if len(part) > 3 and part[0].core in {"they", "it", "you", "we", "he", "she"} else part
+def _unnumbered(part: Phrase) -> Phrase:
+    return part[1:] if part[0].core.isdigit() and part[0].text.endswith((".", ")")) and len(part) > 1 else part
+
+
+def _without_subjects(parts: list[Phrase]) -> list[Phrase]:
+    """Entries lose the pronoun that they begin with, all or none: `We had a meeting` beside `Got clear answers` reads as a mistake."""
+    stands = [len(p) > 3 and p[0].core in PRONOUNS and p[1].core not in FINITE["en"] for p in parts]
+    loses = all(s or p[0].core not in PRONOUNS for s, p in zip(stands, parts))
+    return [p[1:] if s and loses else p for s, p in zip(stands, parts)]
+
+
+PRONOUNS = frozenset("they it you we he she i".split())  # noqa: SIM905

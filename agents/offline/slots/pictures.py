@@ -7,7 +7,7 @@ from agents.offline.display import show
 from agents.offline.enumeration import Enumeration, enumeration, first_content, label
 from agents.offline.icons import Icon, icon_for, icons_in
 from agents.offline.proposal import Proposal, Reveal, Scene
-from agents.offline.slots.claim import main_unit, with_figures
+from agents.offline.slots.claim import main_unit, text_limit, with_figures
 
 HEADLINE, LABEL = 60, 24
 
@@ -57,7 +57,7 @@ def _named(scene: Scene) -> list[Proposal]:
         key=lambda i: -i.score,
     )[:3]
     icons: list[Icon] = sorted(strong, key=lambda i: main.words.index(i.word))
-    headline = shorten(with_figures(main), HEADLINE, scene.language, 48)
+    headline = shorten(with_figures(main), text_limit(scene.language), scene.language, 48)
     whole = complete(headline, main.words, scene.language)
     if not icons or not headline or not (whole or len(icons) > 1):
         return []

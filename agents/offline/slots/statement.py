@@ -7,15 +7,15 @@ from agents.offline.display import show
 from agents.offline.icons import icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
-from agents.offline.slots.claim import main_unit, with_figures
+from agents.offline.slots.claim import main_unit, text_limit, with_figures
 from agents.offline.words import Phrase
 
-TITLE, CALM, STRONG = 60, 48, 0.95
+CALM, STRONG = 48, 0.95
 
 
 def propose(scene: Scene) -> list[Proposal]:
     main = main_unit(scene)
-    text = shorten(with_figures(main), TITLE, scene.language, CALM)
+    text = shorten(with_figures(main), text_limit(scene.language), scene.language, CALM)
     if not text or (not complete(text, main.words, scene.language) and scene.beat.kind == "plain"):
         return []
     reveals = (Reveal("title", text[0]),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agents.offline.compress import drop_lead, shorten, trim_start
+from agents.offline.compress_words import PREPOSITIONS
 from agents.offline.display import show
 from agents.offline.figures import Figure
 from agents.offline.proposal import Proposal, Reveal, Scene
@@ -37,7 +38,10 @@ def _entry(scene: Scene, unit: Unit, figure: Figure) -> tuple[str, Phrase, Word]
         return None
     words = unit.words
     before, after = words[: figure.start], words[figure.end :]
-    body = after if len(content(after, scene.language)) >= 2 else _strip_preposition(before)
+    led = _strip_preposition(before)
+    tail = bool(after) and trim_start(after, scene.language)[0].core in PREPOSITIONS.get(scene.language, frozenset())
+    told = len(content(led, scene.language)) >= 2  # `The first satellite was launched in 1978, for the military`
+    body = after if len(content(after, scene.language)) >= 2 and not (tail and told) else led
     if len(content(body, scene.language)) < 2:
         body = _what_they_did(scene, unit)
     text = shorten(_bare(trim_start(body, scene.language)), TEXT, scene.language)

@@ -11,6 +11,8 @@ import pytest
 
 from agents.offline.beats import beats_of, respan, units_of
 from agents.offline.choose import choose
+from agents.offline.compress import shorten
+from agents.offline.display import show
 from agents.offline.enumeration import enumeration
 from agents.offline.limits import violations
 from agents.offline.slots import proposals
@@ -345,12 +347,38 @@ def test_a_change_inside_a_sentence_has_its_unit():
     [
         ("A mother octopus lays eggs in spring, guards them for months, and does not eat.", "A mother octopus", "lays eggs in spring,"),
         ("They ship to Spain, to France and to Poland.", "They ship", "to Spain,"),
-        ("Pick out red, green, and blue.", "Pick", "out red,"),
+        ("Plug in the disk, copy what is new, and put it back.", "", "Plug in the disk,"),
+        (
+            "So the volunteers kept the animals wet, held them upright, and waited for the tide.",
+            "So the volunteers",
+            "kept the animals wet,",
+        ),
     ],
 )
 def test_a_series_of_verbs_is_cut_at_its_verb_and_a_lead_ends_on_no_particle(said, lead, first_part):
     found = enumeration(units_of(respan(read_script(said)))[0].words, "en")
     assert found and [" ".join(w.text for w in words) for words in (found.lead, found.parts[0])] == [lead, first_part]
+
+
+@pytest.mark.parametrize(
+    "said, limit, shown",
+    [
+        ("The engineers say that it is safe today, but would not survive another flood.", 72, "Would not survive another flood"),
+        (
+            "Most attacks on a company do not begin with a clever program.",
+            72,
+            "Most attacks on a company do not begin with a clever program",
+        ),
+        ("In March, divers found cracks in two of the six pillars.", 72, "In March, divers found cracks in two of the six pillars"),
+        ("The cheapest medicine in the world comes out of your tap.", 72, "The cheapest medicine in the world comes out of your tap"),
+        ("Rub between the fingers, under the nails, and around the thumbs.", 48, "Rub between the fingers, under the nails"),
+        ("Before you leave, find the extinguisher that is nearest to your desk.", 52, "Find the extinguisher"),
+        ("The city will close it on Monday at 6 a.m.", 60, "The city will close it on Monday at 6 a.m."),
+    ],
+)
+def test_a_short_text_means_what_the_sentence_means(said, limit, shown):
+    words = units_of(respan(read_script(said)))[0].words
+    assert show(shorten(words, limit, "en", 48)) == shown
 
 
 def test_a_choice_of_numbers_is_no_list():
