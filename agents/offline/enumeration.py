@@ -105,7 +105,8 @@ def _first_part(piece: Phrase, tail: list[Phrase], language: str) -> tuple[Phras
         at = max(0, len(piece) - size)
     while at > 1 and piece[at - 1].core in PREPOSITIONS.get(language, frozenset()) | PARTICLES:
         at -= 1  # a lead does not end on `up`
-    at = 0 if at == 1 else at  # `Plug in the disk, copy what is new`: one word is no lead
+    if at == 1 and piece[1].core in PREPOSITIONS.get(language, frozenset()) | PARTICLES:
+        at = 0  # `Plug in the disk, copy what is new`: a verb is no lead
     return piece[:at], piece[at:]
 
 

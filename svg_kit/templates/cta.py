@@ -14,6 +14,7 @@ from svg_kit.halos import REACH
 from svg_kit.props import plate, staged
 from svg_kit.room import ground_y, room, stand_y
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
 
@@ -98,9 +99,10 @@ def _subject(stage: Stage, icon: str) -> None:
     c = stage.canvas
     foot = stand_y(c)
     air, over = 24, 0.1 if stage.look.pictogram == "plated" else REACH[stage.look.halo]  # what stands behind reaches beyond the drawing
-    for size in range(560 if not c.narrow else 460, 100, -20):
-        box = Box(c.width - c.margin - size, foot - size, size, size)
-        if not any(box.inset(-air - size * over).overlaps(text) for text in stage.calm):
+    for size in range(640 if not c.narrow else 480, 100, -20):
+        box = fitted(icon, Box(0, foot - size, size, size))
+        box = Box(c.width - c.margin - box.w, box.y, box.w, box.h)
+        if not any(box.inset(-air - min(size, box.w) * over).overlaps(text) for text in stage.calm):
             staged(stage, icon, box, reveal="icon", order=3)
             stage.focus = (box.cx, box.cy)
             return

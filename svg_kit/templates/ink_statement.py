@@ -20,7 +20,8 @@ TEMPLATE_ID = "ink.statement"
 TITLE = "Marked by hand"
 ROLES = ("hook", "context", "problem", "solution", "story", "feature", "recap", "evidence")
 IN_SETS, SHOWS = True, ("icon",)
-AIRY = 1.42  # leading at which a ring touches neither the line above nor the one below
+RINGED = 12  # characters of what is ringed at most; longer words are underlined
+AIRY = 1.34  # leading at which a ring touches neither the line above nor the one below
 
 
 class Slots(SlotModel):
@@ -58,7 +59,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     )
     lines = 7 if c.narrow else 5
     box = Box(x, area.y + 20, wide, tall - 20)
-    if slots.emphasis:  # room between the lines for the pen
+    if slots.emphasis and len(slots.emphasis) <= RINGED:  # room between the lines for the pen
         airy = dataclasses.replace(style, leading=max(style.leading, AIRY))
         style = airy if stage.measure(slots.text, airy, wide, lines, box.h).fits else style
     block = stage.text(slots.text, style, stage.mirrored(box), reveal="text", max_lines=lines, emphasis=slots.emphasis,
@@ -129,7 +130,7 @@ def _mark(stage: Stage, hot: list[Box], size: float, at: float, ringed: bool) ->
 def _ring(box: Box, size: float, rng: random.Random) -> str:
     """Once round and a little further, as a hand does it: fuller than an ellipse, so that it keeps clear of the words beside and below."""
     cx, cy = box.cx + size * 0.04, box.cy + size * 0.06
-    rx, ry = box.w / 2 + size * 0.09, size * 0.60
+    rx, ry = box.w / 2 + size * 0.09, size * 0.57
     points, widths = [], []
     for i in range(22):
         a = math.radians(-150 + i * 385 / 21)

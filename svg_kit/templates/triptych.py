@@ -14,6 +14,7 @@ from svg_kit.subjects import subject
 from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "story.triptych"
+LABEL = 150
 TITLE = "Triptych"
 ROLES = ("context", "problem", "story", "solution", "step", "feature", "evidence", "comparison")
 SHOWS = ("items",)
@@ -61,8 +62,16 @@ def reveals(slots: Slots) -> list[str]:
 def compose(stage: Stage, slots: Slots) -> Scene:
     boxes = _panels(stage, len(slots.items))
     size = min(_size(stage, box) for box in boxes)
+    tones = [_tone(stage, i) for i in range(len(boxes))]
+    f = stage.field
+    ink = max((f.ink, f.on_card, f.on_pop), key=lambda k: min(contrast(k, tone) for tone in tones))  # one ink on all three
+    spots = [_spot(stage, box, _thing(stage, i, box, size)) for i, box in enumerate(boxes)]
+    type_size = min(stage.measure(p.label, stage.style("display", LABEL, 40), s.w, 3, s.h).size for p, s in zip(slots.items, spots))
     for i, (panel, box) in enumerate(zip(slots.items, boxes)):
-        _panel(stage, i, panel, box, size)
+        _panel(stage, i, box, _thing(stage, i, box, size), panel.icon, readable(ink, tones[i], 4.6))
+        label = stage.style("display", type_size, 40)
+        stage.text(panel.label, label, spots[i], reveal=f"label.{i}", at=stage.at(f"item.{i}", i) + 0.1, max_lines=3,
+                   valign="middle" if stage.canvas.narrow else "top", fill=readable(ink, tones[i], 4.6))  # fmt: skip
     return stage.scene()
 
 
@@ -90,45 +99,47 @@ def _size(stage: Stage, box: Box) -> float:
     return min(box.w * 0.84, c.height * 0.50)
 
 
-def _panel(stage: Stage, i: int, panel: Panel, box: Box, size: float) -> None:
-    c, at = stage.canvas, stage.at(f"item.{i}", i)
-    tone = _tone(stage, i)
-    floor = c.content.bottom + 30 if c.narrow and box.bottom >= c.height else box.bottom
-    foot = floor - min(floor - box.y, 400) * 0.09 if c.narrow else stand_y(c)
-    nodes: list[Node] = [rect(box.x - 1, box.y - 1, box.w + 2, box.h + 2, tone)]
+def _foot(stage: Stage, box: Box) -> float:
+    c = stage.canvas
+    if not c.narrow:
+        return stand_y(c)
+    floor = c.content.bottom + 30 if box.bottom >= c.height else box.bottom
+    return floor - min(floor - box.y, 400) * 0.09
+
+
+def _thing(stage: Stage, i: int, box: Box, size: float) -> Box:
+    """In the middle of its panel on wide frames, left and right by turns on narrow ones."""
+    c, foot, edge = stage.canvas, _foot(stage, box), 54.0
+    if not c.narrow:
+        return Box(box.cx - size / 2, foot - size, size, size)
     right = (i % 2 == 0) != stage.rtl
-    edge = 54.0
-    thing = (
-        Box(c.width - edge - size if right else edge, foot - size, size, size)
-        if c.narrow
-        else Box(box.cx - size / 2, foot - size, size, size)
-    )
-    ink = readable(max((stage.field.ink, stage.field.on_card, stage.field.on_pop), key=lambda k: contrast(k, tone)), tone, 4.6)
+    return Box(c.width - edge - size if right else edge, foot - size, size, size)
+
+
+def _panel(stage: Stage, i: int, box: Box, thing: Box, icon: str, ink: str) -> None:
+    at = stage.at(f"item.{i}", i)
+    tone, foot = _tone(stage, i), _foot(stage, box)
+    nodes: list[Node] = [rect(box.x - 1, box.y - 1, box.w + 2, box.h + 2, tone)]
     disc = shade(tone, -0.05 if luminance(ink) > luminance(tone) else 0.04)  # away from the ink: words may cross it
-    halo = circle(thing.cx, thing.cy, size * 0.66, disc)
+    halo = circle(thing.cx, thing.cy, thing.w * 0.66, disc)
     ground = rect(box.x - 1, foot - 16, box.w + 2, box.bottom - foot + 17, mix(tone, stage.field.line, 0.2))
     nodes += [group(halo, clip=rect_d(box.x, box.y, box.w, box.h)), ground]
     name = stage.add("background", nodes, id="panel", extent=box.inset(-2))
     stage.track(motion.wipe(name, max(0.0, at - 0.12), 0.5, "wipe_y"))
-    subject(stage, panel.icon, thing, at=at, behind=disc)
+    subject(stage, icon, thing, at=at, behind=disc)
     stage.marks[f"item.{i}"] = thing
-    _word(stage, i, panel.label, box, thing, at, ink)
 
 
-def _word(stage: Stage, i: int, label: str, box: Box, thing: Box, at: float, ink: str) -> None:
-    """Over its subject on wide frames, beside it on narrow ones."""
+def _spot(stage: Stage, box: Box, thing: Box) -> Box:
+    """Where the words go: over their subject on wide frames, beside it on narrow ones."""
     c, area = stage.canvas, room(stage)
     if c.narrow:
         left = thing.cx > c.width / 2
         x, end = (c.margin, thing.x - 40) if left else (thing.right + 40, c.width - c.margin)
-        spot = Box(x, max(box.y + 40, area.y), end - x, 0)
-        spot = Box(spot.x, spot.y, spot.w, thing.bottom - 30 - spot.y)
-        stage.text(label, stage.style("display", 150, 40), spot, reveal=f"label.{i}", at=at + 0.1, max_lines=3, valign="middle", fill=ink)
-        return
-    pad = 56.0
-    x, end = max(box.x + pad, c.margin), min(box.right - pad, c.width - c.margin)
-    spot = Box(x, area.y, end - x, thing.y - 50 - area.y)
-    stage.text(label, stage.style("display", 150, 44), spot, reveal=f"label.{i}", at=at + 0.1, max_lines=3, fill=ink)
+        top = max(box.y + 40, area.y)
+        return Box(x, top, end - x, thing.bottom - 30 - top)
+    x, end = max(box.x + 56, c.margin), min(box.right - 56, c.width - c.margin)
+    return Box(x, area.y, end - x, thing.y - 50 - area.y)
 
 
 def _tone(stage: Stage, i: int) -> str:

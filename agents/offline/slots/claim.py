@@ -8,6 +8,7 @@ from agents.offline.compress import complete, drop_lead, shorten
 from agents.offline.display import show
 from agents.offline.emphasis import emphasis
 from agents.offline.icons import icon_for
+from agents.offline.number_words import number_word
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase, Word, clauses, text_of
@@ -65,7 +66,15 @@ def _kicker(scene: Scene, main: Unit) -> tuple[Phrase, Phrase]:
     parts = clauses(main.words)
     opening = drop_lead(parts[0], scene.language)
     rest = tuple(w for p in parts[1:] for w in p)
-    if len(parts) > 1 and len(rest) >= 3 and len(opening) <= 6 and _has_figure(main, opening) and len(show(opening)) <= KICKER:
+    series = bool(rest) and number_word([rest[0].core], scene.language) is not None  # `a box of two, four or six bags`
+    if (
+        len(parts) > 1
+        and not series
+        and len(rest) >= 3
+        and len(opening) <= 6
+        and _has_figure(main, opening)
+        and len(show(opening)) <= KICKER
+    ):
         return opening, rest
     colon = next((i for i, p in enumerate(parts[:-1]) if p[-1].text.endswith((":", "：")) and len(p) >= 2), None)
     if colon is not None and len(show(parts[colon])) <= KICKER:

@@ -10,12 +10,16 @@ from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase
 
+ANNOUNCES = frozenset("here this these hier voici así ecco aqui".split())  # noqa: SIM905
 TEXT, FEWEST, MOST, WORDS, STRONG, TITLE = 48, 2, 4, 9, 0.95, 44
 
 
 def propose(scene: Scene) -> list[Proposal]:
     units = scene.beat.units
-    asked = units[0] if len(units) > FEWEST and units[0].is_question and len(show(units[0].words)) <= TITLE else None
+    announced = units[0].is_question or bool(ANNOUNCES & {w.core for w in units[0].words[:1]})
+    asked = units[0] if len(units) > FEWEST and announced and len(show(units[0].words)) <= TITLE else None
+    if announced and not asked:
+        return []  # `Here is how it works. Tell us ...` are no two points
     units = units[1:] if asked else units
     if scene.beat.kind != "plain" or not FEWEST <= len(units) <= MOST or scene.index == 0 or scene.last:
         return []
@@ -27,7 +31,7 @@ def propose(scene: Scene) -> list[Proposal]:
     slots: dict = {"items": [{"text": show(t)} for t in texts]}
     reveals = [Reveal(f"item.{n}", first_content(t, scene.language)) for n, t in enumerate(texts)]
     if asked:  # `What can you do? Plant lavender. Leave the lawn alone.`
-        slots["title"] = show(asked.words)
+        slots["title"] = show(drop_lead(asked.words, scene.language))
         reveals.insert(0, Reveal("title", asked.words[0]))
     named = all(":" in u.text for u in units)  # `Myth: ... Fact: ...`
     drawn = icon_for(scene.beat.words, scene.context)
