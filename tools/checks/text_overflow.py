@@ -7,10 +7,10 @@ settled scene. Source: craft.md, "Layout, type, colour": text never overflows, i
 from __future__ import annotations
 
 from film.finding import Finding
-from svg_kit.elements import Group, Shape
+from svg_kit.elements import Group, Matrix, Shape
 from svg_kit.geometry import Box
 from tools.checks._found import found, quoted
-from tools.checks._ink import Ink
+from tools.checks._ink import Ink, ink_of
 from tools.checks._placed import mapped, times
 from tools.checks._shapes import bounds, solid
 from tools.checks.context import SceneContext, Shot
@@ -41,8 +41,8 @@ def _beyond(ink: Ink, frame: Box) -> tuple[str, float]:
         if over > FRAME_SLACK:
             return "its clip", over
     plate = plate_of(ink)
-    if plate is not None and outside(ink.box, plate) > PLATE_SLACK:
-        return "its plate", outside(ink.box, plate)
+    if plate is not None and (over := outside(_at_rest(ink), plate)) > PLATE_SLACK:
+        return "its plate", over
     return "", 0.0
 
 
@@ -70,13 +70,22 @@ def plate_of(ink: Ink) -> Box | None:
     return None
 
 
+def _at_rest(ink: Ink) -> Box:
+    """Without the moves of the groups above: a plate that is still growing takes its words along."""
+    matrix: Matrix = (1, 0, 0, 1, 0, 0)
+    for above in ink.place.above:
+        matrix = times(matrix, above.matrix)
+    return mapped(matrix, ink_of(ink.node, ink.place.count) or ink.box)
+
+
 def _around(group: Group, ink: Ink) -> Box | None:
     path = ink.place.above
     matrix = path[0].matrix
     for above in path[1 : path.index(group) + 1]:
         matrix = times(matrix, above.matrix)
     plates = [mapped(matrix, bounds(c.d)) for c in group.children if isinstance(c, Shape) and solid(c)]
-    holding = [p for p in plates if p.x <= ink.box.cx <= p.right and p.y <= ink.box.cy <= p.bottom]
+    box = _at_rest(ink)
+    holding = [p for p in plates if p.x <= box.cx <= p.right and p.y <= box.cy <= p.bottom]
     if not holding or ink.place.opacity < 0.98:
         return None
     whole = holding[0]
