@@ -38,6 +38,7 @@ class BrandKit(Part):
     """Brand rules. `logo` is a path beside the brand file, a data URL or an asset id; the tools resolve it."""
 
     brand_id: str = ""
+    """One that begins with `default-` is ours, chosen for a film without a kit."""
     name: str = Field(default="", max_length=80)
     primary_color: Hex | None = None
     secondary_colors: list[Hex] = Field(default_factory=list, max_length=8)

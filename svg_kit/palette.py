@@ -22,6 +22,8 @@ class Brand:
     accent: str | None
     fonts: tuple[str, ...] = ()
     name: str = ""
+    own: bool = False
+    """Given by the user, not chosen by us: its faces are the only ones."""
 
 
 @dataclass(frozen=True, slots=True)

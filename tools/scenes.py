@@ -53,7 +53,8 @@ class Assets:
 
 
 def brand_of(kit: BrandKit) -> Brand:
-    return Brand(kit.primary_color or "#21484A", tuple(kit.secondary_colors), kit.accent_color, tuple(kit.fonts), kit.name)
+    own = not kit.brand_id.startswith("default-")
+    return Brand(kit.primary_color or "#21484A", tuple(kit.secondary_colors), kit.accent_color, tuple(kit.fonts), kit.name, own)
 
 
 def pictures(board: Storyboard, timeline: Timeline, aspect: str, assets: Assets) -> list[SegmentPicture]:

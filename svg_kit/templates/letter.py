@@ -9,6 +9,7 @@ from svg_kit import motion
 from svg_kit.colour import mix, readable
 from svg_kit.elements import Node, Scene, Shape, Text, group, line_d, rect
 from svg_kit.geometry import Box
+from svg_kit.handwriting import hand
 from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
@@ -16,7 +17,6 @@ from svg_kit.typography import Block, TypeStyle
 
 TEMPLATE_ID = "quote.letter"
 TITLE = "Letter"
-SCRIPT = "Caveat"
 ROLES = ("quote", "story", "evidence", "context", "outro")
 SUITS = {
     "en": ("wrote", "letter", "diary", "note", "signed"), "de": ("schrieb", "brief", "tagebuch", "notiz"), "es": ("escribió", "carta", "diario"),
@@ -78,7 +78,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 def _hand(stage: Stage, size: float, least: float) -> TypeStyle:
     """Written, not set; scripts that the hand does not have are in their own type."""
     style = stage.style("display", size * 1.08, least)
-    return replace(style, family=SCRIPT, weight=600, tracking=0.0, leading=1.4)
+    return hand(stage, replace(style, leading=1.4), 600)
 
 
 def _foot_height(stage: Stage, slots: Slots, inner: Box) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import Any
 
 from pydantic import Field
@@ -12,6 +11,7 @@ from svg_kit import motion
 from svg_kit.colour import mix, readable
 from svg_kit.elements import Group, Matrix, Node, Picture, Scene, group, rect, rect_d
 from svg_kit.geometry import Box
+from svg_kit.handwriting import hand
 from svg_kit.room import room
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
@@ -21,7 +21,6 @@ TEMPLATE_ID = "picture.print"
 TITLE = "Taped print"
 ROLES = ("hook", "context", "problem", "solution", "step", "feature", "evidence", "comparison", "quote", "story", "recap", "cta", "outro")
 TILT = (-2.2, 1.8, -1.4)
-SCRIPT = "Caveat"
 RIM = 34.0
 
 
@@ -77,7 +76,7 @@ def _foot(stage: Stage) -> float:
 
 
 def _hand(stage: Stage, size: float) -> TypeStyle:
-    return replace(stage.style("display", size, 44), family=SCRIPT, weight=700, tracking=0.0)
+    return hand(stage, stage.style("display", size, 44), 700)
 
 
 def _sheet(stage: Stage, w: float, h: float, fill: str) -> list[Node]:

@@ -14,6 +14,7 @@ from film.finding import Finding
 from svg_kit.art.inks import people
 from svg_kit.colour import delta_e, to_lch
 from svg_kit.elements import Counter, Pattern, Radial, Shape, Text
+from svg_kit.handwriting import HAND
 from svg_kit.looks import load
 from svg_kit.palette import field as palette_field
 from svg_kit.palette import roles
@@ -118,7 +119,8 @@ def _fonts(context: SceneContext) -> Iterator[Finding]:
     kit_fonts = context.board.brandkit.fonts
     if not kit_fonts:
         return
-    own = {path for family in kit_fonts for weight in weights(family) for path in files(family, weight)}
+    written = () if brand_of(context.board.brandkit).own else (HAND,)
+    own = {path for family in (*kit_fonts, *written) for weight in weights(family) for path in files(family, weight)}
     for shot in context.shots:
         for ink in shot.texts:
             node = ink.node
