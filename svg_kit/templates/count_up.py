@@ -176,7 +176,7 @@ def _icon(stage: Stage, slots: Slots, way: Hand, right: float, size: float) -> N
     foot = stand_y(stage.canvas)
     box = way.box(Box(right - size - edge, foot - size, size, size))
     if slots.icon.startswith(PREFIX):
-        moon(stage, box.cx, box.cy + size * 0.1, size * 0.66, max(0.0, stage.at("icon", 2) - 0.2))
+        moon(stage, box.cx, box.cy + size * 0.16, size * 0.57, max(0.0, stage.at("icon", 2) - 0.2))
     staged(stage, slots.icon, box, reveal="icon", order=2)
     stage.focus = (box.cx, box.cy)
 
@@ -195,7 +195,9 @@ def _across(stage: Stage, slots: Slots, way: Hand, area: Box) -> None:
     if foot.height:
         _rule(stage, slots, way, area.x, area.x + foot.width, y)
     if slots.label:
-        _label(stage, slots, way, Box(area.x, y + 52, foot.first, max(foot.label + 6, 60)))
+        drop = foot.change.figure.first - foot.baseline if foot.change else 8.0  # on one baseline with the change
+        drop = drop if drop > 0 and drop + foot.label <= box.bottom - y - 44 else 8.0
+        _label(stage, slots, way, Box(area.x, y + 44 + drop, foot.first, max(foot.label + 6, 60)))
     if foot.change:
         _set_change(stage, slots, way, foot.change, Box(area.x + foot.width - foot.second, y + 44, foot.second, foot.change.height))
 
@@ -209,13 +211,16 @@ class _Foot:
     second: float
     label: float
     change: _Change | None
+    baseline: float
 
     @staticmethod
     def set(stage: Stage, slots: Slots, width: float, most: float, split: float) -> _Foot:
         both = bool(slots.label and slots.delta)
         first = split - 60 if both else width
         second = width - split if both else width
-        return _Foot(width, first, second, _label_height(stage, slots, first, most), _change(stage, slots, second, 190, False, most))
+        words = stage.measure(slots.label or "x", _small(stage), first, 4, most)
+        label = words.height if slots.label else 0.0
+        return _Foot(width, first, second, label, _change(stage, slots, second, 190, False, most), words.first)
 
     @property
     def height(self) -> float:

@@ -1,4 +1,4 @@
-"""Quiet statement: the sentence in light type and nothing else but a disc of tone about its end, where a full stop is the only colour."""
+"""Quiet statement: the sentence in light type and nothing else: a full stop is the only colour, and a disc stands on the horizon where there is room."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from svg_kit import motion
 from svg_kit.bounds import box_of
 from svg_kit.elements import Scene, Text, circle
 from svg_kit.geometry import Box
-from svg_kit.room import room
+from svg_kit.room import ground_y, room
 from svg_kit.stage import Stage
 from svg_kit.subjects import moon
 from svg_kit.templates import SlotModel, words
@@ -69,7 +69,18 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         low = min(y + block.height + max(56.0, size * 0.4), area.bottom - aside)
         box = Box(area.x, area.y if above else low, area.w, aside + 6)
         stage.text(slots.aside, quiet, box, reveal="aside", order=1, max_lines=3)
+    _risen(stage, stage.rtl)
     return stage.scene()
+
+
+def _risen(stage: Stage, left: bool) -> None:
+    """A disc that stands half up on the horizon at the far side, where no word reaches."""
+    c = stage.canvas
+    for r in range(300, 150, -15):
+        x = c.margin + r if left else c.width - c.margin - r
+        if not any(Box(x - r - 40, ground_y(c) - r - 40, 2 * r + 80, r + 40).overlaps(text) for text in stage.calm):
+            moon(stage, x, ground_y(c), r, stage.at("text"))
+            return
 
 
 def _baselines(block: Block) -> list[float]:
@@ -77,7 +88,7 @@ def _baselines(block: Block) -> list[float]:
 
 
 def _end(stage: Stage, text: str, block: Block, spot: Box) -> None:
-    """The one colour: a full stop that is heavier than the type's own, unless the sentence has its own end; the disc lies about that place."""
+    """The one colour: a full stop that is heavier than the type's own, unless the sentence has its own end."""
     c, ink = stage.canvas, box_of(block.lines[-1])
     if ink is None or not any(isinstance(node, Text) for node in block.lines[-1]):
         return
@@ -85,7 +96,6 @@ def _end(stage: Stage, text: str, block: Block, spot: Box) -> None:
     x = spot.x + (ink.x - r * 1.9 if bidi.rtl(text) else ink.right + r * 1.7)
     y = spot.y + _baselines(block)[-1] - r + 2
     x = min(max(x, r), c.width - r)
-    moon(stage, x, y, 0.42 * min(c.width, c.height), stage.at("text"))
     if text.rstrip()[-1:] in ENDS or not c.margin * 0.6 < x < c.width - c.margin * 0.6:
         return
     dot = stage.add("midground", circle(x, y, r, stage.field.accent), id="stop", pivot=(x, y))

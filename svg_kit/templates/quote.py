@@ -27,10 +27,10 @@ class Slots(SlotModel):
 
 
 EXAMPLE = {
-    "quote": "We cut our planning time in half in the first week.",
-    "name": "Maya Lindqvist",
+    "quote": "Nobody in my team asks me for a status any more.",
+    "name": "Sam Lindqvist",
     "role": "Head of operations, Norrsken Foods",
-    "icon": "prop:woman-in-armchair",
+    "icon": "prop:office-worker-at-desk",
 }
 
 
