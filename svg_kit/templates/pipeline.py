@@ -45,12 +45,12 @@ class Slots(SlotModel):
 
 
 EXAMPLE = {
-    "title": "How rain becomes tap water",
+    "title": "How one fire warms a whole town",
     "items": [
-        {"text": "A reservoir collects it", "icon": "prop:rain-cloud"},
-        {"text": "Sand filters it", "icon": "emoji:hourglass-done"},
-        {"text": "Light kills the germs", "icon": "prop:germ"},
-        {"text": "It runs from your tap", "icon": "emoji:potable-water"},
+        {"text": "A plant heats the water", "icon": "prop:power-plant"},
+        {"text": "It runs under the streets", "icon": "prop:apartment-block"},
+        {"text": "Radiators take the heat", "icon": "prop:radiator"},
+        {"text": "The water flows back", "icon": "prop:water-pump"},
     ],
 }
 FROM = {"process.steps": lambda slots: enumerated(slots, most=5)}
@@ -69,7 +69,7 @@ def _wave(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage)
     count = len(slots.items)
     top = heading(stage, slots.title, stage.mirrored(Box(area.x, area.y, area.w * 0.9, 200)), 108, lines=2) + (46 if slots.title else 0)
-    size, pipe = (150.0, 66.0) if count < 5 else (132.0, 58.0)
+    size, pipe = (212.0, 66.0) if count < 5 else (170.0, 58.0)
     high, low = top + size / 2 + 6, area.bottom + 6 - size / 2
     wide = area.w / count
     start_low = stage.spec.variant % 3 == 1
@@ -198,7 +198,7 @@ def _gauge(stage: Stage, item: Item, i: int, at: Point, size: float) -> None:
     stage.add("midground", seat, id="seat")
     inner = Box(x - r + 8, y - r + 8, size - 16, size - 16)
     if item.icon:
-        nodes = badge(stage, item.icon, inner)
+        nodes = badge(stage, item.icon, inner, inset=0.14)
     else:
         number = typeset(str(i + 1), stage.style("figure", r, 28), inner.w, f.on_card, max_lines=1, align="middle")
         nodes = [circle(x, y, r - 8, f.card), *number.at(inner.x, y - number.height / 2, f"{name}-n")]
