@@ -124,8 +124,9 @@ def _snake(stage: Stage, slots: Slots) -> Scene:
         upper = ys[i] - pipe / 2 - 16
         lower = top + pitch * i + (pipe * 0.5 + 2 - (max(pipe, gauge) - pipe) / 2 if i else 0)
         lower = max(lower, ys[i - 1] + pipe / 2 + 12) if i else lower
-        x = area.x + gauge + 30 if i % 2 == 0 else area.x + pipe + 26
-        w = area.w - gauge - pipe - 56
+        other = gauge if i else pipe  # the glass of the run above hangs in at the other end
+        x = area.x + (gauge if i % 2 == 0 else other) + 28
+        w = area.w - gauge - other - 56
         align = "start" if (i % 2 == 0) != way.flipped else "end"
         align = "start" if stage.rtl else align
         stage.text(item.text, style, way.box(Box(x, lower, w, upper - lower)), reveal=f"item.{i}", order=i + 1, max_lines=3 if pitch > 200 else 2,
