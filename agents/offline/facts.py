@@ -269,15 +269,20 @@ def _dialled(unit: Unit) -> Iterator[Fact]:
 
 
 def _katakana(unit: Unit) -> Iterator[Fact]:
-    """Foreign names in Japanese: katakana joined by a middle dot."""
+    """Foreign names in Japanese: katakana joined by a middle dot, or four and more of them that mean no thing (`ニュートン`)."""
+    from tools.pictograms import hits
+
     text = "".join(w.text for w in unit.words)
-    for found in re.finditer(r"[ァ-ヶー]{2,}(?:[・＝][ァ-ヶー]{2,})+", text):
+    for found in re.finditer(r"[ァ-ヶー]{2,}(?:[・＝][ァ-ヶー]{2,})+|(?<![ァ-ヶー・])[ァ-ヶー]{4,}(?![ァ-ヶー・])", text):
+        joined = any(c in "・＝" for c in found.group())
+        if not joined and hits([found.group()], "ja"):
+            continue
         at, words = 0, []
         for word in unit.words:
             if at < found.end() and at + len(word.text) > found.start():
                 words.append(word)
             at += len(word.text)
-        yield Fact(tuple(words), 0.8)
+        yield Fact(tuple(words), 0.8 if joined else 0.4)
 
 
 def _title(scene: Scene) -> Iterator[Fact]:
