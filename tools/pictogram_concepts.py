@@ -87,7 +87,8 @@ clipboard: form|checklist|list|survey|questionnaire|clipboard|task|plan|todo
 memo: note|write|writing|writes|draft text|notes|record
 open-book: read|reading|book|story|chapter|learn
 books: library|study|studies|literature|research papers
-graduation-cap: education|university|degree course|student|graduate|school|course|training|lesson
+graduation-cap: education|university|degree course|student|graduate|course|training|lesson
+school: school|schools|primary school|high school
 microscope: microscope|research|science|scientific|laboratory|lab|epidemiology|biology
 test-tube: experiment|test|sample|chemical|chemistry
 petri-dish: culture|bacterium

@@ -84,6 +84,7 @@ ARTICLES = frozenset(
 )
 PLACED = frozenset(["in", "nach", "von", "aus", "bei", "bis", "über", "zwischen"])
 ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th|er|º|ª|°)$")
+LONE = 100
 TRIM = " ,;:.!?…\"'“”„«»()[]、。，؛،।"
 
 
@@ -177,6 +178,8 @@ def _figures(unit: Unit, screen: str) -> Iterator[Fact]:
             continue
         if start and _named_by(unit, start):
             continue
+        if figure.spelled and figure.kind == "number" and figure.noun_end <= figure.end and abs(figure.value or 0) < LONE:
+            continue  # `of the nine`: nine of what is not said here
         yield Fact(words, 0.3 + figure.salience if not figure.spelled else 0.25 + figure.salience / 2)
 
 

@@ -32,6 +32,9 @@ def _claim(slots: dict) -> dict | None:
     text, hot = slots.get("text", ""), slots.get("emphasis", "")
     if slots.get("kicker") or not 3 <= len(hot) <= 14 or len(hot) > len(text) * 0.6:
         return None
+    left = text.partition(hot)[2].strip(" .,!?")
+    if 0 < len(left) <= 3 and left.islower():
+        return None  # `somebody has to remember | it`
     return {"text": text, "emphasis": hot}
 
 

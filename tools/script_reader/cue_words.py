@@ -54,7 +54,7 @@ DIRECTION_WORDS = _set(
     "gestures looking turns walks enters exits emphasis emphatic upbeat tense narrator continued cont'd inaudible "
     "crosstalk pausa música silencio risas sonríe sonriendo susurra aplausos corte cámara musique silence rires sourit "
     "souriant soupir applaudissements coupe musik stille lächelt lächelnd lacht lachend flüstert leise schnitt kamera "
-    "applaus pausa looks leans laughs slide musica silenzio sorride ride música risos sorrindo 間 音楽 笑 笑顔で 効果音 沈黙 موسيقى صمت يبتسم ضحك تصفيق विराम "
+    "applaus pausa holds holding lifts raises hands live looks leans laughs slide musica silenzio sorride ride música risos sorrindo 間 音楽 笑 笑顔で 効果音 沈黙 موسيقى صمت يبتسم ضحك تصفيق विराम "
     "संगीत मौन मुस्कुराते हँसते"
 )
 
