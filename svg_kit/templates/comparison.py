@@ -11,16 +11,17 @@ from svg_kit.colour import contrast, mix, readable, shade
 from svg_kit.elements import Node, Scene, Shape, line_d, n, rect
 from svg_kit.geometry import Box
 from svg_kit.halos import REACH
-from svg_kit.pictogram import pictogram
-from svg_kit.props import staged, visible_inks
+from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.shapes import on, plane, polygon_d, warm
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, proportion, subject
 from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "comparison.split"
 TITLE = "Comparison"
 DEEP = 46.0  # how far the blocks reach back
+LOW, TALL = 190.0, 330.0  # px: lower blocks bear their figure on top, taller ones have room for a picture below it
 ROLES = ("comparison", "evidence", "problem")
 SHOWS = ("left", "right")
 
@@ -41,8 +42,8 @@ class Slots(SlotModel):
 
 EXAMPLE = {
     "title": "Units of heat for one of power",
-    "left": {"label": "Gas boiler", "value": "0.9", "icon": "emoji:fire"},
-    "right": {"label": "Heat pump", "value": "3", "icon": "emoji:snowflake"},
+    "left": {"label": "Gas boiler", "value": "0.9", "icon": "prop:fire"},
+    "right": {"label": "Heat pump", "value": "3", "icon": "prop:heat-pump"},
     "winner": "right",
 }
 
@@ -81,7 +82,9 @@ def _stacks(stage: Stage, slots: Slots, a: float, b: float) -> Scene:
     aside = bool(slots.title) and not c.narrow and share < 0.42
     if slots.title:
         across = Box(area.x, area.y, area.w, 300 if c.vertical else 170)
-        over = Box(area.x if low == 0 else xs[1], area.y, wide + DEEP, (base - top) * (1 - share) - 280)
+        over = Box(
+            area.x if low == 0 else xs[1], area.y, wide + DEEP, (base - top) * (1 - share) - (120 if share * (base - top) > LOW else 300)
+        )
         under = _title(stage, slots, over if aside else across)
         top = top if aside else under + 60
     right = stage.below_logo(Box(xs[1] - 30, top, wide + DEEP + 60, 400))
@@ -102,7 +105,7 @@ def _title(stage: Stage, slots: Slots, box: Box) -> float:
     c = stage.canvas
     unit = stage.style("body", 50, 34)
     less = 76 if slots.unit else 0
-    block = stage.text(slots.title, stage.style("display", 116, 50), Box(box.x, box.y, box.w, box.h - less), reveal="title",
+    block = stage.text(slots.title, stage.style("display", 120, 50), Box(box.x, box.y, box.w, box.h - less), reveal="title",
                        max_lines=3 if box.w < c.width * 0.6 or c.vertical else 2)  # fmt: skip
     y = box.y + block.height
     if not slots.unit:
@@ -130,17 +133,14 @@ def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, course: f
     name = stage.add("midground", _block(stage, box, fill, course), id="stack", extent=extent)
     stage.track(motion.tween(name, "wipe_y", at, 0.8, 0, 1, "draw"))
     stage.marks[f"{reveal}.stack"] = box
-    inside = box.h > 330
-    tall = min(400.0, box.h * 0.55) if inside else 210.0
-    icon = _icon_box(stage, side, box, inside, tall)
-    pad = 44 if not stage.canvas.narrow else 26
-    left = icon.right + 20 if icon and not inside else box.x + (pad if inside else 0)
-    spot = Box(left, box.y + pad if inside else box.y - DEEP - tall - 8, box.right - left - (pad if inside else 0), tall)
-    stage.text(side.value, stage.style("figure", 440 if inside else 230, 44), spot, reveal=f"{reveal}.value", at=at, max_lines=1,
-               valign="top" if inside else "bottom", fill=on(stage, fill) if inside else f.accent if hot else f.ink)  # fmt: skip
+    inside = box.h > LOW
+    icon = _icon_box(stage, side, box, inside)
+    spot = _figure_box(stage, box, icon, inside)
+    stage.text(side.value, stage.style("figure", 440 if box.h > TALL else 230, 44), spot, reveal=f"{reveal}.value", at=at, max_lines=1,
+               valign="bottom" if not inside else "top" if box.h > TALL else "middle", fill=on(stage, fill) if inside else f.accent if hot else f.ink)  # fmt: skip
     if icon:
         _icon(stage, side.icon, icon, fill if inside else f.ground, at + 0.3)
-    label = Box(box.x, box.bottom + 24, box.w + DEEP, stage.canvas.content.bottom - box.bottom - 24)
+    label = Box(box.x, box.bottom + 24, box.w + DEEP, stage.canvas.content.bottom - box.bottom - 36)  # emoji reach below their line
     ink = on(stage, plane(stage, 0.1))
     stage.text(side.label, stage.style("label", 60, 30), label, reveal=reveal, at=named, max_lines=2, fill=ink)
 
@@ -164,22 +164,34 @@ def _block(stage: Stage, box: Box, fill: str, course: float) -> list[Node]:
     return nodes
 
 
-def _icon_box(stage: Stage, side: Side, box: Box, inside: bool, tall: float) -> Box | None:
-    """On the face of a tall block, below its figure; upon a low one, beside its figure."""
+def _figure_box(stage: Stage, box: Box, icon: Box | None, inside: bool) -> Box:
+    """On the face: above its picture when tall, beside it when not. A low block has it on top."""
+    pad = 44 if not stage.canvas.narrow else 26
+    if not inside:
+        left = icon.right + 20 if icon else box.x
+        return Box(left, box.y - DEEP - 218, box.right - left, 210)
+    if box.h > TALL:
+        return Box(box.x + pad, box.y + pad, box.w - 2 * pad, min(350.0, box.h * 0.5))
+    right = icon.x - 20 if icon else box.right - pad
+    return Box(box.x + pad, box.y + 24, right - box.x - pad, box.h - 48)
+
+
+def _icon_box(stage: Stage, side: Side, box: Box, inside: bool) -> Box | None:
+    """The thing stands on the table before its block; upon a low block, beside its figure."""
     if not side.icon:
         return None
     if not inside:
         size = min(190.0, box.w * 0.34)
         return Box(box.x + 6, box.y - DEEP * 0.3 - size, size, size)
-    size = min(box.h - tall - 90, box.w * 0.62, 360.0)
-    return Box(box.right - size - 36, box.bottom - size - 30, size, size) if size > 90 else None
+    tall = min(box.h - min(350.0, box.h * 0.5) - 60, 420.0) if box.h > TALL else box.h - 44
+    wide = box.w * (0.74 if box.h > TALL else 0.42)
+    size = min(tall, wide / min(1.0, proportion(side.icon)))
+    spot = fitted(side.icon, Box(0, box.bottom + 8 - size, min(wide, size * 1.4), size))
+    return Box(box.right - spot.w - 30, spot.y, spot.w, spot.h) if size > 90 else None
 
 
 def _icon(stage: Stage, icon: str, spot: Box, behind: str, at: float) -> None:
-    inks = () if icon.startswith("line:") else visible_inks(stage.field.inks, behind)
-    drawing = pictogram(icon, spot, on(stage, behind), inks, stroke=spot.w * 0.04 if icon.startswith("line:") else 0, stand=True)
-    name = stage.add("foreground", drawing, id="icon", pivot=(spot.cx, spot.bottom))
-    stage.track(motion.pop(name, at))
+    subject(stage, icon, spot, at=at, behind=behind, layer="foreground")
 
 
 def _nice(value: float) -> float:
