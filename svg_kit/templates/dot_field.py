@@ -10,11 +10,11 @@ from typing import Any
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.charts import hot
-from svg_kit.elements import Counter, Scene, Shape, circle, dots_d, group
+from svg_kit.colour import readable
+from svg_kit.elements import Counter, Scene, Shape, circle, dots_d, ellipse_d, group
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import hand
+from svg_kit.shapes import body, hand, plane
 from svg_kit.stage import Stage
 from svg_kit.templates import SlotModel, words
 
@@ -33,7 +33,7 @@ class Slots(SlotModel):
     label: str = words(80, aim=60)
 
 
-EXAMPLE = {"kicker": "In ten days", "value": 616, "label": "people died around one pump in Soho"}
+EXAMPLE = {"kicker": "In one sunflower", "value": 987, "label": "seeds stand in two sets of spirals"}
 
 
 def _taken(slots: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -56,21 +56,21 @@ def reveals(slots: Slots) -> list[str]:
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area = stage.canvas, room(stage)
     way = hand(stage, 1)
+    low = c.content.bottom - 10  # the round lies before the ground
     if c.narrow:
-        tall = area.h * (0.44 if c.vertical else 0.46)
-        words_box = Box(area.x, area.y, area.w, tall)
-        field = Box(0.0, area.y + tall + 30, float(c.width), area.h - tall - 30)
+        under = _words(stage, slots, Box(area.x, area.y, area.w, area.h * (0.44 if c.vertical else 0.46)))
+        field = Box(24.0, under + 44, c.width - 48.0, low - under - 44)
     else:
-        words_box = way.box(Box(area.x, area.y, area.w * 0.42, area.h))
-        field = way.box(Box(area.x + area.w * 0.42 + 50, 30.0, c.width - area.x - area.w * 0.42 - 70, area.bottom - 30))
-    _words(stage, slots, words_box)
+        _words(stage, slots, way.box(Box(area.x, area.y, area.w * 0.47, area.h)))
+        left = area.x + area.w * 0.47 + 40
+        field = way.box(Box(left, 36.0, c.width - 56 - left, low - 36))
     _crowd(stage, slots.value, field)
     stage.focus = (field.cx, field.cy)
     return stage.scene()
 
 
-def _words(stage: Stage, slots: Slots, box: Box) -> None:
-    """What leads in, the number, what is counted, and what one dot is."""
+def _words(stage: Stage, slots: Slots, box: Box) -> float:
+    """What leads in, the number, what is counted, and what one dot is. Returns their lower edge."""
     c, f = stage.canvas, stage.field
     y = box.y
     if slots.kicker:
@@ -100,11 +100,13 @@ def _words(stage: Stage, slots: Slots, box: Box) -> None:
     if label is not None:
         stage.text(slots.label, style, Box(box.x, y, box.w, label.height + 4), reveal="label", order=1, max_lines=lines)
         y += label.height + 36
+    under = y
     if c.narrow:  # beside the number, on its line
         gap = 44.0
         left, right = (box.x, counter.x - gap) if stage.rtl else (counter.box.right + gap, box.right)
         y, box = counter.y - 34, Box(left, box.y, right - left, box.h)
     _key(stage, slots, box, y)
+    return under
 
 
 def _fits(made: Counter, wide: float, tall: float) -> bool:
@@ -126,21 +128,34 @@ def _key(stage: Stage, slots: Slots, box: Box, y: float) -> None:
     text = f"= 1 {word}".strip()
     r = 13.0
     x = box.right - r if stage.rtl else box.x + r
-    dot = stage.add("text", circle(x, y + 14, r, hot(stage)), id="key")
+    dot = stage.add("text", circle(x, y + 14, r, stage.field.accent), id="key")
     at = stage.at("figure") + 0.5
     stage.track(motion.appear(dot, at))
-    style = stage.style("label", 40, 30)
+    style = stage.style("label", 44, 30)
     spot = Box(box.x, y - 4, box.w - 3.4 * r, 40) if stage.rtl else Box(box.x + 3.4 * r, y - 4, box.w - 3.4 * r, 40)
     wide = stage.measure(text, style, spot.w, 1).width + 4
     spot = Box(spot.right - wide, spot.y, wide, spot.h) if stage.rtl else spot
     stage.text(text, style, spot, reveal="key", at=at, max_lines=1, fill=stage.field.soft, entrance="appear", mark=False)
 
 
+def _disc(stage: Stage, box: Box, rx: float, ry: float) -> str:
+    """What the dots lie on: one calm round before whatever the field shows. Returns its colour."""
+    fill = plane(stage, 0.08)
+    stage.calm.append(Box(box.cx - rx, box.cy - ry, 2 * rx, 2 * ry))
+    name = stage.add("background", body(stage, ellipse_d(box.cx, box.cy, rx, ry), fill), id="disc", pivot=(box.cx, box.cy))
+    at = stage.at("figure")
+    stage.track(motion.tween(name, "scale", at, 0.8, 0.6, 1), motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"))
+    return fill
+
+
 def _crowd(stage: Stage, count: int, box: Box) -> None:
     """Seeds of a sunflower, dense in the middle and loose at the rim, each a little off its place; all are inside."""
     rng = random.Random(stage.spec.seed + count)
     rx, ry = box.w / 2 - 16, box.h / 2 - 16
-    rx, ry = min(rx, ry * (2.0 if stage.canvas.narrow else 1.6)), min(ry, rx * 1.15)
+    rx, ry = min(rx, ry * (1.3 if stage.canvas.narrow else 1.12)), min(ry, rx)
+    ground = _disc(stage, box, rx, ry)
+    ink = readable(stage.field.accent, ground, 3.2)
+    rx, ry = rx - 26, ry - 26
     pitch = math.sqrt(math.pi * rx * ry / count)
     flat = math.sqrt(min(rx, ry) / max(rx, ry))  # rows move together where the disc is pressed flat
     r = min(34.0, max(4.0, pitch * 0.36 * flat))
@@ -161,7 +176,7 @@ def _crowd(stage: Stage, count: int, box: Box) -> None:
         some = points[count * k // waves : count * (k + 1) // waves]
         if not some:
             continue
-        shape = Shape(dots_d(some), stroke=hot(stage), stroke_width=2 * r)
+        shape = Shape(dots_d(some), stroke=ink, stroke_width=2 * r)
         name = stage.add("midground", shape, id="dots", pivot=(box.cx, box.cy))
         start = at + 0.9 * (k / waves) ** 0.8
         stage.track(motion.tween(name, "scale", start, 0.4, 0.94, 1), motion.tween(name, "opacity", start, 0.16, 0, 1, "draw"))
