@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.charts import hot, percent
+from svg_kit.charts import percent
 from svg_kit.elements import Node, Scene, Shape, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
@@ -20,7 +20,8 @@ TEMPLATE_ID = "data.share_lines"
 TITLE = "A hundred lines"
 ROLES = ("evidence", "comparison", "problem", "context", "story")
 LEAST = 236.0  # px that the words of a part need
-TONES = (0.86, 0.46, 0.66, 0.34, 0.56)
+TONES = (0.86, 0.50, 0.72, 0.42, 0.60)
+AIR = 22.0  # px of plain ground around the lines
 
 
 class Part(SlotModel):
@@ -100,7 +101,7 @@ def _bounds(slots: Slots) -> list[tuple[float, float]]:
 
 def _colour(stage: Stage, slots: Slots, i: int) -> str:
     if i == min(slots.highlight, len(slots.parts) - 1):
-        return hot(stage)
+        return stage.field.accent  # as its figure
     return tint(stage, TONES[i % len(TONES)])
 
 
@@ -112,8 +113,9 @@ def _lines(stage: Stage, slots: Slots, box: Box, rows: int, gap: float) -> None:
     """The hundred lines in rows, from where one begins to read; a part of a per cent is a part of a line."""
     across = 100 // rows
     tall, pitch = (box.h - gap * (rows - 1)) / rows, box.w / across
-    thick = pitch * 0.60
-    base: list[Node] = [rect(box.x, box.y, box.w, box.h, stage.field.ground)]  # no pattern of the field shows between the lines
+    thick = pitch * (0.80 if rows == 1 else 0.66)
+    stage.calm.append(box.inset(-AIR))  # they have a ground of their own: no pattern of the field shows between or beside them
+    base: list[Node] = [rect(box.x - AIR, box.y - AIR, box.w + 2 * AIR, box.h + 2 * AIR, stage.field.ground, stage.look.radius)]
     for row in range(rows):
         y = box.y + (tall + gap) * row
         marks = "".join(line_d((x, y), (x, y + tall)) for x in (_x(stage, box, pitch, k) for k in range(across)))
