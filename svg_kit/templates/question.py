@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from svg_kit import motion, palette
-from svg_kit.colour import contrast, mix, shade
+from svg_kit.colour import contrast, mix, readable, shade
 from svg_kit.elements import Group, Scene, Shape
 from svg_kit.geometry import Box
 from svg_kit.room import room, stand_y
@@ -97,7 +97,8 @@ def _mark(stage: Stage, slots: Slots, things: list[Box], flip: bool) -> Box:
     widest = max(c.width - hook[1].right * k + dot[1].cx * k - 30, 0)
     middle = min(middle, widest) if not flip else max(middle, (dot[1].cx - hook[1].x) * k + 30)
     drawn = Group(
-        (Shape(hook[0] + ("" if things else dot[0]), fill=_quiet(stage.field)),), matrix=(k, 0, 0, -k, middle - dot[1].cx * k, base)
+        (Shape(hook[0] + ("" if things else dot[0]), fill=_tone(stage.field, c.narrow)),),
+        matrix=(k, 0, 0, -k, middle - dot[1].cx * k, base),
     )
     box = Box(middle + (hook[1].x - dot[1].cx) * k, top, hook[1].w * k, low - top)
     if stage.spec.setting:  # a place needs no giant mark behind it
@@ -113,12 +114,14 @@ def _parts(path: str, gid: int) -> tuple[tuple[str, Box], tuple[str, Box]]:
     return max(found[1:], key=lambda part: part[1].h), found[0]
 
 
-def _quiet(f: palette.Field) -> str:
-    """A plane of the field where it can be told from the ground."""
-    tone = mix(f.ground, f.planes[0] if f.dark else f.planes[1], 0.85)
-    if contrast(tone, f.ground) < 1.26:
-        tone = mix(f.ground, f.ink, 0.2)
-    return tone if contrast(tone, f.ink) >= 4.6 else shade(f.ground, -0.1 if f.dark else 0.1)  # words run over it
+def _tone(f: palette.Field, over: bool) -> str:
+    """A firm tone of the pop colour, so that mark and subject read as one shape; a quieter one where words may run over it."""
+    tone = readable(mix(f.ground, f.pop, 0.34 if over else 0.55), f.ground, 1.4 if over else 1.75)
+    if not over or contrast(tone, f.ink) >= 4.6:
+        return tone
+    return next(
+        (t for k in (0.26, 0.2, 0.14) if contrast(t := mix(f.ground, f.pop, k), f.ink) >= 4.6), shade(f.ground, -0.1 if f.dark else 0.1)
+    )
 
 
 def _rtl(text: str) -> bool:
