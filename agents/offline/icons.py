@@ -53,8 +53,8 @@ def icons_in(words: Phrase, context: Context) -> list[Icon]:
             continue
         if len(run) == 1 and run[0].core in UNIT_WORDS and not MEASURES.search(hit.name):  # `40 metros` is no metro
             continue
-        if context.language == "en" and hit.score < 0.7:
-            continue
+        if context.language == "en" and (hit.score < 0.7 or (hit.start and words[hit.start - 1].core == "good")):
+            continue  # `Good morning` is no sun
         if hit.name in {i.name for i in out} or SIGNS.search(hit.name):
             continue
         out.append(Icon(hit.name, run[0], _rank(words, hit.start, run, hit.score), run))

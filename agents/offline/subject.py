@@ -23,6 +23,10 @@ NO_SUBJECT = re.compile(
     r"star|sparkles|globe|world|earth|check|cross|mark|question|arrow|hand|finger|thumb|face|speech|fire$|boom|light-bulb|key$|"
     "target|direct-hit|chart|hundred|pushpin|link|play|button|person-|people|busts|crowd|standing-man|office|sun$|moon|heart$|puzzle|trophy|gear|tower|laptop|computer|ear$|camera|warning|foot|brick"
 )
+DULL = re.compile(
+    "gear|globe|world|earth|arrow|hand|finger|chart|pushpin|link|button|laptop|computer|office|busts|person-|star|sparkles|puzzle|target|light-bulb"
+)
+"""Pictures that stand for everything and say nothing."""
 WOMEN, MEN = re.compile("woman|girl|princess|mother|queen|grandmother"), re.compile(r"(?<!wo)man\b|boy|prince\b|father|king|gentleman")
 COPULAS = frozenset("is are was were ist sind war waren est sont était es son era è sono é são".split())  # noqa: SIM905
 PRONOUNS = {
@@ -37,11 +41,12 @@ PRONOUNS = {
 
 @dataclass(frozen=True)
 class Subject:
-    """`icon` shows it; `cores` are the words that name it (the last of several); `pronouns` those that point back to it."""
+    """`icon` shows it; `cores` are the words that name it (the last of several); `pronouns` those that point back to it; `titled`: so does the title."""
 
     icon: str
     cores: frozenset[str]
     pronouns: frozenset[str]
+    titled: bool = False
 
 
 def main_subject(sentences: Sequence[Phrase], title: Phrase, context: Context) -> Subject | None:
@@ -62,7 +67,7 @@ def main_subject(sentences: Sequence[Phrase], title: Phrase, context: Context) -
     if not best or worth[best] < max(ENOUGH, SHARE * len(sentences)):
         return None
     cores = frozenset(icon.words[-1].core for icon in named[best].values())
-    return Subject(prop_for(best) or best, cores, frozenset(_pronouns(best, context.language)))
+    return Subject(prop_for(best) or best, cores, frozenset(_pronouns(best, context.language)), best in titled)
 
 
 def _things(words: Phrase, context: Context) -> list[Icon]:
@@ -155,12 +160,14 @@ def _shown(proposal: Proposal, subject: Subject, word: Word) -> Proposal:
 
 
 def _among(proposal: Proposal, subject: Subject, word: Word) -> Proposal:
-    """The subject takes the first of several places; what says little gives way, and so does what would be one too many: `machine` is a gear."""
+    """The subject takes the first of several places where it is what the question or the title names, or where something dull stands: `machine` is a gear."""
     cues = {r.layer: r.word for r in proposal.reveals}
     had = [(name, cues.get(f"icon.{n}")) for n, name in enumerate(proposal.slots["icons"])]
     if any((prop_for(name) or name) == subject.icon for name, _ in had):
         return proposal
-    others = [(name, said) for name, said in had if said and not NO_SUBJECT.search((prop_for(name) or name).partition(":")[2])]
+    others = [(name, said) for name, said in had if said and not DULL.search((prop_for(name) or name).partition(":")[2])]
+    if not (subject.titled or word.core in subject.cores or len(others) < len(had) or not had):
+        return proposal
     icons = [(subject.icon, word), *others[:1]]
     return replace(
         proposal,

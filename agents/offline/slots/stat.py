@@ -43,6 +43,8 @@ def _count(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
         return None
     lead = lead_in(unit, figure, KICKER, scene.language)
     text = follow_up(unit, rest, LABEL, scene.language)
+    if [w.core for w in text] == ["worth"]:  # `7 million dollars' worth`
+        text = ()
     goes_on = bool(text)
     if not text:
         text = _beside(scene, unit, lead)
