@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import random
 from itertools import pairwise
 
 from pydantic import Field, field_validator
 
 from svg_kit import motion
-from svg_kit.colour import readable, shade
+from svg_kit.colour import mix, readable, shade
 from svg_kit.elements import Node, Scene, Shape, ellipse_d, n
 from svg_kit.fields.grain import cloud, stipple
 from svg_kit.geometry import Box
-from svg_kit.room import room
+from svg_kit.room import room, stand_y
 from svg_kit.shapes import Hand, hand, heading, lead, row_words, tint, top_title, warm
 from svg_kit.stage import Stage
+from svg_kit.subjects import subject
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
 
@@ -55,8 +57,11 @@ class Item(SlotModel):
 
 
 class Slots(SlotModel):
+    """`icon`: what comes out in the end."""
+
     title: str = words(60, aim=48)
     items: tuple[Item, ...] = Field(min_length=2, max_length=6)
+    icon: str = ""
 
     @field_validator("items")
     @classmethod
@@ -75,6 +80,7 @@ EXAMPLE = {
         {"text": "survive the deer", "display": "310", "value": 310},
         {"text": "grow tall", "display": "1", "value": 1},
     ],
+    "icon": "prop:tree",
 }
 
 
@@ -96,39 +102,53 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def widths(items: tuple[Item, ...]) -> list[float]:
-    """How wide the mouth of each slice is (1 = the first), and the last one's end: by the values where there are any, never too thin to see."""
+    """How wide the mouth of each slice is (1 = the first), and the last one's end: its opening grows with the value
+    where there are any (the width with its root), never too thin to see."""
     values = [item.value for item in items]
     if all(v is not None for v in values) and values[0]:
-        made = [max(0.07, float(v or 0) / float(values[0])) for v in values]
-        return [*made, max(0.05, made[-1] * 0.8)]
+        made = [max(0.11, math.sqrt(float(v or 0) / float(values[0]))) for v in values]
+        return [*made, max(0.09, made[-1] * 0.8)]
     return [1 - 0.76 * i / len(items) for i in range(len(items) + 1)]
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
+    shares = widths(slots.items)
+    rows_end = bottom = area.bottom + 10
     if c.narrow:
         head = top_title(stage, slots.title, area)
-        top, half, cx = head + (104 if slots.title else 50), 235.0 if c.vertical else 215.0, area.x + 205
-        left = cx + half + 48
+        top, half, cx = head + (104 if slots.title else 50), 225.0 if c.vertical else 215.0, area.x + 200
+        left = cx + half + 30
+        if slots.icon and c.height > 1500:
+            rows_end -= 190
+            _outcome(stage, slots.icon, way.box(Box(left, rows_end + 20, area.right - left, stand_y(c) - rows_end - 20)), count)
     else:
-        heading(stage, slots.title, way.box(Box(area.x, area.y, area.w * 0.32, area.h - 30)), 116, lines=5)
-        top, half = area.y + 60, 295.0
-        cx = area.x + area.w * (0.53 if slots.title else 0.24)
-        left = cx + half + 84
-    bottom = area.bottom + 4
+        share = 0.29 if slots.title or slots.icon else 0.0
+        side = Box(area.x, area.y, area.w * share, 420 if slots.icon else area.h - 30)
+        below = heading(stage, slots.title, way.box(side), 124, lines=5)
+        top, half = area.y + 50, 310.0
+        cx = side.right + half + (24 if share else 0)
+        left = cx + half * (shares[0] + shares[1]) / 2 + 90
+        if slots.icon:
+            free = Box(side.x, below + 36, cx - half * shares[count // 2] - 40 - side.x, stand_y(c) - below - 36)
+            _outcome(stage, slots.icon, way.box(free), count)
     pitch = (bottom - top) / count
-    shares = widths(slots.items)
     _grains(stage, way.x(cx), Box(cx - half, top - 100, 2 * half, 100), half, bottom)
     for i, item in enumerate(slots.items):
-        y = top + pitch * i
-        _slice(stage, i, way.x(cx), (y, y + pitch - 12), (half * shares[i], half * shares[i + 1]), i == count - 1)
-        row = Box(left, y, area.right - left, pitch)
+        y, tall = top + pitch * i, (rows_end - top) / count
+        _slice(stage, i, way.x(cx), (y, y + pitch - 12), (half * shares[i], half * shares[i + 1]), i / (count - 1))
+        row = Box(left, top + tall * i, area.right - left, tall)
         edge = cx + half * (shares[i] + shares[i + 1]) / 2
         lead(stage, i, way, (edge + 10, y + pitch / 2), row)
         _words(stage, item, i, row, way, i == count - 1)
     stage.focus = (way.x(cx), area.cy)
     return stage.scene()
+
+
+def _outcome(stage: Stage, icon: str, box: Box, order: int) -> None:
+    """What comes out, on the ground beside the end of the funnel."""
+    subject(stage, icon, box, at=stage.at(f"item.{order - 1}", order) + 0.25)
 
 
 def _grains(stage: Stage, cx: float, over: Box, half: float, bottom: float) -> None:
@@ -144,12 +164,12 @@ def _grains(stage: Stage, cx: float, over: Box, half: float, bottom: float) -> N
     stage.add("background", stipple(many, tint(stage, 0.45), 9), stipple(few, warm(stage), 9), stipple(many[::6], f.pop, 10), id="grains")
 
 
-def _slice(stage: Stage, i: int, cx: float, span: tuple[float, float], halves: tuple[float, float], last: bool) -> None:
-    """A cut cone: its wall with a side in shade, its mouth seen from above."""
+def _slice(stage: Stage, i: int, cx: float, span: tuple[float, float], halves: tuple[float, float], far: float) -> None:
+    """A cut cone: its wall with a side in shade, its mouth seen from above; the warmer, the less is left (`far`: 0 to 1)."""
     f, look = stage.field, stage.look
     (top, bottom), (a, b) = span, halves
     ra, rb = a * 0.14, b * 0.14
-    fill = warm(stage) if last else tint(stage, (0.34, 0.26)[i % 2])
+    fill = mix(tint(stage, 0.26), warm(stage), 1 if far == 1 else 0.16 + 0.44 * far)
     line = f.line if look.contour else None
     k = 0.55228475
 
@@ -164,7 +184,9 @@ def _slice(stage: Stage, i: int, cx: float, span: tuple[float, float], halves: t
     nodes: list[Node] = [
         Shape(wall(-1), fill=fill, stroke=line, stroke_width=look.contour),
         Shape(wall(0.34), fill=shade(fill, -0.07)),
-        Shape(ellipse_d(cx, top, a, ra), fill=shade(fill, -0.12 if not f.dark or last else -0.10), stroke=line, stroke_width=look.contour),
+        Shape(
+            ellipse_d(cx, top, a, ra), fill=shade(fill, -0.12 if not f.dark or far == 1 else -0.10), stroke=line, stroke_width=look.contour
+        ),
         Shape(ellipse_d(cx, top, a, ra), stroke=shade(fill, 0.08), stroke_width=max(3.0, look.contour)),
     ]
     name = stage.add("midground", nodes, id="slice", pivot=(cx, top))
@@ -178,15 +200,15 @@ def _words(stage: Stage, item: Item, i: int, row: Box, way: Hand, last: bool) ->
         row_words(stage, item.text, row, i, way)
         return
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
-    low = row.h < 150  # side by side
-    first = Box(row.x, row.y, row.w * 0.38, row.h) if low else Box(row.x, row.y + row.h * 0.06, row.w, row.h * 0.42)
-    second = Box(row.x + row.w * 0.42, row.y, row.w * 0.58, row.h) if low else Box(row.x, row.y + row.h * 0.56, row.w, row.h * 0.33)
-    style = stage.style("figure", min(112.0, row.h * 0.46), 26)
+    low = row.h < 136  # side by side
+    first = Box(row.x, row.y, row.w * 0.38, row.h) if low else Box(row.x, row.y + row.h * 0.03, row.w, row.h * 0.5)
+    second = Box(row.x + row.w * 0.42, row.y, row.w * 0.58, row.h) if low else Box(row.x, row.y + row.h * 0.56, row.w, row.h * 0.4)
+    style = stage.style("figure", min(140.0, row.h * 0.52), 26)
     fill = readable(f.accent, (f.ground, *f.planes[:2])) if last else f.ink
     stage.text(item.display, style, way.box(first), reveal=f"figure.{i}", at=at, fill=fill, max_lines=1, valign="middle" if low else "bottom",
                align=way.align, mark=False)  # fmt: skip
     if low:
-        row_words(stage, item.text, second, i, way, 44, at=at)
+        row_words(stage, item.text, second, i, way, 56, share=0.42, at=at)
         return
-    words_style = stage.style("label", min(54.0, row.h * 0.27), 24)
+    words_style = stage.style("label", min(68.0, row.h * 0.33), 24)
     stage.text(item.text, words_style, way.box(second), reveal=f"item.{i}", at=at, max_lines=2, align=way.align)
