@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from svg_kit import motion
+from svg_kit.bounds import box_of
 from svg_kit.elements import Scene, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room, stand_y
 from svg_kit.stage import Stage
 from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import TypeStyle
+from svg_kit.typography import Block, TypeStyle
 
 TEMPLATE_ID = "hook.big_claim"
 TITLE = "Big claim"
 ROLES = ("hook", "context", "problem", "solution", "story", "recap")
 IN_SETS, SHOWS = True, ("icon",)
+SIZES = (1.0, 0.92, 0.84, 0.76)
 
 
 class Slots(SlotModel):
@@ -26,10 +28,10 @@ class Slots(SlotModel):
 
 
 EXAMPLE = {
-    "kicker": "Every night",
-    "text": "One lamp is seen from thirty kilometres away",
-    "emphasis": "thirty kilometres",
-    "icon": "prop:lighthouse",
+    "kicker": "In an old orchard",
+    "text": "One tree bears four hundred apples a year",
+    "emphasis": "four hundred apples",
+    "icon": "prop:tree",
 }
 
 
@@ -59,18 +61,27 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _style(stage: Stage, slots: Slots, box: Box) -> tuple[TypeStyle, int]:
-    """Few lines, unless that makes them small."""
+    """Few lines, unless that makes them small; none that ends on a short word alone, when a little less size prevents it."""
     c = stage.canvas
     largest = 186 if slots.icon and not c.narrow else 176 if c.vertical else 132
     if not slots.icon:
         largest = 240 if len(slots.text) > 14 else 460
-    style = stage.style("display", largest, 46)
-    most = 6 if c.narrow else 5
-    for lines in range(2, most):
+    full = stage.style("display", largest, 46)
+    good = 130 if not c.narrow else 104 if c.square else 130
+
+    def rank(choice: tuple[TypeStyle, int]) -> tuple[bool, float, int, float]:
+        style, lines = choice
         block = stage.measure(slots.text, style, box.w, lines, box.h)
-        if block.fits and block.size >= (112 if not c.square else 96):
-            return style, lines
-    return style, most
+        return block.fits, min(1.0, block.size / good) + 0.25 * _even(block) - 0.12 * max(0, lines - 3 - c.narrow), -lines, block.size
+
+    return max(((full.sized(full.size * k, full.min_size), lines) for lines in range(2, 7 if c.narrow else 6) for k in SIZES), key=rank)
+
+
+def _even(block: Block) -> bool:
+    """The last line is no short word left over."""
+    boxes = [box_of(line) for line in block.lines]
+    wide = [box.w for box in boxes if box]
+    return len(wide) < 2 or wide[-1] >= 0.45 * max(wide)
 
 
 def _kicker_style(stage: Stage) -> TypeStyle:
