@@ -10,13 +10,14 @@ from svg_kit import motion
 from svg_kit.colour import mix, shade
 from svg_kit.elements import Node, Scene, Shape, circle, group, line_d, rect
 from svg_kit.geometry import Box
+from svg_kit.halos import REACH
 from svg_kit.props import staged
 from svg_kit.room import room, stand_y
 from svg_kit.shapes import body, hand, heading, polygon_d, tint
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import typeset
+from svg_kit.typography import TypeStyle, typeset
 
 TEMPLATE_ID = "list.shelf"
 TITLE = "Shelf"
@@ -38,9 +39,9 @@ class Slots(SlotModel):
 EXAMPLE = {
     "title": "A kitchen for one",
     "items": [
-        {"text": "One good pan", "icon": "emoji:cooking"},
+        {"text": "One good bowl", "icon": "prop:salad-bowl"},
         {"text": "A kettle", "icon": "prop:kettle"},
-        {"text": "Basil, if the window faces south", "icon": "prop:potted-plant"},
+        {"text": "Something green by the window", "icon": "prop:potted-plant"},
     ],
 }
 
@@ -64,7 +65,7 @@ def reveals(slots: Slots) -> list[str]:
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count = len(slots.items)
-    size = 118 if c.vertical else 96 if c.square else 112
+    size = 128 if c.vertical else 96 if c.square else 128
     box = stage.mirrored(Box(area.x, area.y, area.w * (1 if c.narrow else 0.8), 340 if c.height > 1500 else 236 if c.vertical else 190))
     top = heading(stage, slots.title, box, size, lines=3 if c.height > 1500 else 2) + (30 if slots.title else -20)
     each = _each(stage, count)
@@ -82,16 +83,17 @@ def _each(stage: Stage, count: int) -> int:
     """Things on one board."""
     if not stage.canvas.narrow:
         return count
-    tall = stage.canvas.height > 1500
-    return 2 if count in ((3, 4) if tall else (4,)) else min(count, 3)
+    return 2 if count in ((3, 4) if stage.canvas.height > 1500 else (4,)) else min(count, 3)
 
 
 def _board(stage: Stage, items: list, row: Box, b: int, each: int, way, rng: random.Random) -> None:
     """One board that runs out of the frame at one side, its things and their tags."""
     c, f = stage.canvas, stage.field
     wide = row.w / each
-    style = stage.style("label", 46, 26)
-    most = min(row.h * 0.30, 150.0)  # of the words on a tag
+    style = stage.style("label", 58, 28, tall=0.9)
+    most = min(row.h * 0.30, 170.0)  # of the words on a tag
+    size = min(typeset(item.text, style, wide - 60, "#000000", max_lines=3, height=most).size for _, item in items)
+    style = style.sized(size, style.min_size)  # one size on all tags of a board
     tag = max(typeset(item.text, style, wide - 60, "#000000", max_lines=3, height=most).height for _, item in items) + 46
     y = row.bottom - tag - 34 - BOARD
     tall = y - row.y - 14
@@ -102,12 +104,14 @@ def _board(stage: Stage, items: list, row: Box, b: int, each: int, way, rng: ran
     for k, (i, item) in enumerate(items):
         x = row.x + wide * k + shift
         cell = stage.mirrored(Box(x, row.y, wide, row.h))
-        scale = (0.86, 1.0, 0.78, 0.94, 0.82, 1.0)[(i + stage.spec.variant) % 6]
-        side = min(tall * (0.84 if stage.look.pictogram == "plated" else 1.0), wide * 0.82, 400.0) * scale
+        scale = (0.9, 1.0, 0.84, 0.96, 0.88, 1.0)[(i + stage.spec.variant) % 6]
+        side = min(tall * (0.84 if stage.look.pictogram == "plated" else 1.0), wide * 0.86, 470.0) * scale
+        if not item.icon.startswith("prop:"):  # its halo stays clear of the title
+            side = min(side, tall / (1 + 2 * REACH[stage.look.halo]))
         lift = side * 0.1 if stage.look.pictogram == "plated" and not item.icon.startswith("prop:") else 0
         spot = Box(cell.cx - side / 2, y - side - lift, side, side)
         staged(stage, item.icon, spot, reveal=f"item.{i}", order=i + 1, behind=f.ground)
-        _tag(stage, item.text, i, Box(cell.x + 8, y + BOARD, cell.w - 16, tag + 34), rng)
+        _tag(stage, item.text, i, Box(cell.x + 8, y + BOARD, cell.w - 16, tag + 34), style, rng)
 
 
 def _plank(stage: Stage, left: float, right: float, y: float) -> None:
@@ -134,11 +138,10 @@ def _plank(stage: Stage, left: float, right: float, y: float) -> None:
     )
 
 
-def _tag(stage: Stage, text: str, i: int, room_: Box, rng: random.Random) -> None:
+def _tag(stage: Stage, text: str, i: int, room_: Box, style: TypeStyle, rng: random.Random) -> None:
     """A tag on a string: it drops from the edge of the board and hangs."""
     f, look = stage.field, stage.look
     string = rng.uniform(18, 34)
-    style = stage.style("label", 46, 26)
     block = typeset(text, style, room_.w - 44, f.on_card, max_lines=3, height=room_.h - 80, align="middle")
     ink = stage.measure(text, style.sized(block.size, block.size), room_.w - 44, 3).width
     w, h = min(room_.w, max(150.0, ink + 60)), block.height + 46
