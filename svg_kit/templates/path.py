@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pydantic import Field
 
 from svg_kit import motion
 from svg_kit.art.library import standing
-from svg_kit.colour import mix, shade
+from svg_kit.colour import contrast, mix, readable, shade
 from svg_kit.elements import Node, Scene, Shape, circle, group, line_d, rect
 from svg_kit.geometry import Box
 from svg_kit.ink import ribbon_d, sampled, smooth_d
@@ -20,10 +21,11 @@ from svg_kit.shapes import Hand, Point, hand, heading, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import TypeStyle, bidi, typeset
+from svg_kit.typography import Block, TypeStyle, bidi, typeset
 
 TEMPLATE_ID = "process.path"
 TITLE = "Path"
+PAD = 26.0  # px around what a board says
 ROLES = ("step", "solution", "story", "context", "feature")
 SUITS = {
     "en": ("road", "path", "journey", "way to", "milestone", "route", "travel", "on the way"),
@@ -46,6 +48,20 @@ class Item(SlotModel):
     icon: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Where a board may stand and its post begins; `foot` is how far the post reaches below it (above, if negative)."""
+
+    post: Point
+    cell: Box
+    foot: float
+    beside: bool = False
+
+    @property
+    def low(self) -> bool:
+        return self.cell.h < 150
+
+
 class Slots(SlotModel):
     title: str = words(60, aim=44)
     items: tuple[Item, ...] = Field(min_length=2, max_length=5)
@@ -56,7 +72,7 @@ EXAMPLE = {
     "items": [
         {"text": "Along the Seine to Vernon", "mark": "Day 1"},
         {"text": "Over the hills to Rouen", "mark": "Day 2"},
-        {"text": "Downhill all the way to Dieppe", "mark": "Day 3"},
+        {"text": "Through the beeches to Dieppe", "mark": "Day 3"},
     ],
 }
 
@@ -93,7 +109,7 @@ def _along(stage: Stage, slots: Slots) -> Scene:
     low, high = area.bottom - 34, max(area.y + board + 96, under + 40 if count == 2 else 0)
     if many:
         low, high = low - 116, area.y + board + 116
-    stops = [(area.x + wide * (i + 0.5), low + (high - low) * (i / (count - 1)) ** 1.15) for i in range(count)]
+    stops = [(area.x + wide * (i + 0.5), low + (high - low) * (i / (count - 1)) ** (1.5 if not many else 1.15)) for i in range(count)]
     bend = 34.0
     line = [(-120.0, low + 46), (area.x + wide * 0.12, low + 30)]
     for (x1, y1), (x2, y2) in pairwise(stops):
@@ -106,7 +122,8 @@ def _along(stage: Stage, slots: Slots) -> Scene:
     _land(stage, way, land, stops)
     _road(stage, way, line, stops, widths)
     style = stage.style("label", 68 if count < 4 else 58, 28 if not many else 24)
-    for i, (item, (x, y)) in enumerate(zip(slots.items, stops)):
+    signs: list[Sign] = []
+    for i, (x, y) in enumerate(stops):
         half = _half(i, count, widths)
         below = many and i % 2 == 1
         w = wide * 1.5 if many else wide - 20
@@ -118,7 +135,8 @@ def _along(stage: Stage, slots: Slots) -> Scene:
             top = stage.marks["title"].bottom + 26
             cell = Box(cell.x, top, cell.w, cell.bottom - top)
         post = (x, y + half + 2) if below else (x, y - half - 2)
-        _sign(stage, item, i, way, post, cell, style, foot=-44 if below else 46)
+        signs.append(Sign(post, cell, -44 if below else 46))
+    _plant(stage, slots, way, signs, style)
     return stage.scene()
 
 
@@ -142,19 +160,11 @@ def _away(stage: Stage, slots: Slots) -> Scene:
     widths = (min(96.0, pitch * 0.62), 30.0)
     _road(stage, way, line, stops, widths)
     style = stage.style("label", max(32.0, min(72.0, pitch * 0.32)), 24)
-    for i, (item, (x, y)) in enumerate(zip(slots.items, stops)):
+    signs: list[Sign] = []
+    for i, (x, y) in enumerate(stops):
         left = x + _half(i, count, widths) + 58
-        _sign(
-            stage,
-            item,
-            i,
-            way,
-            (left + 34, y + pitch * 0.36),
-            Box(left, y - pitch * 0.5 + 8, area.right - left, pitch * 0.86),
-            style,
-            foot=0,
-            beside=True,
-        )
+        signs.append(Sign((left + 34, y + pitch * 0.36), Box(left, y - pitch * 0.5 + 8, area.right - left, pitch * 0.86), 0, beside=True))
+    _plant(stage, slots, way, signs, style)
     return stage.scene()
 
 
@@ -202,9 +212,10 @@ def _road(stage: Stage, way: Hand, line: Sequence[Point], stops: Sequence[Point]
                 2 * (_half(0, count, widths) + (_half(count - 1, count, widths) - _half(0, count, widths)) * share / max(1, count - 1)),
             )
         )
-    tone = tint(stage, 0.42)
+    stone = stage.inks()  # its own grey, whatever the land is printed in
+    tone = stone["stone2"] if contrast(stone["stone2"], tint(stage, 0.15)) >= 1.5 else readable(stone["stone2"], tint(stage, 0.15), 1.7)
     road = Shape(ribbon_d(points, spread), fill=tone, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
-    dashes = Shape(line_d(*points), stroke=mix(tone, f.ground, 0.55), stroke_width=5, dash=(26, 26), cap="butt")
+    dashes = Shape(line_d(*points), stroke=mix(tone, f.card, 0.7), stroke_width=5, dash=(26, 26), cap="butt")
     stage.add("background", road, dashes, id="road")
     at_stop = [_index(points, way.point(*s)) for s in stops]
     for i, end in enumerate(at_stop):
@@ -221,17 +232,40 @@ def _index(points: Sequence[Point], to: Point) -> int:
     return min(range(len(points)), key=lambda k: (points[k][0] - to[0]) ** 2 + (points[k][1] - to[1]) ** 2)
 
 
-def _sign(stage: Stage, item: Item, i: int, way: Hand, post: Point, cell: Box, style: TypeStyle, foot: float, beside: bool = False) -> None:
-    """A board on a post: the mark over the words, or a pictogram beside them."""
-    f, at = stage.field, stage.at(f"item.{i}", i + 1)
-    pad, low = 26.0, cell.h < 150
-    figure = stage.style("figure", min(86.0, cell.h * (0.44 if low else 0.32)), 24)
-    mark = typeset(item.mark, figure, cell.w * (0.3 if low else 0.9), f.on_card, max_lines=1) if item.mark else None
+def _plant(stage: Stage, slots: Slots, way: Hand, signs: Sequence[Sign], style: TypeStyle) -> None:
+    """All signs, their words and their marks each in one size: the largest that fits every board."""
+    tall = min(sign.cell.h for sign in signs)
+    figure = stage.style("figure", min(86.0, tall * (0.44 if tall < 150 else 0.32)), 24)
+    marks = [_mark(stage, item, sign, figure).size for item, sign in zip(slots.items, signs) if item.mark]
+    figure = figure.sized(min(marks), figure.min_size) if marks else figure
+    sizes = [_words(stage, item, sign, figure, style)[0].size for item, sign in zip(slots.items, signs)]
+    for i, (item, sign) in enumerate(zip(slots.items, signs)):
+        _sign(stage, item, i, way, sign, figure, style.sized(min(sizes), style.min_size))
+
+
+def _mark(stage: Stage, item: Item, sign: Sign, figure: TypeStyle) -> Block:
+    return typeset(item.mark, figure, sign.cell.w * (0.3 if sign.low else 0.9), stage.field.on_card, max_lines=1)
+
+
+def _words(stage: Stage, item: Item, sign: Sign, figure: TypeStyle, style: TypeStyle) -> tuple[Block, float, float, float]:
+    """The words on a board, and what stands before them (px), above them, and how wide they may be."""
+    cell = sign.cell
+    mark = _mark(stage, item, sign, figure) if item.mark else None
     icon = min(96.0, cell.h * 0.6) if item.icon and not mark else 0.0
-    aside = icon + 20 if icon else mark.width + 30 if mark and low else 0.0  # what stands before the words; else above them
-    above = mark.height + 14 if mark and not low else 0.0
-    inner = cell.w - 2 * pad - aside
-    body = typeset(item.text, style, inner, f.on_card, max_lines=3, height=max(24.0, cell.h - 1.6 * pad - above))
+    aside = icon + 20 if icon else mark.width + 30 if mark and sign.low else 0.0
+    above = mark.height + 14 if mark and not sign.low else 0.0
+    inner = cell.w - 2 * PAD - aside
+    body = typeset(item.text, style, inner, stage.field.on_card, max_lines=3, height=max(24.0, cell.h - 1.6 * PAD - above))
+    return body, aside, above, inner
+
+
+def _sign(stage: Stage, item: Item, i: int, way: Hand, sign: Sign, figure: TypeStyle, style: TypeStyle) -> None:
+    """A board on a post: the mark over the words, or a pictogram beside them."""
+    f, at, pad = stage.field, stage.at(f"item.{i}", i + 1), PAD
+    post, cell, foot, beside, low = sign.post, sign.cell, sign.foot, sign.beside, sign.low
+    mark = _mark(stage, item, sign, figure) if item.mark else None
+    body, aside, above, inner = _words(stage, item, sign, figure, style)
+    icon = aside - 20 if aside and not mark else 0.0
     natural = stage.measure(item.text, style.sized(body.size, body.size), inner, 3).width
     w = min(cell.w, max(natural, mark.width if above and mark else 0, 120.0) + 2 * pad + aside)
     h = max(above + body.height, icon, mark.height if mark else 0) + 1.6 * pad
