@@ -10,14 +10,16 @@ from svg_kit.colour import contrast, readable
 from svg_kit.elements import Scene, Shape, Text, group
 from svg_kit.geometry import Box
 from svg_kit.ink import brush_d, tick_d
-from svg_kit.room import room
+from svg_kit.room import room, stand_y
 from svg_kit.shapes import polygon_d, warm
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import Block
+from svg_kit.typography import Block, TypeStyle
 
 TEMPLATE_ID = "hook.myth"
 TITLE = "Myth and truth"
+SHOWS = ("icon",)
 ROLES = ("hook", "problem", "context", "comparison", "solution", "evidence", "story")
 SUITS = {
     "en": ("myth", "believe", "think", "thought", "actually", "in fact", "wrong", "not true", "instead"),
@@ -35,9 +37,10 @@ SUITS = {
 class Slots(SlotModel):
     left: str = words(70, aim=46, least=1)
     right: str = words(70, aim=46, least=1)
+    icon: str = ""
 
 
-EXAMPLE = {"left": "Lightning never strikes twice", "right": "Tall towers are hit a dozen times a year"}
+EXAMPLE = {"left": "Red makes cattle angry", "right": "They cannot even see it", "icon": "prop:cow"}
 
 
 def _split(slots: dict) -> dict | None:
@@ -45,14 +48,15 @@ def _split(slots: dict) -> dict | None:
     sides = (slots["left"], slots["right"])
     if any(side.get("value") for side in sides) or slots.get("title") or any(len(s["label"]) < 8 for s in sides):
         return None
-    return {"left": sides[0]["label"], "right": sides[1]["label"]}
+    icon = {"icon": sides[1]["icon"]} if sides[1].get("icon") else {}
+    return {"left": sides[0]["label"], "right": sides[1]["label"]} | icon
 
 
 FROM = {"comparison.split": _split}
 
 
 def reveals(slots: Slots) -> list[str]:
-    return ["left", "right"]
+    return ["left", "right", *(["icon"] if slots.icon else [])]
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
@@ -73,17 +77,43 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         else Box(area.x, box.y, block.width, block.height)
     )
     _strike(stage, block, spot)
-    new = Box(area.x, low + 76, area.w, area.bottom - low - 80)
-    tick = 0.0 if c.narrow else min(new.h * 1.06, area.w * 0.24)
-    if tick:
-        _tick(stage, Box(area.x if stage.rtl else area.right - tick, new.y + new.h * 0.04, tick * 0.8, new.h * 0.9))
+    style = stage.style("display", 190 if len(slots.right) > 14 else 330, 56, tall=0.8)
+    new = _picture(stage, slots, style, low) if slots.icon else _ticked(stage, low)
+    stage.text(slots.right, style, new, reveal="right", order=1, max_lines=5 if c.narrow else 3)
+    return stage.scene()
+
+
+def _picture(stage: Stage, slots: Slots, style: TypeStyle, low: float) -> Box:
+    """What it is about stands large on the ground, its head before the torn edge. Returns the room that words have."""
+    c, area, foot = stage.canvas, room(stage), stand_y(stage.canvas) + 20
+    tall = area.bottom - low - 70
+    if c.vertical:  # under the words
+        words = stage.measure(slots.right, style, area.w, 5, tall * (0.48 if c.height > 1500 else 0.52)).height + 12
+        box = Box(area.right - area.w * 0.86, low + 76 + words + 30, area.w * 0.86, foot - low - 106 - words)
+        spot = fitted(slots.icon, box)
+        spot, new = Box(area.right - spot.w, spot.y, spot.w, spot.h), Box(area.x, low + 76, area.w, words)
+    else:
+        spot = fitted(slots.icon, Box(0, low - 26, area.w * 0.40, foot - low + 26))
+        spot = Box(area.right - spot.w + 20, spot.y, spot.w, spot.h)
+        new = Box(area.x, low + 76, spot.x - area.x - 50, tall - 50)
+    spot = stage.mirrored(spot)
+    subject(stage, slots.icon, spot, at=stage.at("icon", 2), layer="foreground")
+    stage.marks["icon"] = spot
+    return stage.mirrored(new)
+
+
+def _ticked(stage: Stage, low: float) -> Box:
+    """Without a picture the truth is ticked. Returns the room that words have."""
+    c, area = stage.canvas, room(stage)
+    new = Box(area.x, low + 76, area.w, area.bottom - low - 120)
     if c.height > 1500:  # under the words
         new = Box(new.x, new.y, new.w, new.h * 0.62)
-        _tick(stage, Box(area.x + 30 if stage.rtl else area.right - 400, new.bottom + 60, 330, area.bottom - new.bottom - 50))
-    words_box = Box(new.x + (tick + 40 if stage.rtl and tick else 0), new.y, new.w - (tick + 40 if tick else 0), new.h)
-    style = stage.style("display", 190 if len(slots.right) > 14 else 330, 60, tall=0.8)
-    stage.text(slots.right, style, words_box, reveal="right", order=1, max_lines=5 if c.narrow else 3)
-    return stage.scene()
+        _tick(stage, stage.mirrored(Box(area.right - 400, new.bottom + 60, 330, area.bottom - new.bottom - 50)))
+    elif not c.narrow:
+        side = min(new.h * 1.06, area.w * 0.24)
+        _tick(stage, stage.mirrored(Box(area.right - side, new.y + new.h * 0.04, side * 0.8, new.h * 0.9)))
+        new = stage.mirrored(Box(new.x, new.y, new.w - side - 40, new.h))
+    return new
 
 
 def _sheet(stage: Stage, low: float) -> None:
