@@ -14,7 +14,7 @@ NEVER = re.compile(
     r"om$|menorah|khanda|star-of|star-and|cross$|wheel-of|yin-yang|hamsa|nazar|medical-symbol|"
     r"sign$|symbol$|restroom|mens-room|womens-room|water-closet|^(?:plus|minus|divide|multiply)$|equals|zzz|mahjong|"
     r"money-mouth|clown|ogre|goblin|troll|-cat$|monkey$|moon-face|sun-with-face|lying-face|-hand$|gesture|pinching|crossed-fingers|"
-    r"bust|cigarette|pistol|razor|urn|breast|curly-loop|heavy-|wavy-dash|fleur|trident|red-triangle|radio-button|hole$|fast-|track-"
+    r"llama|bust|cigarette|pistol|razor|urn|breast|curly-loop|heavy-|wavy-dash|fleur|trident|red-triangle|radio-button|hole$|fast-|track-"
 )
 NAMED_ONLY = re.compile(
     r"face|heart|skull|coffin|headstone|bomb|dagger|knife|syringe|drop-of-blood|baby|pregnant|gun|wine|beer|cocktail|sake|church|mosque|temple|synagogue|kaaba"

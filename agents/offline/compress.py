@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from agents.offline.compress_words import (
     AUXILIARIES,
+    BINDING,
     FILLERS,
     FINITE,
     LEADS,
@@ -46,7 +47,11 @@ def complete(part: Phrase, whole: Phrase, language: str) -> bool:
     """Not left hanging: on a word that opens another clause (`had an idea: what`), inside a figure, or without the sentence's verb."""
     if part and language == "en" and part[0].core in BE and part[0] != whole[0]:
         return False  # `find the one that | is nearest to your desk`
-    if not part or part[-1] == whole[-1]:
+    if not part or (part[0] == whole[0] and part[-1] == whole[-1]):
+        return True
+    if _against(part, whole, language):
+        return False
+    if part[-1] == whole[-1]:
         return True
     place = next((i for i, w in enumerate(whole) if (w.span, w.index) == (part[-1].span, part[-1].index)), len(whole) - 1)
     gone = [w.core for w in whole[place + 1 :]]
@@ -65,10 +70,19 @@ def complete(part: Phrase, whole: Phrase, language: str) -> bool:
     return _has_verb(part, gone, language)
 
 
+def _against(part: Phrase, whole: Phrase, language: str) -> bool:
+    """`(you can talk, but) not sing`: what follows a `but` says nothing without a verb of its own."""
+    at = next((i for i, w in enumerate(whole) if (w.span, w.index) == (part[0].span, part[0].index)), 0)
+    verbs = FINITE.get(language, frozenset())
+    return bool(at and verbs and whole[at - 1].core in CONTRASTS) and not any(
+        w.core in verbs | PAST.get(language, frozenset()) for w in part
+    )
+
+
 def _turns(part: Phrase, gone: list[str], language: str) -> bool:
     """Whether the sentence means something else without what is gone: `it is safe today | but would not survive`, `do not begin | with a
     clever program`, `cracks in two | of the six pillars`."""
-    if gone[0] in BINDING.get(language, frozenset()) or gone[0] in CONTRASTS:
+    if gone[0] in CONTRASTS or (gone[0] in BINDING.get(language, frozenset()) and not part[-1].ends_clause):
         return True
     if gone[0] == "as" or (language == "en" and "than" in gone and any(w.core in COMPARED for w in part)):
         return True
@@ -103,8 +117,6 @@ def _has_verb(part: Phrase, gone: list[str], language: str) -> bool:
     return at is None or part[-1].ends_clause or bool((set(gone[:at]) & links) - {"or"})
 
 
-BINDING = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "des", "d'"}), "es": frozenset({"de", "del"}), "it": frozenset("di del della dei delle".split()), "pt": frozenset("de do da dos das".split())}  # fmt: skip  # noqa: SIM905
-"""What belongs to the noun before it."""
 CONTRASTS = frozenset("but aber sondern doch jedoch pero sino mas mais ma però maar sed though although yet لكن ولكن लेकिन मगर".split())  # noqa: SIM905
 BE = frozenset("is are was were has have had".split())  # noqa: SIM905
 COMPARED = frozenset("more less fewer better worse larger smaller longer shorter higher lower faster slower older younger".split())  # noqa: SIM905
@@ -134,7 +146,8 @@ def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
         if _is_clause(parts[start], language) and not _leans(parts[start], language)
     ]
     openers = (SUBORDINATORS.get(language, frozenset()) | PREPOSITIONS.get(language, frozenset())) - {"of", "de", "von", "di"}
-    main_last = language in VERB_FINAL or len(parts[0]) == 1 or _opens(parts[0], openers, language)
+    then = len(parts) > 1 and parts[1][0].core in THEN.get(language, ())  # `Liegt der Wert darüber, dann zeigen Sie ...`
+    main_last = language in VERB_FINAL or len(parts[0]) == 1 or then or _opens(parts[0], openers, language)
     yield from (v for v in (tails if main_last and tails else heads + tails) if len(v) >= 3)
     if main_last and tails:
         bare = tails[0]
@@ -148,6 +161,7 @@ def _opens(part: Phrase, openers: frozenset[str], language: str) -> bool:
     return part[0].core in openers or (len(part) > 2 and adverb and part[1].core in openers)
 
 
+THEN = {"de": ("dann", "so")}
 LEADING = frozenset("even deep only just right shortly soon long high far early late down up out twice".split())  # noqa: SIM905
 
 
@@ -181,9 +195,10 @@ def _conjuncts(words: Phrase, language: str) -> Iterator[Phrase]:
     for i in range(len(words) - 4, 2, -1):
         series = any(w.ends_clause for w in words[max(0, i - 3) : i]) or words[i + 1].text[:1].isupper()
         if words[i].core in joiners and not series:
-            halves = sorted((words[i + 1 :], words[:i]), key=len, reverse=True)
+            before = trim_end(words[:i], language)
+            halves = sorted((words[i + 1 :], before), key=len, reverse=True)
             yield from (
-                [words[:i]] if words[-1].text.rstrip("\"'”").endswith(("?", "？", "؟")) else halves
+                [before] if words[-1].text.rstrip("\"'”").endswith(("?", "？", "؟")) else halves
             )  # half a question asks something else
 
 

@@ -45,7 +45,7 @@ SUBORDINATORS = _table(
         "en": "when if while although though because since unless once as whenever after before",
         "es": "cuando si mientras aunque porque como próxima",
         "fr": "quand si lorsque comme bien parce dès",
-        "de": "wenn weil obwohl als während nachdem bevor sobald",
+        "de": "wer wenn weil obwohl als während nachdem bevor sobald",
         "it": "quando se mentre poiché appena",
         "pt": "quando se enquanto embora porque",
         "ar": "عندما إذا بينما لأن حين",
@@ -65,7 +65,14 @@ RELATIVES = _table(
 )
 
 FINITE = _table(
-    {"en": "is are was were has have had will would can could may might must do does did isn't aren't wasn't weren't can't won't"}
+    {
+        "en": "is are was were has have had will would can could may might must do does did isn't aren't wasn't weren't can't won't",
+        "es": "es son está están era eran fue fueron ha han había habían puede pueden debe deben tiene tienen será hay hace",
+        "fr": "est sont était étaient a ont avait avaient sera seront peut peuvent doit doivent fut furent fait font",
+        "de": "ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können muss müssen soll sollen darf dürfen will wollen",
+        "it": "è sono era erano ha hanno aveva avevano può possono deve devono fu furono sarà fa fanno",
+        "pt": "é são está estão era eram foi foram tem têm tinha pode podem deve devem será faz fazem",
+    }
 )
 """Verbs that carry a clause by themselves."""
 
@@ -79,6 +86,17 @@ PAST = _table(
 """Irregular pasts, and third persons that are hardly ever nouns."""
 
 LEANING = _table({"en": "as like than such including especially", "es": "como igual", "fr": "comme tel", "de": "wie"})
+
+BINDING = _table(
+    {
+        "en": "of",
+        "es": "de del",
+        "fr": "de du des d'",
+        "it": "di del della dei delle",
+        "pt": "de do da dos das",
+    }
+)
+"""What belongs to the noun before it."""
 
 AUXILIARIES = _table({"en": "were was are is been being"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from statistics import median_low
 
-from agents.offline.compress_words import PAST, PREPOSITIONS, RELATIVES
+from agents.offline.compress_words import BINDING, PAST, PREPOSITIONS, RELATIVES
 from agents.offline.number_words import number_word
 from agents.offline.words import Phrase, Word, clauses, content
 from tools.script_reader.clause_words import CONJUNCTIONS, NEVER_LAST
@@ -43,6 +43,8 @@ def enumeration(words: Phrase, language: str) -> Enumeration | None:
     closed = next((i for i, p in enumerate(pieces) if i >= 2 and p[0].core in JOINERS), len(pieces) - 1)
     pieces = pieces[: closed + 1]  # `by truck, train and ship, and be opened ...`: the series ends with its first `and`
     tail = [_strip_joiner(p) for p in pieces[1:]]
+    if language == "de" and all(len(p) == 1 and p[0].text.islower() for p in tail):
+        return None  # `sieben Tage lang, morgens und abends`: a thing has a capital
     if any(len(p) == 1 and p[0].core.endswith("ly") for p in tail) or (tail[-1][0].core in PRONOUNS and any(len(p) < 3 for p in tail)):
         return None  # `Look at a wall, closely, and you will see`
     if (
@@ -99,7 +101,8 @@ def _first_part(piece: Phrase, tail: list[Phrase], language: str) -> tuple[Phras
     at = _last(piece, lambda w: w.core == opener)
     determiners = NEVER_LAST.get(language, frozenset())
     if at < 0 and opener in determiners and opener not in PREPOSITIONS.get(language, frozenset()):
-        at = _last(piece, lambda w: w.core in determiners and w.core not in CONJUNCTIONS.get(language, frozenset()))
+        loose = CONJUNCTIONS.get(language, frozenset()) | PREPOSITIONS.get(language, frozenset()) | BINDING.get(language, frozenset())
+        at = _last(piece, lambda w: w.core in determiners and w.core not in loose)
     if at < 0:
         size = median_low([len(p) for p in tail])
         at = max(0, len(piece) - size)
