@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pydantic import Field, model_validator
 
 from svg_kit import motion
+from svg_kit.colour import contrast, mix
 from svg_kit.elements import Scene, Shape, circle, group, n, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
@@ -91,36 +92,44 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     style = _style(stage, slots, stops)
     for i, (item, stop) in enumerate(zip(slots.items, stops)):
         _knot(stage, i, way.point(stop.x, stop.y))
-        stage.text(item.text, style, way.box(stop.words), reveal=f"item.{i}", order=i + 1, max_lines=4, align=stop.align, valign=stop.valign,
+        over = (
+            stop.valign == "middle" and stage.measure(item.text, style, stop.words.w, 4).height > stop.words.h
+        )  # it grows away from the names
+        stage.text(item.text, style, way.box(stop.words), reveal=f"item.{i}", order=i + 1, max_lines=4, align=stop.align, valign="top" if over else stop.valign,
                    fill=on(stage, _tone(stage, item.lane)), layer="foreground")  # fmt: skip
     return stage.scene()
 
 
 def _style(stage: Stage, slots: Slots, stops: list[Stop]) -> TypeStyle:
     """All words in the size of the longest."""
-    style = stage.style("label", 72 if not stage.canvas.narrow else 64, 22)
+    style = stage.style("label", 80 if not stage.canvas.narrow else 72, 22)
     fits = [stage.measure(item.text, style, stop.words.w, 4, stop.words.h).size for item, stop in zip(slots.items, stops)]
     return style.sized(min(fits), min(20.0, *fits))
 
 
 def _tone(stage: Stage, lane: int) -> str:
-    return plane(stage, (0.09, 0.17, 0.12)[lane])
+    """Each lane in a tone of its own: the second in a breath of the warm colour."""
+    fill = plane(stage, (0.07, 0.12, 0.16)[lane])
+    if lane != 1:
+        return fill
+    return next((t for t in (mix(fill, stage.field.pop, share) for share in (0.26, 0.14)) if contrast(stage.field.ink, t) >= 4.7), fill)
 
 
 def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:
-    """A band that runs out of the frame, with whose it is."""
+    """A band that runs out of the frame, with whose it is: the name under the one who stands there."""
     box, fill = way.box(band), _tone(stage, k)
     stage.add("background", rect(box.x, box.y, box.w, box.h, fill), id="lane")
     spot = name
+    style = stage.style("label", 64 if not stage.canvas.narrow else 56, 24)
     if lane.icon:
-        tall = name.h * (0.56 if upright else 0.7)
+        low = stage.measure(lane.name, style, name.w, 2, name.h * 0.34).height
+        tall = name.h - low - 10
         mark = fitted(lane.icon, Box(name.x, name.y, name.w, tall))
         mark = Box(name.cx - mark.w / 2 if upright else name.x, name.y + tall - mark.h, mark.w, mark.h)
         subject(stage, lane.icon, way.box(mark), at=_start(stage, k), behind=fill)
-        spot = Box(name.x, name.y + tall + 12, name.w, name.h - tall - 12)
-    stage.text(lane.name, stage.style("label", 68 if not stage.canvas.narrow else 56, 24), way.box(spot), reveal=f"lane.{k}", at=_start(stage, k),
-               fill=on(stage, fill), max_lines=2, align="middle" if upright else "start", valign="middle" if upright or not lane.icon else "top",
-               mark=False)  # fmt: skip
+        spot = Box(name.x, name.bottom - low, name.w, low + 2)
+    stage.text(lane.name, style, way.box(spot), reveal=f"lane.{k}", at=_start(stage, k), fill=on(stage, fill), max_lines=2, align="middle" if upright else way.align,
+               valign="middle" if upright or not lane.icon else "top", mark=False)  # fmt: skip
 
 
 def _start(stage: Stage, k: int) -> float:
@@ -131,20 +140,24 @@ def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
     """Lanes across the wide frame, time to the reading side; the road keeps to the border of the first two, words on the far side of it."""
     c, lanes, count = stage.canvas, len(slots.lanes), len(slots.items)
     wide = area.w * (0.8 if slots.icon else 1.0)
-    box = Box(area.x, area.y - 30, wide, 200 if lanes < 3 else 150)
-    top = heading(stage, slots.title, way.box(box), 110 if lanes < 3 else 88, lines=2) + 40 if slots.title else area.y - 30
-    top = max(top, area.y + 150) if slots.icon else top
-    low = c.content.bottom + 2
-    tall, side = (low - top) / lanes, area.w * 0.18
+    box = Box(area.x, area.y - 40, wide, 130 if lanes < 3 else 110)
+    top = (
+        heading(stage, slots.title, way.box(box), 104 if lanes < 3 else 88, least=44, lines=1 if lanes > 2 else 2) + 36
+        if slots.title
+        else area.y - 30
+    )
+    top = max(top, area.y + 96) if slots.icon else top
+    low = c.content.bottom + 18
+    tall, side = (low - top) / lanes, area.w * 0.19
     for k, lane in enumerate(slots.lanes):
         band = Box(-10, top + tall * k, c.width + 20, tall - 8 if k < lanes - 1 else c.height)
-        _lane(stage, lane, k, band, Box(area.x, top + tall * k + 16, side - 30, tall - 36), way, upright=False)
+        _lane(stage, lane, k, band, Box(area.x, top + tall * k + 12, side - 40, tall - 52), way, upright=False)
     if slots.icon:
-        thing = fitted(slots.icon, Box(0, 0, area.w * 0.2, top - 64))
+        thing = fitted(slots.icon, Box(0, 0, area.w * 0.2, top - 40))
         _thing(stage, slots, way.box(Box(area.right - thing.w, top - thing.h, thing.w, thing.h)), -260 if not way.flipped else 260)
     left = area.x + side
     pitch = (area.right - left) / count
-    gap = min(84.0, tall * 0.25)
+    gap, air = (min(78.0, tall * 0.22), 24.0) if lanes < 3 else (40.0, 10.0)
     stops = []
     for i, item in enumerate(slots.items):
         near = [other.lane for other in slots.items[max(0, i - 1) : i + 2]]
@@ -152,7 +165,7 @@ def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         cx, y0 = left + pitch * (i + 0.5), top + tall * item.lane
         above = item.lane == 0
         y = y0 + tall - 8 - gap if above else y0 + gap
-        words = Box(0, y0 + 12, w, y - RADIUS - 20 - y0) if above else Box(0, y + RADIUS + 8, w, y0 + tall - y - RADIUS - 20)
+        words = Box(0, y0 + air, w, y - RADIUS - air - 8 - y0) if above else Box(0, y + RADIUS + 8, w, y0 + tall - y - RADIUS - 20)
         x = min(max(cx - w / 2, left - 8), area.right - w)
         stops.append(Stop(cx, y, Box(x, words.y, w, words.h), "middle", "bottom" if above else "top"))
     return stops
@@ -172,7 +185,7 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         )
         top += thing.h * 0.72
     left, wide = area.x - 40, (area.w + 80) / lanes
-    head = (164.0 if any(lane.icon for lane in slots.lanes) else 92.0) * (0.9 if c.square else 1)
+    head = (196.0 if any(lane.icon for lane in slots.lanes) else 92.0) * (0.9 if c.square else 1)
     for k, lane in enumerate(slots.lanes):
         x0 = left + wide * k if k else -10.0
         x1 = left + wide * (k + 1) - 8 if k < lanes - 1 else c.width + 10.0
@@ -187,7 +200,10 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         x = x0 + wide - 8 - gap if before else x0 + gap
         near, far = (x0 + 40, x - RADIUS - 18) if before else (x + RADIUS + 18, x0 + wide - (40 if item.lane == lanes - 1 else 14))
         later = slots.items[i + 1].lane if i + 1 < count else item.lane
-        half = pitch * (0.32 if later > item.lane > 0 else 0.41)  # the road leaves on the side of the words
+        alone = all(other.lane != item.lane for other in (*slots.items[max(0, i - 1) : i], *slots.items[i + 1 : i + 2]))
+        # the road leaves on the side of the words; where the neighbours are in other lanes, the words may reach beside them,
+        # not up to the names or down to the captions
+        half = pitch * (0.32 if later > item.lane > 0 else 0.41 if not alone else 0.44 if i == 0 else 0.5 if i == count - 1 else 0.68)
         stops.append(Stop(x, y, Box(near, y - half, far - near, 2 * half), "end" if before else "start"))
     return stops
 
