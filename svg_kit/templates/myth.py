@@ -97,7 +97,8 @@ def _picture(stage: Stage, slots: Slots, style: TypeStyle, low: float) -> Box:
         spot = Box(area.right - spot.w + 20, spot.y, spot.w, spot.h)
         new = Box(area.x, low + 76, spot.x - area.x - 50, tall - 50)
     spot = stage.mirrored(spot)
-    subject(stage, slots.icon, spot, at=stage.at("icon", 2), layer="foreground")
+    at = stage.at("icon", 2) if stage.cued("icon") or not stage.cued("right") else stage.at("right") + 0.2  # never before its words
+    subject(stage, slots.icon, spot, at=at, layer="foreground")
     stage.marks["icon"] = spot
     return stage.mirrored(new)
 
