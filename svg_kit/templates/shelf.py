@@ -41,7 +41,7 @@ EXAMPLE = {
     "items": [
         {"text": "One good bowl", "icon": "prop:salad-bowl"},
         {"text": "A kettle", "icon": "prop:kettle"},
-        {"text": "Something green by the window", "icon": "prop:potted-plant"},
+        {"text": "A plant for the window", "icon": "prop:potted-plant"},
     ],
 }
 
