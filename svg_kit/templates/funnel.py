@@ -128,7 +128,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         side = Box(area.x, area.y, area.w * share, 420 if slots.icon else area.h - 30)
         below = heading(stage, slots.title, way.box(side), 124, lines=5)
         top, half = area.y + 50, 310.0
-        cx = side.right + half + (24 if share else 0)
+        cx = side.right + half + (44 if share else 0)
         left = cx + half * (shares[0] + shares[1]) / 2 + 90
         if slots.icon:
             free = Box(side.x, below + 36, cx - half * shares[count // 2] - 40 - side.x, stand_y(c) - below - 36)
@@ -201,14 +201,14 @@ def _words(stage: Stage, item: Item, i: int, row: Box, way: Hand, last: bool) ->
         return
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
     low = row.h < 136  # side by side
-    first = Box(row.x, row.y, row.w * 0.38, row.h) if low else Box(row.x, row.y + row.h * 0.03, row.w, row.h * 0.5)
-    second = Box(row.x + row.w * 0.42, row.y, row.w * 0.58, row.h) if low else Box(row.x, row.y + row.h * 0.56, row.w, row.h * 0.4)
-    style = stage.style("figure", min(140.0, row.h * 0.52), 26)
+    first = Box(row.x, row.y, row.w * 0.38, row.h) if low else Box(row.x, row.y, row.w, row.h * 0.48)
+    second = Box(row.x + row.w * 0.42, row.y, row.w * 0.58, row.h) if low else Box(row.x, row.y + row.h * 0.535, row.w, row.h * 0.38)
+    style = stage.style("figure", min(140.0, row.h * 0.48), 26)
     fill = readable(f.accent, (f.ground, *f.planes[:2])) if last else f.ink
     stage.text(item.display, style, way.box(first), reveal=f"figure.{i}", at=at, fill=fill, max_lines=1, valign="middle" if low else "bottom",
                align=way.align, mark=False)  # fmt: skip
     if low:
         row_words(stage, item.text, second, i, way, 56, share=0.42, at=at)
         return
-    words_style = stage.style("label", min(68.0, row.h * 0.33), 24)
+    words_style = stage.style("label", min(68.0, row.h * 0.31), 24)
     stage.text(item.text, words_style, way.box(second), reveal=f"item.{i}", at=at, max_lines=2, align=way.align)
