@@ -40,16 +40,18 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     count = len(slots.icons)
     flip = ((stage.spec.variant % 3 == 1) != stage.rtl) and not (c.narrow and count > 1)
     things = _places(stage, slots, flip)
-    mark = _mark(stage, slots, things, flip)
+    style = stage.style("display", 210 if not c.narrow else 176 if c.vertical else 124, 46)
     floor = min((t.y for t in things), default=area.bottom + 40) - 54
-    if c.narrow:
-        tall = (floor if things else area.bottom) - area.y
-        box = Box(area.x, area.y, area.w, tall)
-    else:
+    box = Box(area.x, area.y, area.w, (floor if things else area.bottom) - area.y)
+    if c.narrow and things:  # smaller words leave the mark whole, as long as they stay large
+        less = stage.measure(slots.text, style, box.w, 6, box.h - c.height * 0.16)
+        box = Box(box.x, box.y, box.w, box.h - (c.height * 0.16 if less.fits and less.size > style.size * 0.66 else 0))
+    under = area.y + stage.measure(slots.text, style, box.w, 6, box.h).height + 40 if c.narrow else -1e9
+    mark = _mark(stage, slots, things, flip, under)
+    if not c.narrow:
         edge = (mark.right + 70 - area.x) if flip else (area.right - mark.x + 70)
         wide = area.w - edge
         box = Box(area.right - wide if flip else area.x, area.y + 10, wide, (floor if count == 2 else area.bottom - 10) - area.y - 10)
-    style = stage.style("display", 210 if not c.narrow else 176 if c.vertical else 124, 46)
     stage.text(slots.text, style, box, reveal="text", max_lines=6 if c.narrow else 5, emphasis=slots.emphasis,
                valign="top" if c.narrow or count == 2 else "middle")  # fmt: skip
     for i, (icon, thing) in enumerate(zip(slots.icons, things)):
@@ -77,8 +79,8 @@ def _places(stage: Stage, slots: Slots, flip: bool) -> list[Box]:
     return [Box(c.width - b.right, b.y, b.w, b.h) if flip else b for b in boxes]
 
 
-def _mark(stage: Stage, slots: Slots, things: list[Box], flip: bool) -> Box:
-    """The mark as large as the frame. With a subject only its hook is drawn: the subject is the dot."""
+def _mark(stage: Stage, slots: Slots, things: list[Box], flip: bool, under: float) -> Box:
+    """The mark as large as the frame, under the words where these leave it room. With a subject only its hook is drawn: the subject is the dot."""
     c, area = stage.canvas, room(stage)
     face = stage.style("figure", 100)
     glyph = shape_line("؟" if _rtl(slots.text) else "?", face.family, face.weight).glyphs[0]
@@ -88,6 +90,7 @@ def _mark(stage: Stage, slots: Slots, things: list[Box], flip: bool) -> Box:
         low, middle = things[0].y - 30, things[0].cx
         if c.narrow:
             top = max(top, low - c.height * (0.30 if c.vertical else 0.34))
+            top = max(top, under) if low - under > c.height * 0.12 else top
         k = (low - top) / hook[1].h
     else:
         low = stand_y(c) + 60
@@ -97,7 +100,7 @@ def _mark(stage: Stage, slots: Slots, things: list[Box], flip: bool) -> Box:
     widest = max(c.width - hook[1].right * k + dot[1].cx * k - 30, 0)
     middle = min(middle, widest) if not flip else max(middle, (dot[1].cx - hook[1].x) * k + 30)
     drawn = Group(
-        (Shape(hook[0] + ("" if things else dot[0]), fill=_tone(stage.field, c.narrow)),),
+        (Shape(hook[0] + ("" if things else dot[0]), fill=_tone(stage.field, top < under)),),
         matrix=(k, 0, 0, -k, middle - dot[1].cx * k, base),
     )
     box = Box(middle + (hook[1].x - dot[1].cx) * k, top, hook[1].w * k, low - top)
