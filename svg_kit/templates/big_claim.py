@@ -67,12 +67,13 @@ def _style(stage: Stage, slots: Slots, box: Box) -> tuple[TypeStyle, int]:
     if not slots.icon:
         largest = 240 if len(slots.text) > 14 else 460
     full = stage.style("display", largest, 46)
-    good = 130 if not c.narrow else 104 if c.square else 130
+    good = 150 if not c.narrow else 104 if c.square else 130
+    tall = 0.2 if len(slots.text) <= 62 else 0.05  # what a fourth line costs
 
     def rank(choice: tuple[TypeStyle, int]) -> tuple[bool, float, int, float]:
         style, lines = choice
         block = stage.measure(slots.text, style, box.w, lines, box.h)
-        return block.fits, min(1.0, block.size / good) + 0.25 * _even(block) - 0.12 * max(0, lines - 3 - c.narrow), -lines, block.size
+        return block.fits, min(1.0, block.size / good) + 0.25 * _even(block) - tall * max(0, lines - 3 - c.narrow), -lines, block.size
 
     return max(((full.sized(full.size * k, full.min_size), lines) for lines in range(2, 7 if c.narrow else 6) for k in SIZES), key=rank)
 
