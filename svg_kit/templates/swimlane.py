@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import Field, model_validator
 
 from svg_kit import motion
-from svg_kit.colour import contrast, mix
+from svg_kit.colour import contrast, mix, to_lch
 from svg_kit.elements import Scene, Shape, circle, group, n, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
@@ -108,11 +108,13 @@ def _style(stage: Stage, slots: Slots, stops: list[Stop]) -> TypeStyle:
 
 
 def _tone(stage: Stage, lane: int) -> str:
-    """Each lane in a tone of its own: the second in a breath of the warm colour."""
-    fill = plane(stage, (0.07, 0.12, 0.16)[lane])
+    """Each lane in a tone of its own: the second in a breath of the warm colour, unless the two would make mud."""
+    f = stage.field
+    fill = plane(stage, (0.07, 0.20, 0.13)[lane])
     if lane != 1:
         return fill
-    return next((t for t in (mix(fill, stage.field.pop, share) for share in (0.26, 0.14)) if contrast(stage.field.ink, t) >= 4.7), fill)
+    made = (mix(plane(stage, 0.12), f.pop, share) for share in (0.26, 0.14))
+    return next((t for t in made if contrast(f.ink, t) >= 4.7 and to_lch(t)[1] >= 0.6 * to_lch(fill)[1]), fill)
 
 
 def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:
