@@ -10,7 +10,7 @@ from svg_kit.devices import window
 from svg_kit.elements import Node, Scene, circle, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import Hand, hand, heading, tint, top_title
+from svg_kit.shapes import hand, heading, tint, top_title
 from svg_kit.stage import Stage
 from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
@@ -97,7 +97,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     pad = 64.0 if not c.narrow else 44.0
     right = min(box.right - pad, area.right)
     edge = right if c.narrow else min(box.right, c.width)
-    _page(stage, slots, way, edge, Box(box.x + pad, box.y + BAR + 14, right - box.x - pad, c.content.bottom - box.y - BAR - 14))
+    page = Box(box.x + pad, box.y + BAR + 14, right - box.x - pad, c.content.bottom - box.y - BAR - 14)
+    ruled = way.box(Box(page.x, page.y, edge - page.x, page.h))
+    _page(stage, slots, way.box(page), ruled)
     return stage.scene()
 
 
@@ -107,35 +109,36 @@ def _behind(stage: Stage, box: Box) -> list[Node]:
     return [rect(box.x, box.y, box.w, box.h, tint(stage, 0.16), r), rect(box.x, box.y, box.w, BAR, tint(stage, 0.28), r)]
 
 
-def _page(stage: Stage, slots: Slots, way: Hand, edge: float, area: Box) -> None:
-    """A row for each line, ruled as far as `edge`, all in the size of the longest; the page goes on below the frame. A single line has the page for itself."""
+def _page(stage: Stage, slots: Slots, area: Box, ruled: Box) -> None:
+    """A row for each line, ruled across `ruled`, all in the size of the longest; it is read as the language runs, wherever the window stands. The page
+    goes on below the frame; a single line has it for itself."""
     c, f, count = stage.canvas, stage.field, len(slots.items)
     pitch = min(area.h / count, 380.0)
     wide = min(pitch * 0.95, area.w * 0.27, 260.0) if any(item.icon for item in slots.items) else min(pitch * 0.42, 84.0)
     rows = [Box(area.x, area.y + pitch * i, area.w, pitch) for i in range(count)]
     style = stage.style("label", min(112.0 if count > 1 else 150.0, pitch * 0.40), 20)
-    space = Box(area.x + wide + 44, 0, area.w - wide - 44, pitch * 0.78)
+    space = Box(area.x if stage.rtl else area.x + wide + 44, 0, area.w - wide - 44, pitch * 0.78)
     style = style.sized(
         min(stage.measure(item.text, style, space.w, 3, space.h).size for item in slots.items), 20 * (1 if not c.narrow else 0.9)
     )
     for i, (item, row) in enumerate(zip(slots.items, rows)):
         at = stage.at(f"item.{i}", i + 1)
-        _mark(stage, item, i, at, way, Box(row.x, row.y, wide, row.h))
-        stage.text(item.text, style, way.box(Box(space.x, row.cy - space.h / 2, space.w, space.h)), reveal=f"item.{i}", at=at, max_lines=3, valign="middle",
-                   fill=f.on_card, layer="foreground", align=way.align)  # fmt: skip
-    rules = [way.node(rect(row.x, row.bottom - 2, edge - row.x, 4, mix(f.card, f.on_card, 0.16))) for row in rows]
+        _mark(stage, item, i, at, Box(row.right - wide if stage.rtl else row.x, row.y, wide, row.h))
+        stage.text(item.text, style, Box(space.x, row.cy - space.h / 2, space.w, space.h), reveal=f"item.{i}", at=at, max_lines=3, valign="middle",
+                   fill=f.on_card, layer="foreground")  # fmt: skip
+    rules = [rect(ruled.x, row.bottom - 2, ruled.w, 4, mix(f.card, f.on_card, 0.16)) for row in rows]
     stage.add("midground", rules, id="rules")
 
 
-def _mark(stage: Stage, item: Line, i: int, at: float, way: Hand, place: Box) -> None:
+def _mark(stage: Stage, item: Line, i: int, at: float, place: Box) -> None:
     """What the row is about, in the middle of it; a lit dot where there is no drawing."""
     f = stage.field
     if item.icon:
         spot = fitted(item.icon, place.inset(place.h * 0.09 if place.w > place.h else place.w * 0.04))
         spot = Box(place.cx - spot.w / 2, place.cy - spot.h / 2, spot.w, spot.h)
-        subject(stage, item.icon, way.box(spot), at=at, behind=f.card, shadow=False, layer="foreground")
+        subject(stage, item.icon, spot, at=at, behind=f.card, shadow=False, layer="foreground")
         return
     r = place.w * 0.3
-    centre = way.point(place.x + r, place.cy)
+    centre = (place.right - r if stage.rtl else place.x + r, place.cy)
     dot = circle(*centre, r, readable(f.pop, f.card, 1.7) if i == 0 else mix(f.card, f.on_card, 0.3))
     stage.track(motion.pop(stage.add("foreground", dot, id="dot", pivot=centre), at, 0.4, 0.4))
