@@ -82,7 +82,6 @@ def _words(stage: Stage) -> Iterator[Box]:
     """Words, and the logo with its clear space."""
     from svg_kit.logo_bug import reserved
 
-    yield from stage.calm
     for layer in LAYERS[1:]:
         yield from _set(tuple(stage.layers[layer]))
     logo = reserved(stage.spec.logo, stage.canvas)
@@ -104,6 +103,7 @@ def _taken(stage: Stage) -> Iterator[Box]:
     yield from _words(stage)
     yield from (box for box in stage.marks.values() if box.w > 0 and box.h > 0)
     frame = stage.canvas.frame
+    yield from (box for box in stage.calm if box.w * box.h <= BACKDROP * frame.w * frame.h)  # not a whole side that is kept calm
     for layer in LAYERS:
         yield from _inked(tuple(stage.layers[layer]), frame)
 

@@ -40,3 +40,9 @@ def test_a_tag_never_covers_words_on_a_plate():
     names = [box for g in groups if g.id.startswith("place-") and "-name." in g.id and (box := box_of((g,)))]
     assert len(names) >= 2
     assert not [(a, b) for a in plates for b in names if a.overlaps(b)]
+
+
+@pytest.mark.parametrize("template_id", ["stat.count_up", "data.dot_field", "data.share_lines", "closing.line", "process.path"])
+def test_a_part_that_is_kept_calm_does_not_lock_tags_out(template_id: str):
+    made = scene(template_id, "hearth", size="typical", tags=("lago Gatún",))
+    assert [node.id for node, _ in made.walk() if isinstance(node, Group) and node.id.startswith("tag-plate")]
