@@ -40,10 +40,10 @@ class Slots(SlotModel):
 
 EXAMPLE = {
     "address": "harbour.example/today",
-    "title": "This morning at the harbour",
+    "title": "Harbour today",
     "items": [
         {"text": "Ferry leaves at nine", "icon": "prop:ship"},
-        {"text": "Thunder after lunch", "icon": "prop:lightning-cloud"},
+        {"text": "Sun until evening", "icon": "prop:sun"},
         {"text": "Fish market until two", "icon": "prop:fish-on-plate"},
     ],
 }

@@ -47,7 +47,7 @@ EXAMPLE = {
     "label": "in the third quarter",
     "delta": "+31%",
     "delta_label": "against a year ago",
-    "icon": "prop:coins-stack",
+    "icon": "prop:bar-chart-board",
 }
 
 
@@ -184,6 +184,8 @@ def _icon(stage: Stage, slots: Slots, way: Hand, right: float, size: float) -> N
 def _across(stage: Stage, slots: Slots, way: Hand, area: Box) -> None:
     """The figure over the whole width; under it what it counts at its edge, the change at the edge of its unit."""
     box = _kicker(stage, slots, way, area)
+    if _stacked(stage, slots, way, box, area):
+        return
     foot = _Foot.set(stage, slots, area.w, 280, area.w * 0.5)
     need = foot.height + 96 if foot.height else 0.0
     fit = fitted(stage, slots, area.w, box.h - need)
@@ -200,6 +202,26 @@ def _across(stage: Stage, slots: Slots, way: Hand, area: Box) -> None:
         _label(stage, slots, way, Box(area.x, y + 44 + drop, foot.first, max(foot.label + 6, 60)))
     if foot.change:
         _set_change(stage, slots, way, foot.change, Box(area.x + foot.width - foot.second, y + 44, foot.second, foot.change.height))
+
+
+def _stacked(stage: Stage, slots: Slots, way: Hand, box: Box, area: Box) -> bool:
+    """What it counts and how it changed one under the other, all on the edge of the figure, where a line each is enough."""
+    if not (slots.label and slots.delta):
+        return False
+    label = stage.measure(slots.label, _small(stage), area.w, 4, 400)
+    change = _change(stage, slots, area.w, 170, True, 400)
+    if len(label.lines) > 1 or change is None or (change.words and len(change.words.lines) > 1):
+        return False
+    need = 96 + label.height + 56 + change.height
+    fit = fitted(stage, slots, area.w, box.h - need)
+    if fit.height < 0.34 * box.h:
+        return False
+    spare = max(0.0, box.h - need - fit.height)
+    y = set_figure(stage, slots, way, fit, Box(box.x, box.y + spare * 0.2, box.w, box.h)) + 44
+    _rule(stage, slots, way, area.x, area.right, y)
+    _label(stage, slots, way, Box(area.x, y + 52, area.w, label.height + 6))
+    _set_change(stage, slots, way, change, Box(area.x, y + 52 + label.height + 56, area.w, change.height))
+    return True
 
 
 @dataclass(frozen=True, slots=True)

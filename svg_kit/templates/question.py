@@ -28,7 +28,7 @@ class Slots(SlotModel):
     icons: tuple[str, ...] = Field(default=(), max_length=2)
 
 
-EXAMPLE = {"text": "Why does ice float on water?", "emphasis": "float", "icons": ["prop:iceberg"]}
+EXAMPLE = {"text": "What does a whale sing about?", "emphasis": "sing", "icons": ["prop:whale"]}
 
 
 def reveals(slots: Slots) -> list[str]:
@@ -85,7 +85,7 @@ def _mark(stage: Stage, slots: Slots, things: list[Box], flip: bool, under: floa
     face = stage.style("figure", 100)
     glyph = shape_line("؟" if _rtl(slots.text) else "?", face.family, face.weight).glyphs[0]
     hook, dot = _parts(glyph.font, glyph.gid)
-    top = area.y if area.y > c.content.y else -26.0 if not c.narrow else area.y + area.h * 0.22  # under a logo
+    top = area.y if area.y > c.content.y else 40.0 if not c.narrow else area.y + area.h * 0.22  # under a logo
     if things:
         low, middle = things[0].y - 30, things[0].cx
         if c.narrow:

@@ -25,7 +25,7 @@ class Slots(SlotModel):
     aside: str = words(90, aim=64)
 
 
-EXAMPLE = {"text": "Nobody had ever seen a germ of cholera", "aside": "A map. A question. The patience to knock on doors."}
+EXAMPLE = {"text": "And then the rain stopped", "aside": "After forty days, a Tuesday."}
 
 
 def _chapter(slots: dict) -> dict | None:
@@ -57,7 +57,8 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     lines = 7 if c.narrow else 4
     style = stage.style("display", 420, 60, tall=0.7, weight=400)
     style = replace(style, leading=max(style.leading, 1.14))
-    free = Box(area.x, area.y + (beside if above else 0), area.w * 0.95, area.h - beside)
+    tall = min(area.h, max(ground_y(c) - 64 - area.y, area.h * 0.6)) if not c.narrow else area.h  # clear of the horizon
+    free = Box(area.x, area.y + (beside if above else 0), area.w * 0.95, tall - beside)
     size = stage.measure(slots.text, style, free.w, lines, free.h).size
     style = replace(style, size=size, min_size=size)
     wanted = stage.measure(slots.text, style, free.w, lines)
