@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from svg_kit import motion
-from svg_kit.colour import contrast, mix, readable, shade
+from svg_kit.colour import contrast, mix, readable, shade, to_lch
 from svg_kit.elements import Group, Node, Shape, ellipse_d, group, line_d, n
 from svg_kit.geometry import Box
 from svg_kit.stage import Stage
@@ -140,6 +140,13 @@ def warm(stage: Stage) -> str:
     """The pop colour where it can be told from the ground, else a plane that can."""
     f = stage.field
     return f.pop if contrast(f.pop, f.ground) >= 1.35 else readable(f.pop, f.ground, 1.6)
+
+
+def breath(stage: Stage, calm: str) -> str:
+    """A quiet plane in a breath of the warm colour; `calm` where the two would make mud."""
+    f = stage.field
+    made = (mix(plane(stage, 0.12), f.pop, share) for share in (0.26, 0.14))
+    return next((t for t in made if contrast(f.ink, t) >= 4.7 and to_lch(t)[1] >= 0.6 * to_lch(calm)[1]), calm)
 
 
 def on(stage: Stage, fill: str) -> str:

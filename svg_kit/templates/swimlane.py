@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pydantic import Field, model_validator
 
 from svg_kit import motion
-from svg_kit.colour import contrast, mix, to_lch
 from svg_kit.elements import Scene, Shape, circle, group, n, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, hand, heading, on, plane, tint, top_title, warm
+from svg_kit.shapes import Hand, Point, breath, hand, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
@@ -109,12 +108,8 @@ def _style(stage: Stage, slots: Slots, stops: list[Stop]) -> TypeStyle:
 
 def _tone(stage: Stage, lane: int) -> str:
     """Each lane in a tone of its own: the second in a breath of the warm colour, unless the two would make mud."""
-    f = stage.field
     fill = plane(stage, (0.07, 0.20, 0.13)[lane])
-    if lane != 1:
-        return fill
-    made = (mix(plane(stage, 0.12), f.pop, share) for share in (0.26, 0.14))
-    return next((t for t in made if contrast(f.ink, t) >= 4.7 and to_lch(t)[1] >= 0.6 * to_lch(fill)[1]), fill)
+    return breath(stage, fill) if lane == 1 else fill
 
 
 def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:

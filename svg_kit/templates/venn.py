@@ -11,8 +11,9 @@ from svg_kit.colour import mix
 from svg_kit.elements import Group, Node, Scene, Shape, ellipse_d, group, rect
 from svg_kit.geometry import Box, Canvas
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, body, hand, hatch_d, heading, on, plane, tint, top_title, warm
+from svg_kit.shapes import Hand, Point, body, breath, hand, hatch_d, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
+from svg_kit.subjects import subject
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
@@ -35,7 +36,10 @@ SUITS = {
 
 
 class Item(SlotModel):
+    """`icon` is drawn in each of two circles; three have room for words only."""
+
     text: str = words(40, aim=28, least=1)
+    icon: str = ""
 
 
 class Slots(SlotModel):
@@ -46,7 +50,7 @@ class Slots(SlotModel):
 
 EXAMPLE = {
     "title": "What makes a song last",
-    "items": [{"text": "Easy to sing along"}, {"text": "Hard to forget"}],
+    "items": [{"text": "Easy to sing", "icon": "prop:musician"}, {"text": "Hard to forget", "icon": "prop:brain"}],
     "both": "A chorus",
 }
 
@@ -90,13 +94,16 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     outward = [(-x if way.flipped else x, y, w, h) for x, y, w, h in outward]
     if way.flipped and not stage.rtl and count == 2 and c.height < 1500:
         centres, outward = centres[::-1], outward[::-1]  # the first stays the first that is read
-    fills = [plane(stage, share) for share in (0.16, 0.26, 0.21)][:count]
+    fills = [plane(stage, 0.14), breath(stage, plane(stage, 0.26)), plane(stage, 0.22)][:count]
     for i, (centre, fill) in enumerate(zip(centres, fills)):
         _circle(stage, i, centre, r, fill, outward[i])
     _shared(stage, slots, centres, r, _middle(c, free, centres, r))
     for i, item in enumerate(slots.items):
         (cx, cy), (dx, dy, w, h) = centres[i], outward[i]
         box = Box(cx + (dx - w / 2) * r, cy + (dy - h / 2) * r, w * r, h * r)
+        if item.icon and count == 2:
+            place, box = _beside(box, dy < 0, r, c.height > 1500)
+            subject(stage, item.icon, place, at=stage.at(f"item.{i}", i + 1) + 0.1, behind=fills[i], shadow=False)
         style = stage.style("label", 104 if not c.narrow else 80, 24)
         stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, fill=on(stage, fills[i]), max_lines=4, align="middle",
                    valign="middle", layer="foreground")  # fmt: skip
@@ -127,10 +134,21 @@ def _placed(c: Canvas, free: Box, count: int) -> tuple[list[Point], float, list[
     line = _line(c, free, cy)
     outer, inner = (math.sqrt(r * r - (abs(line - cy) + by * r) ** 2) for by in (0.2, 0.0))
     near = max(c.margin, c.width / 2 - half - outer + 0.05 * r)
-    far = c.width / 2 + half - inner - 0.06 * r
+    far = c.width / 2 + half - inner - 0.1 * r
     dx, dy = (near + far) / 2 - (c.width / 2 - half), line - cy
     own = (dx / r, dy / r, (far - near) / r, 0.72)
     return [(c.width / 2 - half, cy), (c.width / 2 + half, cy)], r, [own, (-own[0], *own[1:])]
+
+
+def _beside(own: Box, upper: bool, r: float, tall: bool) -> tuple[Box, Box]:
+    """Where the drawing of one of two sides stands, and what is left for its words, clear of the shared part: below it, or nearer to the middle."""
+    if tall:
+        icon, text = 0.5 * r, 0.38 * r
+        y = own.cy - 0.49 * r if upper else own.cy - 0.39 * r
+        return Box(own.cx - icon / 2, y if upper else y + text, icon, icon), Box(own.x, y + icon if upper else y, own.w, text)
+    high, low = own.h * 0.68, own.h * 0.46
+    wide = own.w * 0.82
+    return Box(own.x, own.y - own.h * 0.13, own.w, high), Box(own.cx - wide / 2, own.y + high - own.h * 0.03, wide, low)
 
 
 def _line(c: Canvas, free: Box, cy: float) -> float:
@@ -196,9 +214,10 @@ def _within(inside: list[str | Node], frame: Box, rims: tuple[str, ...]) -> Grou
 def _name(stage: Stage, text: str, box: Box, ink: str, at: float) -> None:
     """What they share, straight on the part that they share."""
     name = stage.new_id("both")
-    block = typeset(
-        text, stage.style("label", 104 if not stage.canvas.narrow else 80, 22), box.w, ink, max_lines=3, height=box.h, align="middle"
-    )
+    style = stage.style("label", 104 if not stage.canvas.narrow else 80, 22)
+    one = stage.measure(text, style, box.w, 1, box.h)  # a short name is not broken: no "A" on a line of its own
+    lines = 1 if one.fits and one.size >= 0.6 * style.size else 3
+    block = typeset(text, style, box.w, ink, max_lines=lines, height=box.h, align="middle")
     nodes = block.at(box.x, box.cy - block.height / 2, f"{name}-t")
     stage.layers["foreground"].append(group(nodes, id=name, pivot=(box.cx, box.cy)))
     stage.track(motion.pop(name, at, 0.45, 0.8))
