@@ -64,8 +64,7 @@ def _standing(stage: Stage, name: str, box: Box, reveal: str, order: int, layer:
     width = min(box.w * 1.16, box.h * thing.ratio)  # a wide thing may be a little wider than its place
     height = width / thing.ratio
     foot = box.bottom if thing.stands == "ground" and ground else box.cy + height / 2
-    person = stage.spec.seed % 7
-    art = standing(name, box.cx, foot, height, stage.inks(person), flip=stage.rtl, shadow=ground)
+    art = standing(name, box.cx, foot, height, stage.inks(stage.person(name)), flip=stage.rtl, shadow=ground)
     id_ = stage.new_id("prop")
     stage.layers[layer].append(group(art, id=id_, pivot=(box.cx, box.bottom)))
     start = stage.at(reveal, order) if at is None else at

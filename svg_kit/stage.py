@@ -6,6 +6,7 @@ Layers from back to front: background (still), midground, foreground (moved by t
 from __future__ import annotations
 
 import dataclasses
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -83,6 +84,10 @@ class Stage:
     def inks(self, person: int = 0) -> dict[str, str]:
         """What props are printed in; `person` chooses skin, hair and clothes."""
         return inks(self.field, self.spec.brand, person)
+
+    def person(self, icon: str) -> int:
+        """Which of the people a drawing shows: the same in every scene of a film."""
+        return zlib.crc32(f"{self.spec.brand.primary}/{icon}".encode()) % 7
 
     # -- time
 

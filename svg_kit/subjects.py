@@ -37,7 +37,7 @@ def subject(stage: Stage, icon: str, box: Box, *, at: float, behind: str = "", f
     f = stage.field
     spot = fitted(icon, box)
     if icon.startswith(PREFIX):
-        drawing: Node = standing(icon, spot.cx, spot.bottom, spot.h, stage.inks(stage.spec.seed % 7), flip=stage.rtl if flip is None else flip, shadow=shadow)  # fmt: skip
+        drawing: Node = standing(icon, spot.cx, spot.bottom, spot.h, stage.inks(stage.person(icon)), flip=stage.rtl if flip is None else flip, shadow=shadow)  # fmt: skip
         nodes = [drawing]
     else:
         nodes = []

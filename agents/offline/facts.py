@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from agents.offline.figure_words import CLOCK_WORDS
+from agents.offline.figure_words import CLOCK_WORDS, UNIT_WORDS
 from agents.offline.figures.find import telephone_numbers
 from agents.offline.proposal import Scene
 from agents.offline.roles import ADDRESS, Unit
@@ -169,6 +169,8 @@ def plain(text: str) -> str:
 def _figures(unit: Unit, screen: str) -> Iterator[Fact]:
     for figure in unit.figures:
         start, end = figure.start, max(figure.end, figure.noun_end)
+        if figure.end < end and unit.words[figure.end].core in UNIT_WORDS:  # `2.4 gigahertz | reaches`
+            end = figure.end + 1
         words = unit.words[start:end]
         value = "" if figure.value is None else f"{abs(figure.value):g}"
         told = (value, plain(figure.display))

@@ -18,7 +18,7 @@ from agents.offline.proposal import Context, Proposal, Reveal, Scene
 from agents.offline.scenery import dress
 from agents.offline.slots import proposals
 from agents.offline.subject import carried, main_subject, spoken_of
-from agents.offline.words import phrase_of, words_of
+from agents.offline.words import phrase_of, seconds, words_of
 from film.brief import BrandKit, Brief
 from film.plan import ScenePlan
 from film.script import Script
@@ -30,6 +30,7 @@ from tools.scene_layers import layers
 from tools.scenes import brand_of as brand_colours
 from tools.text.pace import token_seconds
 
+WAIT_S, SOON_S = 1.0, 0.12  # how long a scene may show no words while it speaks; when they come then
 READ_S, LONGEST_PAUSE_S = 1.3, 0.65
 FACTS, FACT_S = ("tag.", "figure", "text", "emphasis"), 1.12  # what must be read, and how long at least (s)
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
@@ -90,7 +91,11 @@ def scene_filled(scene: Scene, choice: Choice, brief: Brief, language: str) -> S
     beat, proposal = scene.beat, choice.proposal
     tone = emotion(beat.text, beat.role, language)
     tags = tags_for(scene, proposal.slots)
-    moves = [_transform(r, scene) for r in proposal.reveals]
+    early = _awaited(proposal.reveals, scene)
+    moves = [
+        Transform(layer=r.layer, cue=Cue(on="start", offset_s=SOON_S)) if r.layer == early else _transform(r, scene)
+        for r in proposal.reveals
+    ]
     moves += [_transform(Reveal(f"tag.{i}", word), scene) for i, (_, word) in enumerate(tags)]
     pause = _held(_pause_after(scene), scene, moves)
     return Segment(
@@ -114,6 +119,18 @@ def scene_filled(scene: Scene, choice: Choice, brief: Brief, language: str) -> S
         ),
         suggestions=Suggestions(human_insert=human_insert(beat.text, beat.role, tone, brief.constraints.allow_human_inserts, beat.human)),
     )
+
+
+def _awaited(reveals: Sequence[Reveal], scene: Scene) -> str:
+    """The first text of a scene that would stay empty while the voice already speaks; it comes in at once."""
+    words = scene.beat.words
+    places = {(w.span, w.index): i for i, w in enumerate(words)}
+    texts = [r for r in reveals if not r.layer.startswith(("icon", "emphasis"))]
+    if not texts or any(r.word is None for r in texts):
+        return ""
+    waits = {r.layer: seconds(words[: places.get((r.word.span, r.word.index), 0)]) for r in texts if r.word}
+    first = min(waits, key=lambda layer: waits[layer])
+    return first if waits[first] > WAIT_S else ""
 
 
 def _transform(reveal: Reveal, scene: Scene) -> Transform:

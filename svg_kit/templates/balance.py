@@ -182,7 +182,7 @@ def _thing(stage: Stage, side: Side, x: float, y: float, size: float, datum: boo
     if side.icon.startswith(PREFIX):
         ratio = prop(side.icon).ratio
         tall = min(size, size * 1.16 / ratio)
-        return standing(side.icon, x, y, tall, stage.inks(stage.spec.seed % 7), flip=stage.rtl, shadow=False)
+        return standing(side.icon, x, y, tall, stage.inks(stage.person(side.icon)), flip=stage.rtl, shadow=False)
     if side.icon:
         return group(
             pictogram(side.icon, Box(x - size / 2, y - size, size, size), f.ink, visible_inks(f.inks, f.ground), stand=True, stroke=9)

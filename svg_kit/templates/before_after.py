@@ -195,7 +195,7 @@ def _thing(stage: Stage, icon: str, reveal: str, box: Box, behind: str, order: i
     spot = Box(x, box.bottom - size, size, size)
     art: Group | list
     if icon.startswith(PREFIX):
-        inks = stage.inks(stage.spec.seed % 7)
+        inks = stage.inks(stage.person(icon))
         ratio = prop(icon).ratio
         tall = min(size, box.w * (0.5 if narrow else 0.96) / ratio, size * 1.2 / ratio)
         art = standing(

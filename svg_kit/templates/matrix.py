@@ -10,6 +10,7 @@ from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.shapes import Hand, hand, head_d, heading, on, plane, top_title, warm
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import TypeStyle
@@ -37,26 +38,23 @@ class Item(SlotModel):
 
 class Slots(SlotModel):
     """`items`: above at the left, above at the right, below at the left, below at the right; `across` and `up` name the axes where they
-    point to; `highlight`: the field that matters (-1: none)."""
+    point to; `highlight`: the field that matters (-1: none); `icon`: what all of it is about, in that field."""
 
     title: str = words(60, aim=44)
     items: tuple[Item, ...] = Field(min_length=4, max_length=4)
     across: str = words(24, aim=20)
     up: str = words(24, aim=20)
     highlight: int = Field(default=-1, ge=-1, le=3)
+    icon: str = ""
 
 
 EXAMPLE = {
-    "title": "What to fix first in an old house",
-    "items": [
-        {"text": "Plan it: the windows"},
-        {"text": "Do it now: the roof"},
-        {"text": "Leave it: the doorbell"},
-        {"text": "In passing: the taps"},
-    ],
+    "title": "What an old house needs first",
+    "items": [{"text": "New windows"}, {"text": "A tight roof"}, {"text": "Fresh paint"}, {"text": "Door seals"}],
     "across": "Easy to do",
     "up": "Saves heat",
     "highlight": 1,
+    "icon": "prop:old-house",
 }
 FROM = {"list.reveal": lambda slots: enumerated(slots, least=4, most=4, icons=False)}
 
@@ -67,27 +65,46 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage)
+    stage.add("background", rect(0, 0, c.width, c.height, stage.field.ground), id="calm")  # a diagram of its own, on no meadow
     style = stage.style("label", 60 if c.height > 1500 else 54 if not c.square else 46, 34)
-    top, left = area.y, area.x + 12
     if c.narrow:
-        top = top_title(stage, slots.title, area) + (44 if slots.title else 0)
-    else:
-        left = area.x + area.w * (0.35 if slots.title else 0.0) + 12
-        heading(stage, slots.title, way.box(Box(area.x, area.y, area.w * 0.31, area.h - 20)), 116, lines=6)
-    above, below = 76.0 if slots.up else 30.0, 76.0 if slots.across else 0.0
-    field = Box(left, top + above, area.right - 34 - left, area.bottom - 6 - below - top - above)
-    share = (0.5, 0.46, 0.54)[stage.spec.variant % 3]
-    cross = (field.x + field.w * share, field.cy)
+        top = top_title(stage, slots.title, area) + (34 if slots.title else 0)
+    else:  # over the panel, so that it keeps its width
+        box = Box(area.x, area.y - 44, area.w, 120)
+        top = heading(stage, slots.title, way.box(box), 112, lines=1, least=52) + 34 if slots.title else area.y - 30
+    above, below = 84.0 if slots.up else 30.0, 76.0 if slots.across else 0.0
+    left = area.x + 12
+    low = c.content.bottom - 10
+    field = Box(left, top + above, area.right - 34 - left, low - below - top - above)
+    cross = _cross(field, slots.highlight, (0.42, 0.44, 0.4)[stage.spec.variant % 3])
     _fields(stage, slots, way, field, cross)
     _axes(stage, slots, way, field, style)
+    rooms = [_room(stage, slots, i, way, _quarter(field, cross, i)) for i in range(4)]
+    size = _size(stage, slots, rooms)
     for i, item in enumerate(slots.items):
-        _words(stage, slots, item.text, i, way, _quarter(field, cross, i))
+        fill = on(stage, _fill(stage, slots, i))
+        stage.text(item.text, size, way.box(rooms[i]), reveal=f"item.{i}", order=i + 1, fill=fill, max_lines=5, valign="middle")
     stage.focus = way.point(*cross)
     return stage.scene()
 
 
+def _cross(field: Box, hot: int, share: float) -> tuple[float, float]:
+    """Where the fields meet: the one that matters has the most room."""
+    if hot < 0:
+        return field.x + field.w * (share + 0.06), field.cy
+    across, down = (1 - share if hot % 2 == 0 else share), (0.58 if hot < 2 else 0.42)
+    return field.x + field.w * across, field.y + field.h * down
+
+
+def _size(stage: Stage, slots: Slots, rooms: list[Box]) -> TypeStyle:
+    """All four in the size of the longest."""
+    style = stage.style("label", 104 if not stage.canvas.narrow else 88, 28)
+    fits = [stage.measure(item.text, style, spot.w, 5, spot.h).size for item, spot in zip(slots.items, rooms)]
+    return style.sized(min(fits), min(fits))
+
+
 def _fill(stage: Stage, slots: Slots, i: int) -> str:
-    return warm(stage) if i == slots.highlight else plane(stage, (0.11, 0.17, 0.17, 0.09)[i])
+    return warm(stage) if i == slots.highlight else plane(stage, (0.12, 0.18, 0.07, 0.14)[i])
 
 
 def _quarter(field: Box, cross: tuple[float, float], i: int) -> Box:
@@ -130,10 +147,26 @@ def _axes(stage: Stage, slots: Slots, way: Hand, field: Box, style: TypeStyle) -
         )
 
 
-def _words(stage: Stage, slots: Slots, text: str, i: int, way: Hand, quarter: Box) -> None:
-    """The words of a field, at its middle; those of the field that matters are larger."""
-    hot = i == slots.highlight
-    box = quarter.inset(min(40.0, quarter.w * 0.08), 24)
-    style = stage.style("label", min(116.0, box.h * 0.36, box.w * 0.19) * (1.12 if hot else 1.0), 28)
-    fill = on(stage, _fill(stage, slots, i))
-    stage.text(text, style, way.box(box), reveal=f"item.{i}", order=i + 1, fill=fill, max_lines=5, valign="middle")
+def _room(stage: Stage, slots: Slots, i: int, way: Hand, quarter: Box) -> Box:
+    """What the words of a field have of it; in the one that matters the thing takes what they leave: at its far edge, or over them where it is upright."""
+    box = quarter.inset(min(44.0, quarter.w * 0.08), 22)
+    if i != slots.highlight or not slots.icon:
+        return box
+    place, left = box, box
+    for share in (0.58, 0.48, 0.36, 0.26):
+        place, left = _split(slots.icon, box, share)
+        style = stage.style("label", 104 if not stage.canvas.narrow else 88, 28)
+        fit = stage.measure(slots.items[i].text, style.sized(style.size, 28), left.w, 5, left.h)
+        if fit.fits and (fit.size > 60 or share < 0.4):
+            break
+    subject(stage, slots.icon, way.box(place), at=stage.at(f"item.{i}", i + 1) + 0.3, behind=_fill(stage, slots, i), layer="foreground")
+    return left
+
+
+def _split(icon: str, box: Box, share: float) -> tuple[Box, Box]:
+    """The place of the thing, and of the words."""
+    if box.w > box.h * 1.6:
+        thing = fitted(icon, Box(0, 0, box.w * share, box.h))
+        return Box(box.right - thing.w, box.bottom - thing.h, thing.w, thing.h), Box(box.x, box.y, box.w - thing.w - 24, box.h)
+    thing = fitted(icon, Box(0, 0, box.w, box.h * share))
+    return Box(box.x, box.y, thing.w, thing.h), Box(box.x, box.y + thing.h + 12, box.w, box.h - thing.h - 12)

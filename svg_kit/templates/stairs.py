@@ -167,7 +167,7 @@ def _climber(stage: Stage, slots: Slots, feet: list[Point], way: Hand, tall: flo
     name = slots.icon if slots.icon.startswith(PREFIX) else CLIMBERS[stage.spec.seed % len(CLIMBERS)]
     ratio = prop(name).ratio
     x, y = way.point(*feet[-1])
-    inks = stage.inks(stage.spec.seed % 7)
+    inks = stage.inks(stage.person(name))
     art = standing(name, x, y + 3, tall, inks, flip=way.flipped)
     id_ = stage.add("foreground", art, id="climber", extent=Box(x - tall * ratio, y - tall, 2 * tall * ratio, tall + 10))
     t = stage.at("item.0", 1)

@@ -32,6 +32,8 @@ class Slots(SlotModel):
     title: str = words(60, aim=44)
     items: tuple[Item, ...] = Field(min_length=2, max_length=5)
     figure: str = words(14, aim=10, code=True)
+    figure_step: int = Field(default=-1, ge=-1, le=4)
+    """The step that the figure belongs to, from 0; else that on whose word it comes."""
 
 
 EXAMPLE = {
@@ -54,7 +56,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _owner(stage: Stage, slots: Slots) -> int:
-    """The step that the figure belongs to: the last one named before it is."""
+    """The step that the figure belongs to: as said, else the last one named before it is."""
+    if slots.figure_step >= 0:
+        return min(slots.figure_step, len(slots.items) - 1)
     at = stage.at("figure", 9)
     return max((i for i in range(len(slots.items)) if stage.at(f"item.{i}", i + 1) <= at), default=0)
 

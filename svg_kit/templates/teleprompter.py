@@ -81,7 +81,7 @@ def _presenter(stage: Stage, box: Box) -> None:
     if c.narrow:
         top = box.y + min(110.0, box.h * 0.2)
         tall = (box.bottom - top) * 2.2
-        person = standing(icon, box.cx, top + tall, tall, stage.inks(stage.spec.seed % 7), flip=stage.rtl, shadow=False)
+        person = standing(icon, box.cx, top + tall, tall, stage.inks(stage.person(icon)), flip=stage.rtl, shadow=False)
         name = stage.add("midground", group(person, clip=rect_d(box.x, box.y, box.w, box.h)), id="presenter", extent=box)
         stage.track(motion.appear(name, 0.1, 0.3))
         _marks(stage, Box(box.x + 64, box.y + 64, box.w - 128, box.h - 104))

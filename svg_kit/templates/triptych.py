@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from svg_kit import motion
+from svg_kit.art.library import PREFIX, prop
 from svg_kit.colour import contrast, luminance, mix, readable, shade
 from svg_kit.elements import Node, Scene, circle, group, rect, rect_d
 from svg_kit.geometry import Box
@@ -31,9 +32,9 @@ class Slots(SlotModel):
 
 EXAMPLE = {
     "items": [
-        {"icon": "prop:sun", "label": "Light"},
-        {"icon": "prop:rain-cloud", "label": "Water"},
-        {"icon": "prop:wind-turbine", "label": "Wind"},
+        {"icon": "prop:seedling", "label": "Sow"},
+        {"icon": "prop:tree", "label": "Wait"},
+        {"icon": "prop:salad-bowl", "label": "Eat"},
     ]
 }
 
@@ -71,14 +72,14 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         _panel(stage, i, box, _thing(stage, i, box, size), panel.icon, readable(ink, tones[i], 4.6))
         label = stage.style("display", type_size, 40)
         stage.text(panel.label, label, spots[i], reveal=f"label.{i}", at=stage.at(f"item.{i}", i) + 0.1, max_lines=3,
-                   valign="middle" if stage.canvas.narrow else "top", fill=readable(ink, tones[i], 4.6))  # fmt: skip
+                   valign="middle" if stage.canvas.narrow else "bottom", align="start" if stage.canvas.narrow else "middle", fill=readable(ink, tones[i], 4.6))  # fmt: skip
     return stage.scene()
 
 
 def _panels(stage: Stage, count: int) -> list[Box]:
-    """Columns of unequal width on wide frames, rows on narrow ones, edge to edge; each in turn has the most room."""
+    """Equal columns on wide frames, rows on narrow ones, edge to edge; of the rows each in turn has the most room."""
     c = stage.canvas
-    shares = [1.24 if i == stage.spec.variant % count else 1.0 for i in range(count)]
+    shares = [1.24 if c.narrow and i == stage.spec.variant % count else 1.0 for i in range(count)]
     total, done, boxes = sum(shares), 0.0, []
     tall = c.content.bottom + 30  # the last row of a narrow frame runs on to its foot
     for i, share in enumerate(shares):
@@ -96,7 +97,7 @@ def _size(stage: Stage, box: Box) -> float:
     c = stage.canvas
     if c.narrow:
         return min(min(box.h, c.height * 0.36) * 0.82, c.width * 0.44)
-    return min(box.w * 0.84, c.height * 0.50)
+    return min(box.w * 0.86, c.height * 0.52)
 
 
 def _foot(stage: Stage, box: Box) -> float:
@@ -110,6 +111,9 @@ def _foot(stage: Stage, box: Box) -> float:
 def _thing(stage: Stage, i: int, box: Box, size: float) -> Box:
     """In the middle of its panel on wide frames, left and right by turns on narrow ones."""
     c, foot, edge = stage.canvas, _foot(stage, box), 54.0
+    icon = stage.spec.slots["items"][i]["icon"]
+    if icon.startswith(PREFIX) and prop(icon).stands == "air":
+        foot -= size * 0.14  # what floats does not scrape the ground
     if not c.narrow:
         return Box(box.cx - size / 2, foot - size, size, size)
     right = (i % 2 == 0) != stage.rtl
@@ -126,7 +130,7 @@ def _panel(stage: Stage, i: int, box: Box, thing: Box, icon: str, ink: str) -> N
     nodes += [group(halo, clip=rect_d(box.x, box.y, box.w, box.h)), ground]
     name = stage.add("background", nodes, id="panel", extent=box.inset(-2))
     stage.track(motion.wipe(name, max(0.0, at - 0.12), 0.5, "wipe_y"))
-    subject(stage, icon, thing, at=at, behind=disc)
+    subject(stage, icon, thing, at=at, behind=disc, shadow=thing.bottom > foot - 1)
     stage.marks[f"item.{i}"] = thing
 
 
@@ -139,12 +143,17 @@ def _spot(stage: Stage, box: Box, thing: Box) -> Box:
         top = max(box.y + 40, area.y)
         return Box(x, top, end - x, thing.bottom - 30 - top)
     x, end = max(box.x + 56, c.margin), min(box.right - 56, c.width - c.margin)
-    return Box(x, area.y, end - x, thing.y - 50 - area.y)
+    low = stand_y(c) - thing.h - 50  # one line for all, also over what floats
+    half = min(box.cx - x, end - box.cx)  # in the middle over its picture
+    return Box(box.cx - half, area.y - 40, 2 * half, low - area.y + 40)
 
 
 def _tone(stage: Stage, i: int) -> str:
     """Three steps of the field that can be told apart and from the ground."""
     f = stage.field
-    steps = (0.07, 0.16, 0.26) if not f.dark else (0.05, 0.14, 0.22)
-    hot = i == stage.spec.variant % 3 and contrast(f.pop, f.ground) > 1.5
-    return mix(f.ground, f.pop if hot else f.ink, steps[(i + stage.spec.variant) % 3])
+    steps = (0.05, 0.13, 0.21)
+    if i == stage.spec.variant % 3 and contrast(f.pop, f.ground) > 1.2:
+        return next(
+            (t for t in (mix(f.ground, f.pop, share) for share in (0.42, 0.3)) if contrast(f.ink, t) >= 4.7), mix(f.ground, f.pop, 0.2)
+        )
+    return mix(f.ground, f.ink, steps[(i + stage.spec.variant) % 3])

@@ -111,7 +111,7 @@ def _figure(scene: Scene, slots: dict, reveals: list[Reveal], here: set[int]) ->
         for unit in step:
             figure = main_figure(unit)
             if figure and figure.kind in MEASURED and figure.salience >= 0.8 and len(figure.display) <= FIGURE:
-                slots["figure"] = figure.display
+                slots |= {"figure": figure.display, "figure_step": n}
                 if id(unit) in here:
                     reveals.append(Reveal("figure", unit.words[figure.start]))
                 else:
