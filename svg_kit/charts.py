@@ -144,8 +144,8 @@ def base(stage: Stage, y: float, left: float, right: float, at: float, layer: st
     return name
 
 
-def rules(stage: Stage, scale: Axis, plot: Box) -> None:
-    """Thin rules at the ticks of an upright scale, each number on its rule; they are there from the start."""
+def rules(stage: Stage, scale: Axis, plot: Box, clear: Sequence[Box] = ()) -> None:
+    """Thin rules at the ticks of an upright scale, each number on its rule unless something of `clear` stands there; they are there from the start."""
     style = stage.style("label", 34, 28)
     each = next((k for k in (1, 2, 3) if plot.h * scale.values[1] / scale.top * k >= 54), 5)
     for i, value in enumerate(scale.values[1:], 1):  # the zero line says it itself
@@ -155,4 +155,6 @@ def rules(stage: Stage, scale: Axis, plot: Box) -> None:
         line = Shape(line_d((plot.x, y), (plot.right, y)), stroke=tint(stage, 0.28), stroke_width=3, cap="butt")
         text = typeset(scale.text(stage, i), style, plot.w * 0.5, stage.field.soft, max_lines=1)
         x = plot.right - text.width if stage.rtl else plot.x
-        stage.add("background", line, text.at(x, y - text.height - 10, stage.new_id("tick")), id="rule")
+        place = Box(x, y - text.height - 10, text.width, text.height)
+        free = not any(place.inset(-8).overlaps(box) for box in clear)
+        stage.add("background", line, text.at(place.x, place.y, stage.new_id("tick")) if free else (), id="rule")

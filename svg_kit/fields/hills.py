@@ -1,11 +1,11 @@
-"""Layered hills with firs, a far glow and drifting grain; the ground runs on under the captions."""
+"""Layered hills, a far glow and drifting grain; the ground runs on under the captions. What grows on them is a place's affair."""
 
 from __future__ import annotations
 
 import random
 
-from svg_kit.colour import mix, shade, to_lch
-from svg_kit.elements import Node, Radial, Shape, circle, group, n, rect
+from svg_kit.colour import mix, shade
+from svg_kit.elements import Node, Radial, Shape, circle, n, rect
 from svg_kit.fields import Backdrop
 from svg_kit.fields.grain import cloud, paper, stipple
 from svg_kit.geometry import Box
@@ -17,30 +17,24 @@ def draw(b: Backdrop) -> list[Node]:
     field, ground_y = b.field, b.ground_y
     side = -1 if b.variant % 2 else 1
     glow_x = w * (0.5 + 0.28 * side)
-    far, mid, near = field.planes
+    far, mid, _ = field.planes
     night = field.dark
     glow = mix(field.ground, field.pop if not night else far, 0.5)
     nodes: list[Node] = [
         rect(0, 0, w, h, Radial(glow_x, ground_y - 60, w * 0.62, ((0, glow, 0.55), (0.55, glow, 0.2), (1, field.ground, 0)))),
     ]
     specks = cloud(rng, 260 if b.canvas.narrow else 320, Box(0, 40, w, ground_y - 200), lambda u, v: 0.35 + 0.65 * (1 - v), b.clear)
-    nodes.append(stipple(specks, near if night else shade(field.ground, -0.08), 3.2, 0.5 if night else 0.7))
+    nodes.append(stipple(specks, shade(field.ground, 0.16 if night else -0.08), 3.2, 0.5 if night else 0.7))
     far_tone = mix(field.ground, far, 0.8)
     top = min(max(ground_y - h * 0.13, b.text_bottom + 96), ground_y - h * 0.075)
-    d_far, y_far = ridge(rng, w, top, 60 * (ground_y - top) / (h * 0.13), 3)
+    d_far, _ = ridge(rng, w, top, 60 * (ground_y - top) / (h * 0.13), 3)
     nodes.append(Shape(d_far + f"L{w} {h}L0 {h}Z", fill=far_tone))
     tall = 0.55 + 0.45 * (ground_y - top) / (h * 0.13)
-    nodes.append(trees(rng, b, y_far, 15, 40 * tall, 88 * tall, mid, side))
     d_mid, _ = ridge(rng, w, ground_y - (ground_y - top) * 0.46, 40 * tall, 3)
     nodes.append(Shape(d_mid + f"L{w} {h}L0 {h}Z", fill=mid))
     shadow = cloud(rng, 700, Box(0, ground_y - h * 0.05, w, h * 0.12), lambda u, v: v)
     nodes.append(stipple(shadow, shade(mid, -0.06), 3, 0.8))
     nodes += front(b)
-    nodes.append(
-        group(
-            *grass(rng, w * (0.045 if side > 0 else 0.955), h * 0.985, 1.35, shade(mid, -0.1) if to_lch(mid)[0] > 0.3 else shade(mid, 0.05))
-        )
-    )
     nodes += paper(w, h, field.line, "#FFF3D6" if night else "#FFFFFF", b.look.grain)
     return nodes
 
@@ -91,19 +85,6 @@ def fir(rng: random.Random, x: float, y: float, h: float) -> str:
         *reversed(left[:-1]),
     ]
     return f"M{n(x)} {n(y - h)}" + "".join(f"L{n(px)} {n(py)}" for px, py in points) + "Z"
-
-
-def trees(rng: random.Random, b: Backdrop, height, count: int, low: float, high: float, colour: str, side: int) -> Shape:
-    """Firs in two clumps, thicker on one side; none behind words."""
-    d, w = "", b.canvas.width
-    for i in range(count):
-        centre = (0.84 if side > 0 else 0.16) if i % 3 else (0.16 if side > 0 else 0.84)
-        x = w * min(0.99, max(0.01, rng.gauss(centre, 0.09)))
-        tall = rng.uniform(low, high)
-        tree = fir(rng, x, height(x) + 8, tall)
-        if b.clear(x, height(x), tall * 0.3) and b.clear(x, height(x) - tall, tall * 0.3):
-            d += tree
-    return Shape(d, fill=colour)
 
 
 def grass(rng: random.Random, x: float, y: float, s: float, colour: str) -> list[Node]:

@@ -20,6 +20,7 @@ from svg_kit.typography import typeset
 
 TEMPLATE_ID = "process.cycle"
 TITLE = "Cycle"
+SHOWS = ("items",)
 ROLES = ("step", "solution", "feature", "context", "problem", "recap")
 ASKED_FOR = True
 SUITS = {

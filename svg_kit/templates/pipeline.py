@@ -20,6 +20,7 @@ from svg_kit.typography import typeset
 
 TEMPLATE_ID = "process.pipeline"
 TITLE = "Pipeline"
+SHOWS = ("items",)
 ROLES = ("step", "solution", "feature", "context")
 SUITS = {
     "en": ("pipe", "flow", "passes through", "runs through", "stream", "goes through", "supply"),

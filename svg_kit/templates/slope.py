@@ -83,13 +83,13 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     values = [max(0.0, part.number) if part else 0.0 for part in parts]
     scale = axis(values, displays)
     plot = _under_values(stage, slots, _head(stage, slots), [scale.share(v) for v in values])
-    rules(stage, scale, plot)
     base(stage, plot.bottom, plot.x, plot.right, stage.at("left", 1))
     xs = _places(stage, plot)
     points = [(x, plot.bottom - plot.h * scale.share(v)) for x, v in zip(xs, values)]
     _line(stage, points)
     for i, (name, side) in enumerate((("left", slots.left), ("right", slots.right))):
         _end(stage, name, side, points, i, plot)
+    rules(stage, scale, plot, tuple(stage.calm))
     stage.focus = points[1]
     return stage.scene()
 

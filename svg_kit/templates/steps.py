@@ -19,6 +19,7 @@ from svg_kit.typography import typeset
 
 TEMPLATE_ID = "process.steps"
 TITLE = "Steps"
+SHOWS = ("items",)
 ROLES = ("step", "solution", "feature")
 LABEL, SWING = 230.0, 26.0  # the most that words below a station take; how far the line waves: stations are not a ruled row
 
