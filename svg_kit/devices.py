@@ -44,15 +44,15 @@ def phone(stage: Stage, box: Box) -> tuple[list[Node], Box]:
 
 
 def bubble_d(box: Box, r: float, tail_left: bool) -> str:
-    """A speech bubble with its tail at a lower corner, in one outline."""
+    """A speech bubble with a straight tail near a lower corner, in one outline."""
 
     def at(across: float, y: float) -> str:
         return f"{n(box.x + across if tail_left else box.right - across)} {n(y)}"
 
     top, low, w = box.y, box.bottom, box.w
     return (
-        f"M{at(r, top)}L{at(w - r, top)}Q{at(w, top)} {at(w, top + r)}L{at(w, low - r)}Q{at(w, low)} {at(w - r, low)}L{at(r * 1.5, low)}"
-        f"Q{at(r * 0.5, low + r * 0.36)} {at(-r * 0.42, low + r * 0.42)}Q{at(0, low + r * 0.05)} {at(0, low - r * 1.1)}L{at(0, top + r)}"
+        f"M{at(r, top)}L{at(w - r, top)}Q{at(w, top)} {at(w, top + r)}L{at(w, low - r)}Q{at(w, low)} {at(w - r, low)}L{at(r * 2.2, low)}"
+        f"L{at(-r * 0.25, low + r * 0.6)}L{at(r, low)}Q{at(0, low)} {at(0, low - r)}L{at(0, top + r)}"
         f"Q{at(0, top)} {at(r, top)}Z"
     )
 

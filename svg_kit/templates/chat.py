@@ -1,4 +1,4 @@
-"""Chat: what is said as bubbles, one from each side, as large as the frame allows."""
+"""Chat: two people at the edges of the frame, and what they say between them, as large as it allows."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from svg_kit import motion
 from svg_kit.devices import bubble_d
 from svg_kit.elements import Scene
 from svg_kit.geometry import Box
-from svg_kit.room import room
+from svg_kit.room import room, stand_y
 from svg_kit.shapes import body
 from svg_kit.stage import Stage
+from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import TypeStyle
 
 TEMPLATE_ID = "product.chat"
 TITLE = "Chat"
 LINES = 4
+PEOPLE = ("prop:standing-woman", "prop:standing-man")
+LEGIBLE = 40.0
 ROLES = ("quote", "story", "problem", "hook", "evidence", "context", "solution", "comparison")
 SUITS = {
     "en": ("asked", "ask", "said", "say", "told", "reply", "answer", "message", "call", "question"), "de": ("frag", "sagt", "antwort", "nachricht", "anruf"),
@@ -27,16 +30,23 @@ SUITS = {
 
 class Bubble(SlotModel):
     text: str = words(110, aim=72, least=1)
+    icon: str = ""
 
 
 class Slots(SlotModel):
-    """Bubbles alternate: the first comes from the left."""
+    """Bubbles alternate: the first comes from the left. `icon` of the first two: who says it, a person if not told."""
 
     items: tuple[Bubble, ...] = Field(min_length=1, max_length=3)
     name: str = words(48, aim=36)
 
 
-EXAMPLE = {"items": [{"text": "Is it done yet?"}, {"text": "It shipped on Tuesday. Look at the page."}], "name": "Monday, 9:14"}
+EXAMPLE = {
+    "items": [
+        {"text": "Is the bread still warm?", "icon": "prop:standing-woman"},
+        {"text": "It left the oven ten minutes ago.", "icon": "prop:cook"},
+    ],
+    "name": "Monday, 7:04",
+}
 
 
 def _quoted(slots: dict) -> dict | None:
@@ -70,34 +80,89 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
+    """With those who speak, unless long words leave them no room."""
+    places = _people(stage, slots)
+    if stage.canvas.narrow and _type(stage, slots, *_space(stage, slots, _between(stage, places))).size < LEGIBLE:
+        places = []
+    for i, place in enumerate(places):
+        icon = slots.items[i].icon or PEOPLE[i]
+        subject(stage, icon, place, at=max(0.0, stage.at(f"item.{i}", i) - 0.05), flip=place.cx > stage.canvas.width / 2)
+    _talk(stage, slots, _between(stage, places))
+    return stage.scene()
+
+
+def _left(stage: Stage, i: int) -> bool:
+    return (i % 2 == 0) != ((stage.spec.variant % 2 == 1) != stage.rtl)
+
+
+def _people(stage: Stage, slots: Slots) -> list[Box]:
+    """Who speaks, at the edges: beside the words on wide frames, below them on narrow ones."""
     c, area = stage.canvas, room(stage)
+    high = c.height * 0.62 if not c.narrow else area.h * (0.36 if c.vertical else 0.33)
+    places = []
+    for i in range(min(2, len(slots.items))):
+        spot = fitted(slots.items[i].icon or PEOPLE[i], Box(0, 0, area.w * (0.21 if not c.narrow else 0.4), high))
+        x = area.x - 20 if _left(stage, i) else area.right + 20 - spot.w
+        places.append(Box(x, stand_y(c) - spot.h, spot.w, spot.h))
+    return places
+
+
+def _between(stage: Stage, places: list[Box]) -> Box:
+    """The room for the bubbles."""
+    c, area = stage.canvas, room(stage)
+    if not places:
+        return area
+    if c.narrow:
+        return Box(area.x, area.y, area.w, min(p.y for p in places) - 6 - area.y)
+    x = max((p.right + 44 for p in places if p.cx < c.width / 2), default=area.x)
+    end = min((p.x - 44 for p in places if p.cx > c.width / 2), default=area.right)
+    return Box(x, area.y - 20, end - x, area.h + 20)
+
+
+def _space(stage: Stage, slots: Slots, area: Box) -> tuple[float, float]:
+    """Width and height of all words together."""
     count = len(slots.items)
-    head = (88.0 if count < 3 else 72.0) if slots.name else 0.0
-    gap = 84.0 if c.vertical else 62.0 if count < 3 else 40.0
-    pad = 50.0 if count < 3 else 30.0
-    wide = area.w * (0.84 if not c.narrow else 0.93)
-    free = area.h - head - gap * (count - 1) - 22
-    style = _type(stage, slots, wide - 2 * pad, free - 2 * pad * count)
-    tall = free / count - 2 * pad
-    blocks = [stage.measure(item.text, style, wide - 2 * pad, LINES, tall if style.size <= style.min_size else 1e9) for item in slots.items]
-    y = area.y + max(0.0, free - sum(b.height + 2 * pad for b in blocks)) * (0.5 if not c.vertical else 0.42)
+    return _wide(stage, area) - 2 * _pad(count), area.h - _head(slots) - _gap(stage, count) * (count - 1) - 22 - 2 * _pad(count) * count
+
+
+def _wide(stage: Stage, area: Box) -> float:
+    return area.w * (0.94 if len(stage.spec.slots["items"]) > 1 else 1.0)
+
+
+def _pad(count: int) -> float:
+    return 46.0 if count < 3 else 28.0
+
+
+def _gap(stage: Stage, count: int) -> float:
+    return 70.0 if stage.canvas.height > 1500 else 56.0 if count < 3 else 40.0
+
+
+def _head(slots: Slots) -> float:
+    return 0.0 if not slots.name else 88.0 if len(slots.items) < 3 else 72.0
+
+
+def _talk(stage: Stage, slots: Slots, area: Box) -> None:
+    c, pad, gap = stage.canvas, _pad(len(slots.items)), _gap(stage, len(slots.items))
+    wide, free = _space(stage, slots, area)
+    style = _type(stage, slots, wide, free)
+    tall = free / len(slots.items)
+    blocks = [stage.measure(item.text, style, wide, LINES, tall if style.size <= style.min_size else 1e9) for item in slots.items]
+    y = area.y + max(0.0, free - sum(b.height for b in blocks)) * (0.4 if not c.narrow else 0.7)
     if slots.name:
+        label = stage.style("label", 50, 28)
         spot = Box(area.x, y, area.w, 64)
-        stage.text(
-            slots.name, stage.style("label", 50, 28), spot, reveal="name", at=stage.at("name", 0), max_lines=1, fill=stage.field.soft
-        )
-        y += head
+        stage.text(slots.name, label, spot, reveal="name", at=stage.at("name", 0), max_lines=1, fill=stage.field.soft)
+        y += _head(slots)
     for i, (item, block) in enumerate(zip(slots.items, blocks)):
-        left = (i % 2 == 0) != ((stage.spec.variant % 2 == 1) != stage.rtl)
+        left = _left(stage, i)
         box = Box(0, y, block.width + 2 * pad, block.height + 2 * pad)
-        box = Box(area.x + 16 if left else area.right - box.w - 16, box.y, box.w, box.h)
+        box = Box(area.x if left else area.right - box.w, box.y, box.w, box.h)
         _bubble(stage, i, box, left)
         spot = Box(box.x + pad, box.y + pad, block.width + 6, block.height + 6)
         ink = stage.field.on_card if i % 2 == 0 else stage.field.on_pop
         stage.text(item.text, style.sized(block.size), spot, reveal=f"item.{i}", at=stage.at(f"item.{i}", i), max_lines=LINES, fill=ink,
                    layer="foreground", entrance="quick")  # fmt: skip
         y = box.bottom + gap
-    return stage.scene()
 
 
 def _type(stage: Stage, slots: Slots, wide: float, tall: float) -> TypeStyle:
