@@ -142,10 +142,10 @@ def warm(stage: Stage) -> str:
     return f.pop if contrast(f.pop, f.ground) >= 1.35 else readable(f.pop, f.ground, 1.6)
 
 
-def breath(stage: Stage, calm: str) -> str:
+def breath(stage: Stage, calm: str, shares: tuple[float, ...] = (0.26, 0.14)) -> str:
     """A quiet plane in a breath of the warm colour; `calm` where the two would make mud."""
     f = stage.field
-    made = (mix(plane(stage, 0.12), f.pop, share) for share in (0.26, 0.14))
+    made = (mix(plane(stage, 0.12), f.pop, share) for share in shares)
     return next((t for t in made if contrast(f.ink, t) >= 4.7 and to_lch(t)[1] >= 0.6 * to_lch(calm)[1]), calm)
 
 

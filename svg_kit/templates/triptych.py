@@ -10,6 +10,7 @@ from svg_kit.colour import contrast, luminance, mix, readable, shade
 from svg_kit.elements import Node, Scene, circle, group, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.room import room, stand_y
+from svg_kit.shapes import breath
 from svg_kit.stage import Stage
 from svg_kit.subjects import subject
 from svg_kit.templates import SlotModel, words
@@ -32,9 +33,9 @@ class Slots(SlotModel):
 
 EXAMPLE = {
     "items": [
-        {"icon": "prop:seedling", "label": "Sow"},
-        {"icon": "prop:tree", "label": "Wait"},
-        {"icon": "prop:salad-bowl", "label": "Eat"},
+        {"icon": "prop:bicycle", "label": "Bike"},
+        {"icon": "prop:bus", "label": "Bus"},
+        {"icon": "prop:sailing-boat", "label": "Boat"},
     ]
 }
 
@@ -67,12 +68,14 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     f = stage.field
     ink = max((f.ink, f.on_card, f.on_pop), key=lambda k: min(contrast(k, tone) for tone in tones))  # one ink on all three
     spots = [_spot(stage, box, _thing(stage, i, box, size)) for i, box in enumerate(boxes)]
-    type_size = min(stage.measure(p.label, stage.style("display", LABEL, 40), s.w, 3, s.h).size for p, s in zip(slots.items, spots))
+    blocks = [stage.measure(p.label, stage.style("display", LABEL, 40), s.w, 3, s.h) for p, s in zip(slots.items, spots)]
+    type_size = min(block.size for block in blocks)
+    over = any(block.height > spot.h for block, spot in zip(blocks, spots))  # lines of emoji are tall: they grow away from the edge
     for i, (panel, box) in enumerate(zip(slots.items, boxes)):
         _panel(stage, i, box, _thing(stage, i, box, size), panel.icon, readable(ink, tones[i], 4.6))
         label = stage.style("display", type_size, 40)
         stage.text(panel.label, label, spots[i], reveal=f"label.{i}", at=stage.at(f"item.{i}", i) + 0.1, max_lines=3,
-                   valign="middle" if stage.canvas.narrow else "bottom", align="start" if stage.canvas.narrow else "middle", fill=readable(ink, tones[i], 4.6))  # fmt: skip
+                   valign="middle" if stage.canvas.narrow else "top" if over else "bottom", align="start" if stage.canvas.narrow else "middle", fill=readable(ink, tones[i], 4.6))  # fmt: skip
     return stage.scene()
 
 
@@ -97,7 +100,7 @@ def _size(stage: Stage, box: Box) -> float:
     c = stage.canvas
     if c.narrow:
         return min(min(box.h, c.height * 0.36) * 0.82, c.width * 0.44)
-    return min(box.w * 0.86, c.height * 0.52)
+    return min(box.w * 0.86, c.height * 0.49)
 
 
 def _foot(stage: Stage, box: Box) -> float:
@@ -145,15 +148,12 @@ def _spot(stage: Stage, box: Box, thing: Box) -> Box:
     x, end = max(box.x + 56, c.margin), min(box.right - 56, c.width - c.margin)
     low = stand_y(c) - thing.h - 50  # one line for all, also over what floats
     half = min(box.cx - x, end - box.cx)  # in the middle over its picture
-    return Box(box.cx - half, area.y - 40, 2 * half, low - area.y + 40)
+    return Box(box.cx - half, area.y - 30, 2 * half, low - area.y + 30)
 
 
 def _tone(stage: Stage, i: int) -> str:
     """Three steps of the field that can be told apart and from the ground."""
     f = stage.field
-    steps = (0.05, 0.13, 0.21)
-    if i == stage.spec.variant % 3 and contrast(f.pop, f.ground) > 1.2:
-        return next(
-            (t for t in (mix(f.ground, f.pop, share) for share in (0.42, 0.3)) if contrast(f.ink, t) >= 4.7), mix(f.ground, f.pop, 0.2)
-        )
-    return mix(f.ground, f.ink, steps[(i + stage.spec.variant) % 3])
+    quiet = mix(f.ground, f.ink, (0.05, 0.13, 0.21)[(i + stage.spec.variant) % 3])
+    hot = i == stage.spec.variant % 3 and contrast(f.pop, f.ground) > 1.2
+    return breath(stage, quiet, (0.42, 0.3, 0.18)) if hot else quiet
