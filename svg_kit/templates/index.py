@@ -47,6 +47,7 @@ class Slots(SlotModel):
     icon: str = ""
 
 
+BESIDE = 32  # characters of an entry beside which there is room for a picture
 EXAMPLE = {
     "title": "Three rules for a password",
     "items": [{"text": "Make it long"}, {"text": "Use it only once"}, {"text": "Tell it to nobody"}],
@@ -73,6 +74,8 @@ def reveals(slots: Slots) -> list[str]:
 def compose(stage: Stage, slots: Slots) -> Scene:
     area = _head(stage, slots, room(stage))
     count = len(slots.items)
+    if slots.icon and max(len(item.text) for item in slots.items) > BESIDE and not stage.canvas.narrow:
+        slots = slots.model_copy(update={"icon": ""})  # long entries need the width
     if slots.icon:
         area = _picture(stage, slots, area)
     columns = not stage.canvas.narrow and count <= 3 and not slots.icon

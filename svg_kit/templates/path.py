@@ -27,8 +27,9 @@ TEMPLATE_ID = "process.path"
 TITLE = "Path"
 PAD = 26.0  # px around what a board says
 ROLES = ("step", "solution", "story", "context", "feature")
+ASKED_FOR = True  # a road means a journey
 SUITS = {
-    "en": ("road", "path", "journey", "way to", "milestone", "route", "travel", "on the way"),
+    "en": ("road", "path", "journey", "way to", "milestone", "travel", "on the way"),
     "de": ("weg", "straße", "reise", "meilenstein", "route", "unterwegs"),
     "es": ("camino", "viaje", "ruta", "hito"),
     "fr": ("chemin", "route", "voyage", "parcours", "jalon"),

@@ -22,6 +22,7 @@ TEMPLATE_ID = "process.pipeline"
 TITLE = "Pipeline"
 SHOWS = ("items",)
 ROLES = ("step", "solution", "feature", "context")
+ASKED_FOR = True  # a pipe means that something flows
 SUITS = {
     "en": ("pipe", "flow", "passes through", "runs through", "stream", "goes through", "supply"),
     "de": ("rohr", "leitung", "fließ", "strom", "durchläuft"),
