@@ -56,7 +56,7 @@ class Slots(SlotModel):
 
 EXAMPLE = {
     "title": "How a broken bicycle comes home",
-    "lanes": [{"name": "You", "icon": "prop:standing-woman"}, {"name": "Workshop", "icon": "prop:wrench"}],
+    "lanes": [{"name": "You", "icon": "prop:standing-woman"}, {"name": "Workshop", "icon": "prop:worker-with-helmet"}],
     "items": [
         {"text": "Drop it off", "lane": 0},
         {"text": "Find what is worn", "lane": 1},
@@ -113,20 +113,24 @@ def _tone(stage: Stage, lane: int) -> str:
 
 
 def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:
-    """A band that runs out of the frame, with whose it is: the name under the one who stands there."""
+    """A band that runs out of the frame, with whose it is: the name beside the one who stands there, or under it in an upright lane."""
     box, fill = way.box(band), _tone(stage, k)
     stage.add("background", rect(box.x, box.y, box.w, box.h, fill), id="lane")
     spot = name
     style = stage.style("label", 64 if not stage.canvas.narrow else 56, 24)
-    if lane.icon:
+    if lane.icon and not upright:  # stands on the edge of its lane, its name beside it
+        mark = fitted(lane.icon, Box(name.x, name.y, name.w * 0.44, name.h))
+        subject(stage, lane.icon, way.box(Box(name.x, mark.y, mark.w, mark.h)), at=_start(stage, k), behind=fill)
+        spot = Box(name.x + mark.w + 14, name.y, name.w - mark.w - 14, name.h)
+    elif lane.icon:
         low = stage.measure(lane.name, style, name.w, 2, name.h * 0.34).height
         tall = name.h - low - 10
         mark = fitted(lane.icon, Box(name.x, name.y, name.w, tall))
-        mark = Box(name.cx - mark.w / 2 if upright else name.x, name.y + tall - mark.h, mark.w, mark.h)
+        mark = Box(name.cx - mark.w / 2, name.y + tall - mark.h, mark.w, mark.h)
         subject(stage, lane.icon, way.box(mark), at=_start(stage, k), behind=fill)
         spot = Box(name.x, name.bottom - low, name.w, low + 2)
     stage.text(lane.name, style, way.box(spot), reveal=f"lane.{k}", at=_start(stage, k), fill=on(stage, fill), max_lines=2, align="middle" if upright else way.align,
-               valign="middle" if upright or not lane.icon else "top", mark=False)  # fmt: skip
+               valign="middle", mark=False)  # fmt: skip
 
 
 def _start(stage: Stage, k: int) -> float:
@@ -136,21 +140,21 @@ def _start(stage: Stage, k: int) -> float:
 def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
     """Lanes across the wide frame, time to the reading side; the road keeps to the border of the first two, words on the far side of it."""
     c, lanes, count = stage.canvas, len(slots.lanes), len(slots.items)
-    wide = area.w * (0.8 if slots.icon else 1.0)
+    wide = area.w * (0.765 if slots.icon else 1.0)
     box = Box(area.x, area.y - 40, wide, 130 if lanes < 3 else 110)
     top = (
         heading(stage, slots.title, way.box(box), 104 if lanes < 3 else 88, least=44, lines=1 if lanes > 2 else 2) + 36
         if slots.title
         else area.y - 30
     )
-    top = max(top, area.y + 96) if slots.icon else top
+    top = max(top, area.y + (150 if lanes < 3 else 96)) if slots.icon else top
     low = c.content.bottom + 18
-    tall, side = (low - top) / lanes, area.w * 0.19
+    tall, side = (low - top) / lanes, area.w * (0.24 if any(lane.icon for lane in slots.lanes) else 0.19)
     for k, lane in enumerate(slots.lanes):
         band = Box(-10, top + tall * k, c.width + 20, tall - 8 if k < lanes - 1 else c.height)
-        _lane(stage, lane, k, band, Box(area.x, top + tall * k + 12, side - 40, tall - 52), way, upright=False)
+        _lane(stage, lane, k, band, Box(area.x, top + tall * k + 22, side - 14, tall - (30 if k < lanes - 1 else 48)), way, upright=False)
     if slots.icon:
-        thing = fitted(slots.icon, Box(0, 0, area.w * 0.2, top - 40))
+        thing = fitted(slots.icon, Box(0, 0, area.w * 0.2, top - 36))
         _thing(stage, slots, way.box(Box(area.right - thing.w, top - thing.h, thing.w, thing.h)), -260 if not way.flipped else 260)
     left = area.x + side
     pitch = (area.right - left) / count
@@ -162,7 +166,7 @@ def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         cx, y0 = left + pitch * (i + 0.5), top + tall * item.lane
         above = item.lane == 0
         y = y0 + tall - 8 - gap if above else y0 + gap
-        words = Box(0, y0 + air, w, y - RADIUS - air - 8 - y0) if above else Box(0, y + RADIUS + 8, w, y0 + tall - y - RADIUS - 20)
+        words = Box(0, y0 + air, w, y - RADIUS - air - 18 - y0) if above else Box(0, y + RADIUS + 16, w, y0 + tall - y - RADIUS - 28)
         x = min(max(cx - w / 2, left - 8), area.right - w)
         stops.append(Stop(cx, y, Box(x, words.y, w, words.h), "middle", "bottom" if above else "top"))
     return stops
@@ -182,7 +186,7 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         )
         top += thing.h * 0.72
     left, wide = area.x - 40, (area.w + 80) / lanes
-    head = (196.0 if any(lane.icon for lane in slots.lanes) else 92.0) * (0.9 if c.square else 1)
+    head = ((300.0 if c.height > 1500 else 220.0) if any(lane.icon for lane in slots.lanes) else 92.0) * (0.9 if c.square else 1)
     for k, lane in enumerate(slots.lanes):
         x0 = left + wide * k if k else -10.0
         x1 = left + wide * (k + 1) - 8 if k < lanes - 1 else c.width + 10.0
@@ -195,7 +199,7 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         x0, y = left + wide * item.lane, top + head + pitch * (i + 0.5)
         before = item.lane == 0
         x = x0 + wide - 8 - gap if before else x0 + gap
-        near, far = (x0 + 40, x - RADIUS - 18) if before else (x + RADIUS + 18, x0 + wide - (40 if item.lane == lanes - 1 else 14))
+        near, far = (x0 + 40, x - RADIUS - 26) if before else (x + RADIUS + 26, x0 + wide - (40 if item.lane == lanes - 1 else 14))
         later = slots.items[i + 1].lane if i + 1 < count else item.lane
         alone = all(other.lane != item.lane for other in (*slots.items[max(0, i - 1) : i], *slots.items[i + 1 : i + 2]))
         # the road leaves on the side of the words; where the neighbours are in other lanes, the words may reach beside them,
