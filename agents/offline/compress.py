@@ -34,10 +34,12 @@ def shorten(words: Phrase, limit: int, language: str, want: int = 0) -> Phrase:
     if not words:
         return ()
     best = _trim(words, language)
+    sound = [v for v in _variants(best, language) if v and len(show(v)) <= limit and complete(v, best, language)]
+    ends, keeps = any(v[-1] == best[-1] for v in sound), any(not _loses(v, best, language) for v in sound)
     for aim in [want, limit] if 0 < want < limit else [limit]:
-        found = next((v for v in _variants(best, language) if v and len(show(v)) <= aim and complete(v, best, language)), None)
-        if found and aim < limit and len(show(best)) <= limit and (found[-1] != best[-1] or _loses(found, best, language)):
-            continue  # the end of a sentence is its point: rather the whole, a little smaller
+        found = next((v for v in sound if len(show(v)) <= aim), None)
+        if found and aim < limit and ((ends and found[-1] != best[-1]) or (keeps and _loses(found, best, language))):
+            continue  # the end of a sentence is its point: rather more of it, a little smaller
         if found and (len(found) >= 3 or aim == limit or len(found) == len(best)):
             return found
     return _hard_cut(best, limit, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agents.offline.display import show
+from agents.offline.number_words import number_word
 from agents.offline.words import Phrase, Word, content
 from tools.text.scripts import is_cjk_language
 
@@ -58,9 +59,13 @@ def _candidates(words: Phrase, language: str, figure_words: tuple[Word, ...]) ->
     start = end
     while start - 1 in places and end - start < 1 and not words[start - 1].ends_clause and start - 1 > 0:
         start -= 1
+    if start > 0 and (words[start - 1].core.isdigit() or number_word([words[start - 1].core], language)):
+        start -= 1  # `four months ago`: the number is the point
     if start >= 3 and words[start - 1].core in OF and words[start - 2] in meaning:
         out.append(words[start - 2 : end + 1])
     negation = next((i for i in range(len(words)) if words[i].core in NEGATIONS and end - 4 <= i < end), None)
     if negation is not None:
         out.append(words[negation : end + 1])
+        if negation == 0 and words[0].core == "not":
+            out.append(words[:2])  # `Not everybody is happy`
     return [*out, words[start : end + 1], words[end : end + 1]]

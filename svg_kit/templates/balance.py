@@ -53,6 +53,7 @@ class Slots(SlotModel):
     winner: str = Field(default="", pattern="^(left|right)?$")
 
 
+CLEAR = 1.5  # how many times the lighter side the heavier one weighs at least
 EXAMPLE = {
     "title": "What a year of commuting costs",
     "left": {"label": "Bicycle", "value": "$350", "icon": "prop:bicycle"},
@@ -67,6 +68,9 @@ def _taken(slots: Mapping[str, Any]) -> dict[str, Any] | None:
     values = [side.get("value", "") for side in sides]
     if slots.get("unit") or (any(values) and not alike(values)) or not (alike(values) or slots.get("winner")):
         return None
+    numbers = [part.number for v in values if (part := shown(v))]
+    if len(numbers) == 2 and max(numbers) < CLEAR * min(numbers):
+        return None  # a scale that tips says more than a tenth more
     if any(bool(sides[0].get("icon")) != bool(side.get("icon")) for side in sides):
         return None
     return {k: slots[k] for k in ("title", "left", "right", "winner") if slots.get(k)}

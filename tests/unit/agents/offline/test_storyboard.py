@@ -372,7 +372,12 @@ def test_a_series_of_verbs_is_cut_at_its_verb_and_a_lead_ends_on_no_particle(sai
         ("In March, divers found cracks in two of the six pillars.", 72, "In March, divers found cracks in two of the six pillars"),
         ("The cheapest medicine in the world comes out of your tap.", 72, "The cheapest medicine in the world comes out of your tap"),
         ("Rub between the fingers, under the nails, and around the thumbs.", 48, "Rub between the fingers, under the nails"),
-        ("Before you leave, find the extinguisher that is nearest to your desk.", 52, "Find the extinguisher"),
+        ("Before you leave, find the extinguisher that is nearest to your desk.", 52, "Find the extinguisher that is nearest to your desk"),
+        (
+            "From Monday, the new tram line 7 connects the harbour with the university.",
+            72,
+            "The new tram line 7 connects the harbour with the university",
+        ),
         ("The city will close it on Monday at 6 a.m.", 60, "The city will close it on Monday at 6 a.m."),
     ],
 )
