@@ -7,6 +7,8 @@ from svg_kit.logo_bug import reserved
 from svg_kit.stage import Stage
 
 AIR = 34
+LOGO_AIR = 48
+"""Below a logo: some templates begin a little above their room, for type that has air of its own."""
 
 
 def ground_y(canvas: Canvas) -> float:
@@ -26,7 +28,7 @@ def room(stage: Stage) -> Box:
     top, bottom = area.y, min(area.bottom, ground_y(c) - AIR)
     clear = reserved(stage.spec.logo, c)
     if clear is not None and clear.cy < c.height / 2:
-        top = max(top, clear.bottom + 12)
+        top = max(top, clear.bottom + LOGO_AIR)
     elif clear is not None:
         bottom = min(bottom, clear.y - 12)
     return Box(area.x, top, area.w, bottom - top)

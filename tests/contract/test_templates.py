@@ -6,17 +6,19 @@ from functools import lru_cache
 
 import numpy as np
 import pytest
-from kit_frames import FULL, Case, blocks, cases, every, placed, reveals, scene, some, spec
+from kit_frames import ASPECTS, FULL, Case, blocks, cases, every, placed, reveals, scene, some, spec
 from template_faults import KNOWN_FAULTS
 
-from svg_kit import templates
+from svg_kit import looks, templates
 from svg_kit.colour import contrast
 from svg_kit.compose import compose
 from svg_kit.elements import Counter, Scene, Shape, Text
 from svg_kit.errors import SlotError
 from svg_kit.geometry import Box
+from svg_kit.logo_bug import CORNERS, reserved
 from svg_kit.motion import REST
 from svg_kit.palette import field
+from svg_kit.stage import Logo
 from tools.checks._ground import SCALE, only_letters, stripped, weakest
 from tools.checks._ink import DECORATION, inks
 from tools.checks.contrast import LARGE, LARGE_PX, ROUNDING, TEXT
@@ -205,3 +207,17 @@ def test_text_can_be_read_on_the_pixels_under_it(case):
 def test_the_list_of_faults_names_real_cases():
     names = {name(c) for c in EVERYTHING}
     assert {n for faults in KNOWN_FAULTS.values() for n in faults} <= names
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("template_id", templates.catalogue())
+def test_words_keep_off_a_logo(template_id, aspect):
+    wrong = []
+    for corner in CORNERS if FULL else (some(CORNERS, template_id, aspect),):
+        for size, variant in (("typical", 0), ("longest", 1)):
+            logo = Logo(None, "photo", (1200, 420), (corner,))
+            made_scene = scene(template_id, some(looks.names(), template_id, aspect), aspect, size, logo=logo, variant=variant)
+            kept = reserved(logo, made_scene.canvas)
+            assert kept is not None
+            wrong += [(corner, size, box) for _, box, root in placed(made_scene) if root != "background" and box.overlaps(kept)]
+    assert wrong == []
