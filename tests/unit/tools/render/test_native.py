@@ -69,12 +69,16 @@ def moving(template_id: str, look: str, aspect: str) -> Scene:
     return Scene(made.canvas, made.duration, (*made.roots, captions), (*made.tracks, *tracks), made.ground, made.title, made.marks)
 
 
+ROUNDED = 5
+
+
 def wrong_places(found: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     """Pixels in the middle of 3 x 3 that all differ: something is missing, left over or in another place.
 
-    Skia cuts a curve where a clip cuts it, and so rounds the coverage of its contour a little differently: lines of single pixels.
+    Skia cuts a curve where a clip cuts it, and so rounds the coverage of its contour a little differently: lines of single pixels, and beside them
+    up to ROUNDED of 255 where a contour is nearly level.
     """
-    differing = np.abs(found.astype(int) - wanted).max(axis=2) > 2
+    differing = np.abs(found.astype(int) - wanted).max(axis=2) > ROUNDED
     return np.argwhere(binary_erosion(differing, np.ones((3, 3))))
 
 
