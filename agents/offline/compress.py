@@ -7,12 +7,18 @@ from dataclasses import replace
 
 from agents.offline.compress_words import (
     AUXILIARIES,
+    BE,
     BINDING,
+    COMPARED,
+    CONTRASTS,
     FILLERS,
     FINITE,
+    LEADING,
     LEADS,
     LEANING,
     NAMED_WORDS,
+    NEGATIONS,
+    OPENS_CLAUSE,
     PAST,
     PREPOSITIONS,
     RELATIVES,
@@ -119,13 +125,6 @@ def _has_verb(part: Phrase, gone: list[str], language: str) -> bool:
     return at is None or part[-1].ends_clause or bool((set(gone[:at]) & links) - {"or"})
 
 
-CONTRASTS = frozenset("but aber sondern doch jedoch pero sino mas mais ma però maar sed though although yet لكن ولكن लेकिन मगर".split())  # noqa: SIM905
-BE = frozenset("is are was were has have had".split())  # noqa: SIM905
-COMPARED = frozenset("more less fewer better worse larger smaller longer shorter higher lower faster slower older younger".split())  # noqa: SIM905
-NEGATIONS = frozenset("not never nicht nie kein keine keinen no nunca pas jamais non mai não nunca".split())  # noqa: SIM905
-OPENS_CLAUSE = frozenset("what who which how why where when if that whether than qué quién cómo que quoi qui was wer wie wo dass".split())  # noqa: SIM905
-
-
 def _variants(words: Phrase, language: str) -> Iterator[Phrase]:
     yield words
     words = _named(words)
@@ -164,7 +163,6 @@ def _opens(part: Phrase, openers: frozenset[str], language: str) -> bool:
 
 
 THEN = {"de": ("dann", "so")}
-LEADING = frozenset("even deep only just right shortly soon long high far early late down up out twice".split())  # noqa: SIM905
 
 
 def _named(words: Phrase) -> Phrase:

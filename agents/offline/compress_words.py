@@ -110,3 +110,10 @@ PREPOSITIONS = _table(
         "pt": "em com por para desde até sem sobre entre durante após no na",
     }
 )
+
+CONTRASTS = frozenset("but aber sondern doch jedoch pero sino mas mais ma però maar sed though although yet لكن ولكن लेकिन मगर".split())
+BE = frozenset("is are was were has have had".split())
+COMPARED = frozenset("more less fewer better worse larger smaller longer shorter higher lower faster slower older younger".split())
+NEGATIONS = frozenset("not never nicht nie kein keine keinen no nunca pas jamais non mai não nunca".split())
+OPENS_CLAUSE = frozenset("what who which how why where when if that whether than qué quién cómo que quoi qui was wer wie wo dass".split())
+LEADING = frozenset("even deep only just right shortly soon long high far early late down up out twice".split())

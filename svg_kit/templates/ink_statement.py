@@ -135,10 +135,13 @@ def _ring(box: Box, size: float, rng: random.Random) -> str:
     for i in range(22):
         a = math.radians(-150 + i * 385 / 21)
         k = 1 + rng.uniform(-0.012, 0.012) + 0.02 * i / 21
-        bow = lambda v: math.copysign(abs(v) ** 0.62, v)  # noqa: E731
-        points.append((cx + rx * k * bow(math.cos(a)), cy + ry * k * bow(math.sin(a))))
+        points.append((cx + rx * k * _bow(math.cos(a)), cy + ry * k * _bow(math.sin(a))))
         widths.append(size * (0.03 + 0.04 * math.sin(math.pi * i / 21)))
     return brush_d(points, widths, 6)
+
+
+def _bow(v: float) -> float:
+    return math.copysign(abs(v) ** 0.62, v)
 
 
 def _under(box: Box, size: float, rng: random.Random) -> str:

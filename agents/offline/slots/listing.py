@@ -6,7 +6,7 @@ from agents.offline.beats import Beat
 from agents.offline.compress import shorten
 from agents.offline.compress_words import FINITE
 from agents.offline.display import show
-from agents.offline.enumeration import enumeration, first_content, pair
+from agents.offline.enumeration import PRONOUNS, enumeration, first_content, pair
 from agents.offline.icons import icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.words import Phrase
@@ -109,6 +109,3 @@ def _without_subjects(parts: list[Phrase]) -> list[Phrase]:
     stands = [len(p) > 3 and p[0].core in PRONOUNS and p[1].core not in FINITE["en"] for p in parts]
     loses = all(s or p[0].core not in PRONOUNS for s, p in zip(stands, parts))
     return [p[1:] if s and loses else p for s, p in zip(stands, parts)]
-
-
-PRONOUNS = frozenset("they it you we he she i".split())  # noqa: SIM905
