@@ -70,7 +70,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     low = area.y + block.height + pad * 2
     _sheet(stage, low)
     box = Box(area.x, area.y + pad * 0.5, wide, block.height + 8)
-    stage.text(slots.left, old_style, box, reveal="left", max_lines=lines, fill=stage.field.on_card, layer="foreground")
+    stage.text(slots.left, old_style, box, reveal="left", max_lines=lines, fill=stage.field.on_card)
     spot = (
         Box(area.right - pad - block.width, box.y, block.width, block.height)
         if stage.rtl
