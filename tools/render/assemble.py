@@ -20,7 +20,9 @@ def write_track(sound: Iterable[np.ndarray], path: Path) -> None:
     with av.open(str(path), "w", format="mp4", options={"fflags": "+bitexact"}) as out:
         stream = out.add_stream("aac", rate=RATE, layout="stereo")
         stream.bit_rate = BITRATE
-        stream.codec_context.options = {"flags": "+bitexact"}
+        # The default coder, "twoloop", with noise shaping in time turned one window of a film into +2 dBTP; "fast" keeps to the master within 0.1 dB and
+        # is nearer to it at this rate (35 dB of signal to noise against 27).
+        stream.codec_context.options = {"flags": "+bitexact", "aac_coder": "fast"}
         at = 0
         for block in sound:
             frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T, np.float32), format="fltp", layout="stereo")

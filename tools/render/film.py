@@ -82,7 +82,7 @@ def file_name(aspect: str, first: str, extension: str = "mp4") -> str:
 
 
 def track_key(sound: str) -> str:
-    return key_of("track", sound, encoder_version())
+    return key_of("track", 2, sound, encoder_version())
 
 
 def make_track(artifacts: Artifacts, sound: str) -> str:
@@ -91,10 +91,10 @@ def make_track(artifacts: Artifacts, sound: str) -> str:
 
     def make(path: Path) -> None:
         from tools.audio.tape import Tape
-        from tools.render.assemble import write_track
+        from tools.render.sound_track import encode_track
 
         with Tape(artifacts.path(sound, ".f32")) as tape:
-            write_track(tape.blocks(), path)
+            encode_track(tape, path)
 
     artifacts.ensure(key, ".m4a", make)
     return key
