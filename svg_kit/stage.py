@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from svg_kit import motion
+from svg_kit import camera, motion
 from svg_kit.art.inks import inks
 from svg_kit.bounds import box_of
 from svg_kit.elements import Counter, Group, Node, Scene, Text, group, rect
@@ -236,7 +236,7 @@ class Stage:
                 self.tracks.extend(item)
 
     def scene(self, title: str = "") -> Scene:
-        """Backdrop behind, camera around mid and foreground, text and overlay still."""
+        """Backdrop behind, camera around mid and foreground, text and overlay still. Where a word belongs to a drawing, the camera holds still too."""
         if self.spec.tags:
             from svg_kit import tags
 
@@ -247,7 +247,9 @@ class Stage:
         roots = [group(rect(0, 0, frame.w, frame.h, self.field.ground), backdrop, self.layers["background"], id="background")]
         camera_from, camera_to = self.spec.camera
         moved = group(self.layers["midground"], self.layers["foreground"], id="camera", pivot=self.focus)
-        if camera_from != camera_to:
+        if camera_from != camera_to and camera.free(
+            (*self.layers["midground"], *self.layers["foreground"]), self.layers["text"], self.canvas
+        ):
             self.tracks.append(motion.tween("camera", "scale", 0, self.spec.duration, camera_from, camera_to, "heave"))
         roots.append(moved)
         roots.append(group(self.layers["text"], id="text"))

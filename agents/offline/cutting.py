@@ -13,7 +13,8 @@ from svg_kit.looks import Look, load
 from svg_kit.transitions import catalogue
 
 CUT = Transition(name="cut", duration_s=0.0)
-STILL_TEMPLATES = ("process.", "structure.", "list.", "data.", "comparison.", "time.", "closing.")
+STILL_TEMPLATES = ("process.", "structure.", "list.", "data.", "comparison.", "time.", "closing.",  # read in order
+                   "ink.", "insert.", "map.", "picture.framed", "picture.print", "product.", "quote.letter", "quote.quiet", "story.icons")  # words belong to what is drawn (svg_kit/camera.py)  # fmt: skip
 LEAST_PRIMARY, MOST_PRIMARY = 0.6, 0.68  # share of the primary transition among the cuts that are free to choose
 SWEEPING = ("push", "push_up", "whip", "zoom_through", "zoom_out", "line_feed")
 HUGE = ("stat.", "data.big_stat", "type.", "hook.word", "time.milestone")

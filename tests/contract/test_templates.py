@@ -62,6 +62,15 @@ def test_text_stands_inside_the_frame(case):
     judged("title-safe", case, wrong)
 
 
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("template_id", templates.catalogue())
+def test_a_push_takes_no_word_along(template_id, aspect):
+    """Under the camera words would leave the safe area, and beside it they would leave what they belong to."""
+    pushed = scene(template_id, some(looks.names(), template_id), aspect, camera=(1.0, 1.04))
+    if any(t.target == "camera" for t in pushed.tracks):
+        assert [node.text for node, _, root in placed(pushed) if root == "camera" and isinstance(node, Text)] == []
+
+
 @pytest.mark.parametrize("case", EVERYTHING, ids=name)
 def test_no_two_blocks_of_text_overlap(case):
     found = list(blocks(made(case)).items())
