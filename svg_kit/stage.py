@@ -44,7 +44,8 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class FrameSpec:
-    """All that a template may depend on. `cues` are local seconds per reveal; `slots` are validated by the template."""
+    """All that a template may depend on. `cues` are local seconds per reveal; `slots` are validated by the template; the reveals in `standing` are
+    there and at rest from the first frame, because the scene goes on from the one before."""
 
     template_id: str
     slots: Mapping
@@ -56,6 +57,7 @@ class FrameSpec:
     variant: int = 0
     duration: float = 5.0
     cues: Mapping[str, float] = dataclasses.field(default_factory=dict)
+    standing: frozenset[str] = frozenset()
     seed: int = 0
     logo: Logo | None = None
     pictures: Mapping[str, tuple[int, int]] = dataclasses.field(default_factory=dict)

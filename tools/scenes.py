@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from film.brief import BrandKit
-from film.storyboard import Segment, Storyboard
+from film.storyboard import Segment, Storyboard, Transform
 from film.timeline import TimedSegment, Timeline
 from svg_kit import caption_styles, logo_bug, transitions
 from svg_kit.caption_styles import Plan, Word
@@ -85,6 +85,7 @@ def frame_spec(board: Storyboard, segment: Segment, timed: TimedSegment, index: 
         variant=visual.variant,
         duration=timed.frames / fps,
         cues={t.layer: t.time for t in visual.transforms if t.action == "enter"},
+        standing=frozenset(t.layer for t in visual.transforms if t.action == "enter" and _there(t)) if segment.continues else frozenset(),
         seed=board.brief.render.seed * 1000 + index,
         logo=assets.logo,
         pictures=assets.pictures,
@@ -94,6 +95,11 @@ def frame_spec(board: Storyboard, segment: Segment, timed: TimedSegment, index: 
         last=index == len(board.segments) - 1,
         tags=tuple(visual.tags),
     )
+
+
+def _there(move: Transform) -> bool:
+    """In a scene that continues another: stood in that one, so it must not come in again."""
+    return move.cue.on == "start" and move.duration == 0
 
 
 KEPT = 1024
