@@ -1,11 +1,14 @@
 """Tags: small plates with a figure or a name that the scene speaks of and its template does not show. They find their own place.
 
-A tag stands where nothing else stands: in the content area, clear of words, subjects and the logo, low before high, and beside its like.
+A tag stands by what was shown last when its word is spoken: under it where there is room, beside or over it, else as near as may be; always in the
+content area, clear of words, subjects and the logo.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from svg_kit.bounds import box_of
 from svg_kit.elements import IDENTITY, Counter, Group, Matrix, Node, Shape, Text
@@ -18,6 +21,7 @@ from svg_kit.typography import TypeStyle, bidi
 SIZES, NARROW_SIZES = (42.0, 36.0), (50.0, 44.0)
 PAD_X, PAD_Y, AIR = 24.0, 13.0, 22.0
 LAYERS = ("background", "midground", "foreground", "text", "overlay")
+SOON_S = 0.15
 WIDEST, BACKDROP = 0.62, 0.5  # of the content's width; of the frame's area
 
 
@@ -26,9 +30,10 @@ def place(stage: Stage) -> None:
     there is no room even so is left out."""
     taken, words = list(_taken(stage)), list(_words(stage))
     for i, text in enumerate(stage.spec.tags):
-        box, style = _room_for(stage, text, taken)
+        host = _host(stage, stage.at(f"tag.{i}", i + 1))
+        box, style = _room_for(stage, text, taken, host)
         if box is None:
-            box, style = _room_for(stage, text, words)
+            box, style = _room_for(stage, text, words, host)
         if box is None or style is None:
             continue
         taken.append(box)
@@ -49,7 +54,24 @@ def _draw(stage: Stage, i: int, text: str, box: Box, style: TypeStyle) -> None:
     stage.text(text, style, inner, reveal=name, order=i + 1, fill=stage.field.on_card, max_lines=1, entrance="quick", at=at)
 
 
-def _room_for(stage: Stage, text: str, taken: list[Box]) -> tuple[Box | None, TypeStyle | None]:
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What a tag belongs to; `later`: it comes after the tag, which then stands over it."""
+
+    box: Box
+    later: bool
+
+
+def _host(stage: Stage, at: float) -> Host | None:
+    """What came last before `at`; before anything has come, what comes first."""
+    shown = [(stage.at(name), name) for name, box in stage.marks.items() if stage.cued(name) and box.w > 0 and box.h > 0]
+    before = [found for found in shown if found[0] <= at + SOON_S]
+    if not shown:
+        return None
+    return Host(stage.marks[max(before)[1] if before else min(shown)[1]], not before or max(before)[0] >= at)
+
+
+def _room_for(stage: Stage, text: str, taken: list[Box], host: Host | None) -> tuple[Box | None, TypeStyle | None]:
     """The first free place for the largest size that has one."""
     area = room(stage)
     for size in NARROW_SIZES if stage.canvas.narrow else SIZES:
@@ -58,14 +80,41 @@ def _room_for(stage: Stage, text: str, taken: list[Box]) -> tuple[Box | None, Ty
         if block.lines and len(block.lines) > 1:
             continue
         w, h = block.width + 2 * PAD_X, block.height + 2 * PAD_Y
-        for x, y in _places(stage, area, w, h):
+        for x, y in _places(stage, area, w, h, host):
             box = Box(x, y, w, h)
             if not any(box.inset(-AIR).overlaps(other) for other in taken):
                 return box, style
     return None, None
 
 
-def _places(stage: Stage, area: Box, w: float, h: float) -> Iterator[tuple[float, float]]:
+def _places(stage: Stage, area: Box, w: float, h: float, host: Host | None) -> Iterator[tuple[float, float]]:
+    """By the host, if there is one; then anywhere, the nearest to it first; without a host left edge first, from the ground up."""
+    if host is not None:
+        yield from ((x, y) for x, y in _beside(stage, area, host.box, w, h, host.later) if area.contains(Box(x, y, w, h), 0.5))
+    anywhere = _grid(stage, area, w, h)
+    yield from anywhere if host is None else sorted(anywhere, key=lambda at: round(_away(Box(*at, w, h), host.box)))
+
+
+def _beside(stage: Stage, area: Box, host: Box, w: float, h: float, above: bool) -> Iterator[tuple[float, float]]:
+    """Under (over, when the tag comes first), behind (where reading ends), over: on the host's own edge, or on its axis where it stands free of the margin."""
+    gap = AIR + 1
+    start, end = (host.right - w, host.x - gap - w) if stage.rtl else (host.x, host.right + gap)
+    at_margin = (area.right - host.right if stage.rtl else host.x - area.x) < 12
+    x = start if at_margin else host.cx - w / 2
+    if above:
+        yield x, host.y - gap - h
+    yield x, host.bottom + gap
+    yield start, host.bottom + gap
+    yield end, host.bottom - h
+    yield end, host.cy - h / 2
+    yield x, host.y - gap - h
+
+
+def _away(box: Box, host: Box) -> float:
+    return math.hypot(max(host.x - box.right, box.x - host.right, 0), max(host.y - box.bottom, box.y - host.bottom, 0))
+
+
+def _grid(stage: Stage, area: Box, w: float, h: float) -> Iterator[tuple[float, float]]:
     """Left edge first, from the ground up; then further right."""
     step_y, step_x = h + AIR, max(60.0, area.w / 12)
     lowest = area.bottom - h

@@ -84,7 +84,14 @@ ARTICLES = frozenset(
 )
 PLACED = frozenset(["in", "nach", "von", "aus", "bei", "bis", "über", "zwischen"])
 ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th|er|º|ª|°)$")
+TOLD_SHARE = 0.6  # of the title's words
 LONE = 100
+EMPTY = frozenset(
+    (
+        "things ways halves parts others ones dinge hälften teile arten cosas mitades partes maneras formas "
+        "choses moitiés façons manières cose metà parti modi coisas metades jeitos"
+    ).split()
+)  # counted, they say nothing yet
 TRIM = " ,;:.!?…\"'“”„«»()[]、。，؛،।"
 
 
@@ -135,7 +142,7 @@ def facts(scene: Scene, screen: str = "") -> Iterator[Fact]:
         yield from _dialled(unit)
         yield from _katakana(unit)
     if scene.index == 0 and scene.context.title:
-        yield from _title(scene)
+        yield from _title(scene, screen)
 
 
 def shown(slots: Mapping[str, Any]) -> str:
@@ -182,6 +189,8 @@ def _figures(unit: Unit, screen: str) -> Iterator[Fact]:
             continue
         if figure.spelled and figure.kind == "number" and figure.noun_end <= figure.end and abs(figure.value or 0) < LONE:
             continue  # `of the nine`: nine of what is not said here
+        if figure.spelled and figure.kind == "number" and any(w.core in EMPTY for w in words[1:]):
+            continue  # `three things drove this`
         yield Fact(words, 0.3 + figure.salience if not figure.spelled else 0.25 + figure.salience / 2)
 
 
@@ -290,10 +299,12 @@ def _katakana(unit: Unit) -> Iterator[Fact]:
         yield Fact(tuple(words), 0.8 if joined else 0.4)
 
 
-def _title(scene: Scene) -> Iterator[Fact]:
-    """What the film is about, over its first words, when they do not say it themselves."""
+def _title(scene: Scene, screen: str) -> Iterator[Fact]:
+    """What the film is about, over its first words, when neither they nor the headline say it."""
     title = scene.context.title.strip(TRIM)
-    if len(title) <= LONGEST:
+    stops = stop_words(scene.language.split("-")[0])
+    telling = [w for w in (plain(part) for part in title.split()) if w and w not in stops]
+    if len(title) <= LONGEST and sum(w in screen for w in telling) <= TOLD_SHARE * len(telling):
         yield Fact((replace(scene.beat.words[0], text=title),), 1.2)
 
 
