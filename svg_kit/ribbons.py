@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from svg_kit.elements import n
 
+LEAST = 0.35  # px
+
 
 def ribbon(points: Sequence[tuple[float, float]], widths: Sequence[float]) -> str:
     """Path data of a closed band along `points` (px, left to right), `widths[i]` px thick there; its edges are smooth."""
@@ -22,25 +24,40 @@ def ruled(
     bend: Callable[[float, float], float] = lambda x, y: 0.0,
     step: float = 48,
 ) -> str:
-    """Ribbons from `left` to `right` at each of `rows` (px), `width(x, y)` thick and moved by `bend(x, y)`; broken where thinner than 0.35 px."""
+    """Ribbons from `left` to `right` at each of `rows` (px), `width(x, y)` thick and moved by `bend(x, y)`; broken where thinner than LEAST."""
     d: list[str] = []
     count = max(2, round((right - left) / step) + 1)
     xs = [left + (right - left) * i / (count - 1) for i in range(count)]
     for y in rows:
-        run: list[tuple[float, float]] = []
-        thick: list[float] = []
+        run: list[tuple[float, float]] = []  # (x, thickness)
+        before = left
         for x in xs:
             w = width(x, y)
-            if w >= 0.35:
-                run.append((x, y + bend(x, y)))
-                thick.append(w)
-                continue
-            if len(run) > 1:
-                d.append(ribbon(run, thick))
-            run, thick = [], []
+            if w >= LEAST:
+                run = run or ([(_edge(width, before, x, y), 0.0)] if x > left else [])
+                run.append((x, w))
+            elif run:
+                d.append(_drawn([*run, (_edge(width, x, before, y), 0.0)], y, bend))
+                run = []
+            before = x
         if len(run) > 1:
-            d.append(ribbon(run, thick))
+            d.append(_drawn(run, y, bend))
     return "".join(d)
+
+
+def _drawn(run: Sequence[tuple[float, float]], y: float, bend: Callable[[float, float], float]) -> str:
+    return ribbon([(x, y + bend(x, y)) for x, _ in run], [w for _, w in run])
+
+
+def _edge(width: Callable[[float, float], float], thin: float, thick: float, y: float) -> float:
+    """Where between two places the line becomes too thin to draw: it ends in a point there, on no grid."""
+    for _ in range(7):
+        middle = (thin + thick) / 2
+        if width(middle, y) >= LEAST:
+            thick = middle
+        else:
+            thin = middle
+    return thin
 
 
 def _curve(points: Sequence[tuple[float, float]]) -> str:

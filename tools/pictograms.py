@@ -88,7 +88,8 @@ def _lookup(phrase: str, language: str, size: int) -> tuple[str, float] | None:
     forms = [(form, 0.05 * min(rank, 2)) for rank, form in enumerate(_forms(phrase, language)) if size > 1 or form not in stop]
     table = concepts(language)
     if known := next(((f, p) for f, p in forms if f in table), None):
-        return f"emoji:{table[known[0]]}", 1.0 - known[1]
+        name = table[known[0]]
+        return name if name.startswith("prop:") else f"emoji:{name}", 1.0 - known[1]
     for form, penalty in forms:
         entry = _index(language).get(form)
         if entry and entry[1] - penalty >= THRESHOLD:

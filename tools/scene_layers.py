@@ -47,7 +47,7 @@ def _assets(value: Any, path: str) -> Iterator[Asset]:
             yield Asset(type="video" if is_footage(value) else "image", value=value, name=path)
         elif last == "svg":
             yield Asset(type="svg", value=f"slot:{path}", name=path)
-        elif value.startswith(("emoji:", "line:")):
+        elif value.startswith(("emoji:", "line:", "prop:")):
             yield Asset(type="svg", value=value, name=path)
         elif last not in ("winner", "emphasis"):
             yield Asset(type="text", value=value, name=path)

@@ -86,12 +86,36 @@ PLACED = frozenset(["in", "nach", "von", "aus", "bei", "bis", "über", "zwischen
 ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th|er|º|ª|°)$")
 TOLD_SHARE = 0.6  # of the title's words
 LONE = 100
-EMPTY = frozenset(
-    (
-        "things ways halves parts others ones dinge hälften teile arten cosas mitades partes maneras formas "
-        "choses moitiés façons manières cose metà parti modi coisas metades jeitos"
-    ).split()
-)  # counted, they say nothing yet
+EMPTY = frozenset(  # counted, they say nothing yet
+    [
+        "things",
+        "ways",
+        "halves",
+        "parts",
+        "others",
+        "ones",
+        "dinge",
+        "hälften",
+        "teile",
+        "arten",
+        "cosas",
+        "mitades",
+        "partes",
+        "maneras",
+        "formas",
+        "choses",
+        "moitiés",
+        "façons",
+        "manières",
+        "cose",
+        "metà",
+        "parti",
+        "modi",
+        "coisas",
+        "metades",
+        "jeitos",
+    ]
+)
 TRIM = " ,;:.!?…\"'“”„«»()[]、。，؛،।"
 
 

@@ -100,7 +100,7 @@ def _props(segment: Segment) -> None:
     used: set[str] = set()
 
     def ours(value: Any) -> Any:
-        if isinstance(value, str) and value.startswith("emoji:"):
+        if isinstance(value, str) and value.startswith(("emoji:", "prop:")):
             found = prop_for(value)
             if found and found not in used:
                 used.add(found)
@@ -149,6 +149,8 @@ def _peopled(segment: Segment, number: int) -> None:
     """A claim that would stand alone in a place gets somebody or something that belongs there."""
     spec = segment.visual_spec
     subjects = sets.catalogue()[spec.setting].SUBJECTS
+    if spec.template_id == "hook.big_claim":  # a screen belongs beside an address, not beside any sentence
+        subjects = tuple(name for name in subjects if "laptop" not in name)
     if spec.template_id not in ("hook.big_claim", "closing.cta") or spec.slots.get("icon") or not subjects:
         return
     spec.slots = {**spec.slots, "icon": f"prop:{subjects[number % len(subjects)]}"}

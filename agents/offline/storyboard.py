@@ -18,7 +18,7 @@ from agents.offline.proposal import Context, Proposal, Reveal, Scene
 from agents.offline.scenery import dress
 from agents.offline.slots import proposals
 from agents.offline.subject import carried, main_subject, spoken_of
-from agents.offline.words import phrase_of, seconds, words_of
+from agents.offline.words import Word, phrase_of, seconds, words_of
 from film.brief import BrandKit, Brief
 from film.plan import ScenePlan
 from film.script import Script
@@ -30,7 +30,7 @@ from tools.scene_layers import layers
 from tools.scenes import brand_of as brand_colours
 from tools.text.pace import token_seconds
 
-WAIT_S, SOON_S = 1.0, 0.12  # how long a scene may show no words while it speaks; when they come then
+WAIT_S, SOON_S, PICTURE_S = 1.0, 0.12, 0.45  # how long a scene may show no words, or no picture, while it speaks; when they come then
 READ_S, LONGEST_PAUSE_S = 1.3, 0.65
 FACTS, FACT_S = ("tag.", "figure", "text", "emphasis"), 1.12  # what must be read, and how long at least (s)
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
@@ -91,9 +91,9 @@ def scene_filled(scene: Scene, choice: Choice, brief: Brief, language: str) -> S
     beat, proposal = scene.beat, choice.proposal
     tone = emotion(beat.text, beat.role, language)
     tags = tags_for(scene, proposal.slots)
-    early = _awaited(proposal.reveals, scene)
+    early = {_awaited(proposal.reveals, scene): SOON_S, _subject_awaited(proposal.reveals, scene): PICTURE_S}
     moves = [
-        Transform(layer=r.layer, cue=Cue(on="start", offset_s=SOON_S)) if r.layer == early else _transform(r, scene)
+        Transform(layer=r.layer, cue=Cue(on="start", offset_s=early[r.layer])) if r.layer in early else _transform(r, scene)
         for r in proposal.reveals
     ]
     moves += [_transform(Reveal(f"tag.{i}", word), scene) for i, (_, word) in enumerate(tags)]
@@ -123,14 +123,25 @@ def scene_filled(scene: Scene, choice: Choice, brief: Brief, language: str) -> S
 
 def _awaited(reveals: Sequence[Reveal], scene: Scene) -> str:
     """The first text of a scene that would stay empty while the voice already speaks; it comes in at once."""
-    words = scene.beat.words
-    places = {(w.span, w.index): i for i, w in enumerate(words)}
     texts = [r for r in reveals if not r.layer.startswith(("icon", "emphasis"))]
     if not texts or any(r.word is None for r in texts):
         return ""
-    waits = {r.layer: seconds(words[: places.get((r.word.span, r.word.index), 0)]) for r in texts if r.word}
+    waits = {r.layer: _wait_s(r.word, scene) for r in texts if r.word}
     first = min(waits, key=lambda layer: waits[layer])
     return first if waits[first] > WAIT_S else ""
+
+
+def _subject_awaited(reveals: Sequence[Reveal], scene: Scene) -> str:
+    """The one picture of a scene, where its word comes late: its place would stay empty, and with it half of the frame."""
+    picture = next((r for r in reveals if r.layer == "icon" and r.word), None)
+    return "icon" if picture and picture.word and _wait_s(picture.word, scene) > WAIT_S else ""
+
+
+def _wait_s(word: Word, scene: Scene) -> float:
+    """From the scene's first word to `word`, as spoken."""
+    words = scene.beat.words
+    places = {(w.span, w.index): i for i, w in enumerate(words)}
+    return seconds(words[: places.get((word.span, word.index), 0)])
 
 
 def _transform(reveal: Reveal, scene: Scene) -> Transform:

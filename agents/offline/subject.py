@@ -77,7 +77,7 @@ def _things(words: Phrase, context: Context) -> list[Icon]:
     return ours + [
         icon
         for icon in icons_in(words, context)
-        if icon.name.startswith("emoji:") and icon.word not in taken and icon.word.core not in WEAK and not MEASURES.search(icon.name)
+        if icon.name.startswith(("emoji:", "prop:")) and icon.word not in taken and icon.word.core not in WEAK and not MEASURES.search(icon.name)
         and not NO_SUBJECT.search(icon.name.partition(":")[2]) and not NO_SUBJECT.search((prop_for(icon.name) or ":").partition(":")[2])
     ]  # fmt: skip
 

@@ -35,7 +35,7 @@ TAGS = (
     "button",
     "notification",
 )
-SUBJECTS = ("person-with-laptop", "laptop")
+SUBJECTS = ("person-thinking", "laptop")
 
 
 def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:

@@ -108,7 +108,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     spare = foot - top - rise - size * 1.1 - words_h - 40
     post = rise + max(74.0, min(spare * (0.55 if c.narrow else 0.8), 420.0 if c.narrow else 150.0))
     cx = c.width / 2 + (area.w * 0.02 * (1 if stage.spec.variant % 3 == 1 else -1) if not c.narrow else 0)
-    pin = (cx, foot - post)
+    pin = (cx, float(round(foot - post)))  # on whole pixels: a level edge is sharp
     _post(stage, cx, foot, post)
     _plank(stage, slots, pin, half, weight, size)
     _labels(stage, slots, pin, half, weight, size, top, area)

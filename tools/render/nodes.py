@@ -9,7 +9,7 @@ import skia
 
 from svg_kit.elements import Counter, Filter, Group, Mask, Node, Picture, Shadow, Shape, Text
 from svg_kit.geometry import Box
-from tools.render.letters import draw_counter, draw_text
+from tools.render.letters import counter_box, draw_counter, draw_text, text_box
 from tools.render.paints import NO_IMAGES, Images, colour, shape_paints, skia_matrix
 from tools.render.paths import clip_path, skia_path, trimmed
 
@@ -135,16 +135,9 @@ def leaf_box(node: Node) -> Box | None:
         pad = node.stroke_width / 2 * _reach(node) if node.stroke is not None else 0
         return Box(r.left() - pad, r.top() - pad, r.width() + 2 * pad, r.height() + 2 * pad)
     if isinstance(node, Text):
-        b = node.box
-        return Box(b.x - 0.12 * node.size, b.y - 0.1 * node.size, b.w + 0.24 * node.size, b.h + 0.2 * node.size)
+        return node.box.inset(-0.1 * node.size).union(text_box(node))
     if isinstance(node, Counter):
-        widest = max(a for _, _, _, a in node.glyphs) * (len(node.final) + 1)
-        return Box(
-            node.x - 0.1 * node.size,
-            node.y - node.ascent * 1.1,
-            max(node.width, widest) + 0.2 * node.size,
-            (node.ascent + node.descent) * 1.2,
-        )
+        return counter_box(node)
     if isinstance(node, Picture):
         return node.box
     return None

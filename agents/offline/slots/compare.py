@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from agents.offline.carrying import without_currency
@@ -33,6 +34,12 @@ BEFORE_AFTER = {
 TIMES = frozenset(word.lower() for pair in BEFORE_AFTER.values() for word in pair) | frozenset(
     ["today", "yesterday", "heute", "früher", "hoy", "ayer"]
 )
+NOW = {
+    "last year": "This year", "last month": "This month", "last week": "This week", "last quarter": "This quarter", "a year ago": "This year",
+    "letztes jahr": "Dieses Jahr", "im vorjahr": "Dieses Jahr", "el año pasado": "Este año", "l'an dernier": "Cette année",
+    "l'année dernière": "Cette année", "l'anno scorso": "Quest'anno", "no ano passado": "Este ano",
+}  # fmt: skip
+"""What stands beside a time that has gone by."""
 LABEL, BAR_LABEL, VALUE, DISPLAY, TITLE, BAR_TITLE, UNIT = 28, 22, 12, 16, 44, 56, 24
 
 
@@ -197,8 +204,14 @@ def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Pro
     if title:
         slots["title"] = show(title)
         reveals.append(Reveal("title", title[0]))
-    for side, (said, figure), subject in zip(("left", "right"), pairs, _subjects(pairs, LABEL, scene.language)):
-        entry = {"label": show(subject), "value": _value(said, figure, pairs)}
+    subjects = _subjects(pairs, LABEL, scene.language)
+    labels, over = _then_and_now(subjects)
+    if over and not title:
+        title = over
+        slots["title"] = show(over)
+        reveals.append(Reveal("title", over[0]))
+    for side, (said, figure), subject, label_ in zip(("left", "right"), pairs, subjects, labels):
+        entry = {"label": label_, "value": _value(said, figure, pairs)}
         icon = icon_for(subject, scene.context)
         if icon:
             entry["icon"] = icon.name
@@ -227,6 +240,17 @@ def _split(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Pro
     )
 
 
+def _then_and_now(subjects: Sequence[Phrase]) -> tuple[list[str], Phrase]:
+    """The labels of the two, and what both are of: `Revenue grew ... Last year it was ...` sets this year's revenue beside last year's."""
+    labels = [show(s) for s in subjects]
+    for then, now in ((1, 0), (0, 1)):
+        known = NOW.get(labels[then].lower())
+        if known and len(subjects[now]) > 1 and labels[now].lower() not in NOW:
+            labels[now] = known
+            return labels, subjects[now][:-1]
+    return labels, ()
+
+
 def _point(pairs: list[tuple[Unit, Figure]]) -> int:
     """The larger sum of money; else what is said last, where a sentence puts its point."""
     return int((pairs[1][1].value or 0) > (pairs[0][1].value or 0)) if pairs[0][1].kind == "money" else 1
@@ -246,9 +270,10 @@ def _bars(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Prop
     """Bars tell the proportion, which a pair of figures does not."""
     bars = []
     reveals = []
-    subjects = _subjects(pairs, BAR_LABEL, scene.language)
-    for n, ((said, figure), subject) in enumerate(zip(pairs, subjects)):
-        bars.append({"label": show(subject), "value": figure.value, "display": _value(said, figure, pairs, DISPLAY)})
+    labels, over = _then_and_now(_subjects(pairs, BAR_LABEL, scene.language))
+    title = title or over
+    for n, ((said, figure), label_) in enumerate(zip(pairs, labels)):
+        bars.append({"label": label_, "value": figure.value, "display": _value(said, figure, pairs, DISPLAY)})
         reveals.append(Reveal(f"bar.{n}", said.words[figure.start]))
     values = [b["value"] for b in bars]
     unit_text = _unit(pairs, scene.language)
