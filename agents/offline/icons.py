@@ -9,6 +9,7 @@ from agents.offline.figure_words import UNIT_WORDS
 from agents.offline.proposal import Context
 from agents.offline.words import Phrase, Word
 from tools.pictograms import hits
+from tools.scenery import prop_for
 
 
 def _set(words: str, separator: str | None = None) -> frozenset[str]:
@@ -55,10 +56,15 @@ def icons_in(words: Phrase, context: Context) -> list[Icon]:
             continue
         if context.language == "en" and (hit.score < 0.7 or (hit.start and words[hit.start - 1].core == "good")):
             continue  # `Good morning` is no sun
-        if hit.name in {i.name for i in out} or SIGNS.search(hit.name):
+        if _shown(hit.name) in {_shown(i.name) for i in out} or SIGNS.search(hit.name):
             continue
         out.append(Icon(hit.name, run[0], _rank(words, hit.start, run, hit.score), run))
     return out
+
+
+def _shown(name: str) -> str:
+    """What is drawn for a picture: two names of one drawing are one."""
+    return prop_for(name) or name
 
 
 def icon_for(words: Phrase, context: Context) -> Icon | None:

@@ -21,7 +21,7 @@ REACH = 2  # sentences over which a pronoun points back
 SHOWN = 0.12  # what showing it is worth to a form
 NO_SUBJECT = re.compile(
     r"star|sparkles|globe|world|earth|check|cross|mark|question|arrow|hand|finger|thumb|face|speech|fire$|boom|light-bulb|key$|"
-    "target|direct-hit|chart|hundred|pushpin|link|play|button|person-|people|busts|crowd|standing-man|office|sun$|moon|heart$|puzzle|trophy|gear|tower|laptop|computer|ear$|camera|warning|foot|brick"
+    "target|direct-hit|chart|hundred|pushpin|link|play|button|person-|people|busts|crowd|standing-man|office|sun$|moon|heart$|puzzle|trophy|gear|tower|laptop|computer|ear$|camera|warning|foot|brick|thermometer|app-windows"
 )
 DULL = re.compile(
     "gear|globe|world|earth|arrow|hand|finger|chart|pushpin|link|button|laptop|computer|office|busts|person-|star|sparkles|puzzle|target|light-bulb"
