@@ -142,6 +142,12 @@ def warm(stage: Stage) -> str:
     return f.pop if contrast(f.pop, f.ground) >= 1.35 else readable(f.pop, f.ground, 1.6)
 
 
+def hot(stage: Stage) -> str:
+    """The accent; where the field's own is no other than its ink, what can be read of the pop colour."""
+    f = stage.field
+    return f.accent if contrast(f.accent, f.ink) > 1.15 else readable(f.pop, f.ground, 3.2)
+
+
 def breath(stage: Stage, calm: str, shares: tuple[float, ...] = (0.26, 0.14)) -> str:
     """A quiet plane in a breath of the warm colour; `calm` where the two would make mud."""
     f = stage.field
