@@ -208,7 +208,7 @@ crossed-swords: war|battle
 bomb: bomb|explosion|explosive
 dove: peace|freedom
 seedling: plant|seed|sprout|grow food|nature|sustainable|sustainability|green|organic|ecology|environment
-deciduous-tree: tree|forest|wood|woods
+deciduous-tree: tree|forest|wood|woods|oak|maple|birch|beech|elm|street tree
 evergreen-tree: pine|woodland
 herb: leaf|leaves|herbs|vegetation
 tulip: flower|spring|bloom

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
 
 from agents.offline.compress import drop_lead, shorten, trim_start
 from agents.offline.compress_words import PREPOSITIONS
@@ -10,7 +13,7 @@ from agents.offline.display import show
 from agents.offline.figures import Figure
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
-from agents.offline.words import Phrase, Word, content
+from agents.offline.words import Phrase, Word, clauses, content
 
 DATE, TEXT = 18, 48
 
@@ -18,25 +21,43 @@ DATE, TEXT = 18, 48
 def propose(scene: Scene) -> list[Proposal]:
     if scene.beat.kind not in ("plain", "list"):
         return []
-    entries = [e for u in scene.beat.units for f in u.figures if f.kind in ("date", "year") and (e := _entry(scene, u, f))][:5]
+    dated = [(u, [f for f in u.figures if f.kind in ("date", "year")]) for u in scene.beat.units]
+    entries = [e for u, dates in dated for words, f in _parts(u, dates, scene.language) if (e := _entry(scene, u, words, f))][:5]
     if not entries:
         return []
     items = [{"date": date, "text": show(text)} for date, text, _ in entries]
     reveals = [Reveal(f"item.{n}", word) for n, (_, _, word) in enumerate(entries)]
     full_date = any(f.kind == "date" for u in scene.beat.units for f in u.figures)
-    score = 0.5 + 0.12 * min(3, len(entries)) + 0.16 * full_date + 0.08 * (scene.beat.role == "story") - 0.2 * (scene.index == 0)
+    score = (
+        0.5
+        + 0.12 * min(3, len(entries))
+        + 0.12 * (len(entries) > 1)
+        + 0.16 * full_date
+        + 0.08 * (scene.beat.role == "story")
+        - 0.2 * (scene.index == 0)
+    )
     if len(entries) == 1 and len(scene.beat.units) == 1:  # nothing else is said here
         score += 0.08
     return [Proposal("time.timeline", score, {"items": items}, tuple(reveals), f"It happened at a time: {items[0]['date']}.")]
 
 
-def _entry(scene: Scene, unit: Unit, figure: Figure) -> tuple[str, Phrase, Word] | None:
+def _parts(unit: Unit, dates: Sequence[Figure], language: str) -> list[tuple[Phrase, Figure]]:
+    """Each date with the words that are its own: of several in one sentence, those of its clauses; none where one clause has two."""
+    if len(dates) < 2:
+        return [(unit.words, f) for f in dates]
+    ends = list(accumulate(len(c) for c in clauses(unit.words)))
+    cuts = [0, *(max((e for e in ends if e <= f.start), default=0) for f in dates[1:]), len(unit.words)]
+    found = [(unit.words[a:b], replace(f, start=f.start - a, end=f.end - a)) for f, a, b in zip(dates, cuts, cuts[1:])]
+    whole = all(f.end <= len(w) and len(content((*w[: f.start], *w[f.end :]), language)) >= 2 for w, f in found)
+    return found if whole else []
+
+
+def _entry(scene: Scene, unit: Unit, words: Phrase, figure: Figure) -> tuple[str, Phrase, Word] | None:
     date = figure.display[:1].upper() + figure.display[1:]
     if len(date) > DATE:  # `11th of August 1942` -> `11 August 1942`
         date = re.sub(r"^(\d{1,2})(?:st|nd|rd|th|er|º)? (?:of|de|di) ", r"\1 ", date)
     if len(date) > DATE:
         return None
-    words = unit.words
     before, after = words[: figure.start], words[figure.end :]
     led = _strip_preposition(before)
     tail = bool(after) and trim_start(after, scene.language)[0].core in PREPOSITIONS.get(scene.language, frozenset())

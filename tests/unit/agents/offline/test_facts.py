@@ -83,3 +83,16 @@ def test_a_place_is_built_where_it_is_spoken_of_and_not_for_ever():
     _, segments = told(script)
     sets = [s.visual_spec.setting for s in segments]
     assert sets[0] == "coast" and sets.count("coast") < len(sets)
+
+
+def test_a_title_is_shown_unless_the_headline_says_it():
+    assert (
+        "How a heat pump warms your home"
+        in told("# How a heat pump warms your home\n\nAir is full of heat.\n\nThat is all.")[1][0].visual_spec.tags
+    )
+    assert told("# Why the sky is blue\n\nWhy is the sky blue, when sunlight is white?\n\nThat is all.")[1][0].visual_spec.tags == []
+
+
+def test_a_count_of_nothing_in_particular_is_no_fact():
+    (scene, *_) = told("The answer has two halves: the sun sends less violet than blue, and our eyes see it less well.\n\nThat is all.")[1]
+    assert scene.visual_spec.tags == []

@@ -272,6 +272,9 @@ def test_dates_are_a_timeline():
     item = first("On the 11th of August 1942 they received patent number 2,292,387.", "time.timeline")["items"][0]
     assert item == {"date": "11 August 1942", "text": "Received patent number 2,292,387"}
     assert first("Others explode, like Vesuvius in the year 79.", "time.timeline")["items"][0]["date"] == "Year 79"
+    two = first("The first tramway opened in 1881, and the last line closed in 1967.", "time.timeline")["items"]
+    assert two == [{"date": "1881", "text": "The first tramway opened"}, {"date": "1967", "text": "The last line closed"}]
+    assert first("In 2019, Milan decided to plant three million trees by 2030.", "time.timeline") == {}
 
 
 def test_a_quotation_may_have_two_sentences_and_its_speaker_inside():
@@ -302,6 +305,22 @@ def test_labels_of_a_comparison_tell_the_two_apart():
     assert (slots["left"]["label"], slots["right"]["label"]) == ("After 17 hours awake", "After 24 hours")
     slots = first("Until now the journey took 42 minutes by bus. By tram it takes 23.", "comparison.split")
     assert (slots["left"]["label"], slots["right"]["label"], slots["title"]) == ("By bus", "By tram", "Minutes")
+
+
+def test_a_time_gone_by_stands_beside_this_one():
+    slots = first("Revenue grew by 12% to 48.2 million euros. Last year it was 43.0 million.", "comparison.split")
+    assert (slots["left"]["label"], slots["right"]["label"], slots["title"], slots["unit"]) == (
+        "This year",
+        "Last year",
+        "Revenue",
+        "euros",
+    )
+
+
+def test_the_one_picture_of_a_scene_does_not_wait_for_a_late_word():
+    raw = "So it begins.\n\nWhoever waits there for long enough, in silence, may see an elephant.\n\nThat is all that we know today."
+    icon = next(t for s in board(raw).segments for t in s.visual_spec.transforms if t.layer == "icon")
+    assert (icon.cue.on, icon.cue.offset_s > 0) == ("start", True)
 
 
 @pytest.mark.parametrize(
