@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from svg_kit import motion
@@ -62,6 +62,7 @@ def counter(stage: Stage, slots: Counted, size: float, x: float = 0.0, y: float 
     start = slots.value if few or late else 0.0  # a count of a few steps would only flicker, a late one could not be read
     fill = stage.field.ink if slots.delta else stage.field.accent
     style = stage.style("figure", size, size, tabular=True).sized(size)
+    style = replace(style, tracking=max(style.tracking, 0.012 if style.weight >= 700 else -0.015))  # every figure stands free
     return stage.counter(slots.value, slots.decimals, slots.prefix, suffix, style, x, y, fill, start, not word)
 
 

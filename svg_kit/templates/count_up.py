@@ -3,20 +3,22 @@ under one rule, and the thing itself on the ground beside them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.art.library import PREFIX
+from svg_kit.art.inks import inks
+from svg_kit.art.library import PREFIX, standing
+from svg_kit.colour import mix
 from svg_kit.counting import fitted, set_figure
 from svg_kit.elements import Scene, Shape, line_d
 from svg_kit.geometry import Box
 from svg_kit.props import staged
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import Hand, hand
+from svg_kit.shapes import Hand, hand, hot
 from svg_kit.stage import Stage
-from svg_kit.subjects import moon
+from svg_kit.subjects import proportion
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import Block, TypeStyle
 
@@ -60,6 +62,9 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     if c.narrow:
         _column(stage, slots, way, area, standing=True)
+        _still(stage, Box(0, 0, c.width, c.height))
+        return stage.scene()
+    if _spanning(stage, slots, way, area):
         _still(stage, Box(0, 0, c.width, c.height))
         return stage.scene()
     short = bool(slots.icon) and _short(stage, slots, area)
@@ -147,7 +152,7 @@ def _set_change(stage: Stage, slots: Slots, way: Hand, change: _Change, box: Box
     style = stage.style("figure", figure.size, 20, tabular=True).sized(figure.size, 20)
     x, wide = box.x, figure.width + 6
     y = box.y + (max(0.0, change.height - figure.height) / 2 if change.beside else 0.0)
-    stage.text(slots.delta, style, way.box(Box(x, y, wide, figure.height + 6)), reveal="delta", order=2, max_lines=1, fill=stage.field.accent,
+    stage.text(slots.delta, style, way.box(Box(x, y, wide, figure.height + 6)), reveal="delta", order=2, max_lines=1, fill=hot(stage),
                align=way.align)  # fmt: skip
     if not change.words:
         return
@@ -171,21 +176,67 @@ def _short(stage: Stage, slots: Slots, area: Box) -> bool:
 
 
 def _icon(stage: Stage, slots: Slots, way: Hand, right: float, size: float) -> None:
-    """The thing, on the ground at the far end, before a disc."""
-    edge = size * 0.1 if stage.look.pictogram == "plated" and not slots.icon.startswith(PREFIX) else 0
+    """The thing, on the ground at the far end, in its full colours."""
+    plain = slots.icon.startswith(PREFIX)
+    edge = size * 0.1 if stage.look.pictogram == "plated" and not plain else 0
     foot = stand_y(stage.canvas)
     box = way.box(Box(right - size - edge, foot - size, size, size))
-    if slots.icon.startswith(PREFIX):
-        moon(stage, box.cx, box.cy + size * 0.16, size * 0.57, max(0.0, stage.at("icon", 2) - 0.2))
-    staged(stage, slots.icon, box, reveal="icon", order=2)
     stage.focus = (box.cx, box.cy)
+    if not plain:
+        staged(stage, slots.icon, box, reveal="icon", order=2)
+        return
+    tall = min(size, size * 1.16 / proportion(slots.icon))
+    at = stage.at("icon", 2)
+    art = standing(slots.icon, box.cx, foot, tall, _inks(stage, slots.icon), flip=stage.rtl)
+    name = stage.add("midground", art, id="prop", pivot=(box.cx, foot))
+    stage.track(motion.tween(name, "scale", at, 0.55, 0.9, 1), motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"))
+    stage.marks["icon"] = box
+
+
+def _inks(stage: Stage, icon: str) -> dict[str, str]:
+    """A chart is read by its colours: none are held back, and its paper is a card's."""
+    f = stage.field
+    return inks(replace(f, chroma=1.0), stage.spec.brand, stage.person(icon)) | {
+        "paper": f.card,
+        "paper2": mix(f.card, f.on_card, 0.12),
+        "paper3": f.card,
+    }
+
+
+def _spanning(stage: Stage, slots: Slots, way: Hand, area: Box) -> bool:
+    """The figure over the whole width; under it what it counts and how it changed on a line each, and the thing beside them.
+    Not where the figure is too short for that, or the words too long."""
+    if not (slots.label or slots.delta) or not (slots.icon or (slots.label and slots.delta)):
+        return False
+    lead, foot = (_small(stage).size * 0.74 + 44 if slots.kicker else 0.0), stand_y(stage.canvas)
+    fit = fitted(stage, slots, area.w, area.h - lead - (278 if slots.icon else 360))
+    size = min(foot - area.y - lead - fit.height - 46, area.w * 0.27) if slots.icon else 0.0
+    thing = min(size * 1.16, size * proportion(slots.icon)) if slots.icon else 0.0
+    wide = area.w - (thing + 90 if slots.icon else 0)
+    label = stage.measure(slots.label, _small(stage), wide, 2) if slots.label else None
+    first = label.height + 36 if label else 0.0
+    left = area.h - lead - fit.height - 80 - first
+    change = _change(stage, slots, wide, max(60.0, min(170.0, left * 1.2)), True, 150)
+    if left < 84 or (change and change.height > left) or (label and len(label.lines) > 1) or (fit.under and slots.icon):
+        return False
+    if fit.width < area.w * (0.66 if slots.icon else 0.5):
+        return False
+    box = _kicker(stage, slots, way, area)
+    spare = max(0.0, left - (change.height if change else 0)) if not slots.icon else 0.0
+    y = set_figure(stage, slots, way, fit, Box(box.x, box.y + spare * 0.3, box.w, box.h)) + 42
+    _rule(stage, slots, way, area.x, area.x + wide, y)
+    if label:
+        _label(stage, slots, way, Box(area.x, y + 38, wide, label.height + 6))
+    if change:
+        _set_change(stage, slots, way, change, Box(area.x, y + 38 + first, wide, change.height))
+    if slots.icon:  # a wide thing reaches beyond its place
+        _icon(stage, slots, way, area.right - max(0.0, thing - size) / 2, size)
+    return True
 
 
 def _across(stage: Stage, slots: Slots, way: Hand, area: Box) -> None:
     """The figure over the whole width; under it what it counts at its edge, the change at the edge of its unit."""
     box = _kicker(stage, slots, way, area)
-    if _stacked(stage, slots, way, box, area):
-        return
     foot = _Foot.set(stage, slots, area.w, 280, area.w * 0.5)
     need = foot.height + 96 if foot.height else 0.0
     fit = fitted(stage, slots, area.w, box.h - need)
@@ -202,26 +253,6 @@ def _across(stage: Stage, slots: Slots, way: Hand, area: Box) -> None:
         _label(stage, slots, way, Box(area.x, y + 44 + drop, foot.first, max(foot.label + 6, 60)))
     if foot.change:
         _set_change(stage, slots, way, foot.change, Box(area.x + foot.width - foot.second, y + 44, foot.second, foot.change.height))
-
-
-def _stacked(stage: Stage, slots: Slots, way: Hand, box: Box, area: Box) -> bool:
-    """What it counts and how it changed one under the other, all on the edge of the figure, where a line each is enough."""
-    if not (slots.label and slots.delta):
-        return False
-    label = stage.measure(slots.label, _small(stage), area.w, 4, 400)
-    change = _change(stage, slots, area.w, 170, True, 400)
-    if len(label.lines) > 1 or change is None or (change.words and len(change.words.lines) > 1):
-        return False
-    need = 96 + label.height + 56 + change.height
-    fit = fitted(stage, slots, area.w, box.h - need)
-    if fit.height < 0.34 * box.h:
-        return False
-    spare = max(0.0, box.h - need - fit.height)
-    y = set_figure(stage, slots, way, fit, Box(box.x, box.y + spare * 0.2, box.w, box.h)) + 44
-    _rule(stage, slots, way, area.x, area.right, y)
-    _label(stage, slots, way, Box(area.x, y + 52, area.w, label.height + 6))
-    _set_change(stage, slots, way, change, Box(area.x, y + 52 + label.height + 56, area.w, change.height))
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +285,7 @@ def _column(stage: Stage, slots: Slots, way: Hand, area: Box, standing: bool = F
     box = _kicker(stage, slots, way, area)
     icon = bool(slots.icon) and standing
     label = _label_height(stage, slots, box.w, area.h * 0.24)
-    zone = min(area.w * 0.52, area.h * 0.34) if icon else 0.0
+    zone = min(area.w * 0.52, area.h * (0.29 if stage.canvas.vertical else 0.34)) if icon else 0.0
     wide = box.w - zone - 60 if icon else box.w
     change = _change(stage, slots, wide, 170 if not stage.canvas.square else 120, not icon, area.h * 0.3)
     gap = 48.0 if not stage.canvas.square else 34.0
@@ -274,8 +305,8 @@ def _column(stage: Stage, slots: Slots, way: Hand, area: Box, standing: bool = F
         top = y + gap
         if icon:
             top = max(top, min(area.bottom - 22 - change.height, stand_y(stage.canvas) - size / 2 - change.height / 2))
-            wide = box.w - size * 1.16 - 50
+            wide = box.w - size * 1.16 - 64
             change = _change(stage, slots, wide, 170 if not stage.canvas.square else 120, False, area.bottom - top) or change
         _set_change(stage, slots, way, change, Box(box.x, top, wide, change.height))
     if icon:
-        _icon(stage, slots, way, area.right, max(130.0, size))
+        _icon(stage, slots, way, area.right - 0.08 * size, max(130.0, size))
