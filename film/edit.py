@@ -42,6 +42,22 @@ class SetField(Part):
     field: str
 
 
+class SetSetting(Part):
+    """The place that a scene plays in; "" = none, the colour field alone."""
+
+    kind: Literal["set_setting"] = "set_setting"
+    segment_id: str
+    setting: str
+
+
+class SetTags(Part):
+    """The facts on plates beside what a scene's template shows. One that the scene speaks comes on its word, else with the scene."""
+
+    kind: Literal["set_tags"] = "set_tags"
+    segment_id: str
+    tags: list[Annotated[str, Field(min_length=1, max_length=44)]] = Field(max_length=4)
+
+
 class SetTransition(Part):
     """How a scene comes in; `segment_id` "" = every scene but the first. `duration_s` 0 = the transition's own."""
 
@@ -194,7 +210,7 @@ class SetBrand(Part):
     logo_placement: list[Placement] | None = None
 
 
-SceneEdit = SetSlot | SwapTemplate | SetField | SetTransition | SetPause | SetRole | DecideInsert
+SceneEdit = SetSlot | SwapTemplate | SetField | SetSetting | SetTags | SetTransition | SetPause | SetRole | DecideInsert
 WordsEdit = RewriteLine | AddLine | DeleteLine | DeleteSegment | MoveSegment | MergeSegments | SplitSegment
 FilmEdit = SetLook | SetCaptions | SetVoice | SetPace | SetMusic | SetLength | SetFormat | SetTitle | SetBrand
 Single = Annotated[SceneEdit | WordsEdit | FilmEdit, Field(discriminator="kind")]

@@ -71,7 +71,7 @@ def _parts(segment: Segment) -> dict[str, Any]:
     return {
         "words": segment.script_text, "role": segment.role, "template": spec.template_id,
         **{f"slot {name}": value for name, value in spec.slots.items()},
-        "field": spec.field, "transition": f"{cut.name} {cut.duration_s:g} s" if cut.duration_s else cut.name,
+        "tags": spec.tags, "place": spec.setting, "field": spec.field, "transition": f"{cut.name} {cut.duration_s:g} s" if cut.duration_s else cut.name,
         "pause": segment.pause_after_s, "human insert": segment.suggestions.human_insert.state, "notes": segment.notes,
     }  # fmt: skip
 

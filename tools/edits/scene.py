@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from film.edit import DecideInsert, SetField, SetPause, SetRole, SetSlot, SetTransition, SwapTemplate
+from film.edit import DecideInsert, SetField, SetPause, SetRole, SetSetting, SetSlot, SetTags, SetTransition, SwapTemplate
 from film.errors import BadInput
 from film.script import ROLES
-from film.storyboard import Segment, Transition, VisualSpec
-from svg_kit import templates, transitions
+from film.storyboard import Cue, Segment, Transform, Transition, VisualSpec
+from svg_kit import sets, templates, transitions
 from svg_kit.errors import KitError
 from tools.edits.change import Change
+from tools.text.tokens import core, tokenize
 
 
 def set_slot(change: Change, action: SetSlot) -> Change:
@@ -39,6 +40,31 @@ def swap_template(change: Change, action: SwapTemplate) -> Change:
 
 def set_field(change: Change, action: SetField) -> Change:
     return change.spec(action.segment_id, field=action.field)
+
+
+def set_setting(change: Change, action: SetSetting) -> Change:
+    if action.setting and not sets.known(action.setting):
+        raise BadInput("edit.setting", f"There is no place {action.setting!r}; known: {', '.join(sets.catalogue())}.")
+    return change.spec(action.segment_id, setting=action.setting)
+
+
+def set_tags(change: Change, action: SetTags) -> Change:
+    segment = change.segment(action.segment_id)
+    moves = [m for m in segment.visual_spec.transforms if not m.layer.startswith("tag.")]
+    moves += [Transform(layer=f"tag.{n}", cue=_spoken(change, segment, text)) for n, text in enumerate(action.tags)]
+    return change.spec(action.segment_id, tags=list(action.tags), transforms=moves)
+
+
+def _spoken(change: Change, segment: Segment, text: str) -> Cue:
+    """Where the scene says the words of a tag; its start when it does not."""
+    wanted = [core(t.text) for t in tokenize(text, change.board.script.language)]
+    spans = change.board.script.spans()
+    for span in segment.spans:
+        said = [core(t.text) for t in spans[span].tokens]
+        at = next((i for i in range(len(said) - len(wanted) + 1) if said[i : i + len(wanted)] == wanted), None)
+        if at is not None and wanted:
+            return Cue(on="word", span=span, token=at, word=spans[span].tokens[at].text)
+    return Cue(on="start")
 
 
 def set_transition(change: Change, action: SetTransition) -> Change:
@@ -85,6 +111,6 @@ def _decided(segment: Segment, action: DecideInsert) -> Segment:
 
 
 HOW: dict[type, Callable[[Change, Any], Change]] = {
-    SetSlot: set_slot, SwapTemplate: swap_template, SetField: set_field, SetTransition: set_transition, SetPause: set_pause,
-    SetRole: set_role, DecideInsert: decide_insert,
+    SetSlot: set_slot, SwapTemplate: swap_template, SetField: set_field, SetTransition: set_transition,
+    SetSetting: set_setting, SetTags: set_tags, SetPause: set_pause, SetRole: set_role, DecideInsert: decide_insert,
 }  # fmt: skip

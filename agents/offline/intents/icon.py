@@ -37,7 +37,7 @@ def match(request: Request) -> Understood | None:
         raise Unclear(Understood(ask="Which icon would you like there?", scene=segment.segment_id))
     found = (
         [wanted]
-        if wanted.startswith(("emoji:", "line:"))
+        if wanted.startswith(("emoji:", "line:", "prop:"))
         else [name for name, _ in search(wanted, request.film.board.script.language)] or [name for name, _ in search(wanted, "en")]
     )
     if not found:
@@ -68,11 +68,11 @@ def _wanted(request: Request) -> str:
     if request.quotes():
         return request.quotes()[-1]
     forms = (
-        r"\b(?:to|with|by|into|for) (?:a |an |the |something like (?:a |an )?)?(?!SCENE)((?:emoji|line):[\w-]+|[\w' -]+?)(?: (?:icon|pictogram|emoji|symbol|one))?(?: (?:in|on|of|for) (?:the )?(?:SCENE\d+|it|this|that))?$",
-        rf"\b(?:use|add|put|show|give|want|try|place|have|get|needs?|gets?)(?: SCENE\d+| it)? (?:a |an |the )?((?:emoji|line):[\w-]+|(?!different|another|new|other|better)[\w' -]+?) {WORD}\b",
+        r"\b(?:to|with|by|into|for) (?:a |an |the |something like (?:a |an )?)?(?!SCENE)((?:emoji|line|prop):[\w-]+|[\w' -]+?)(?: (?:icon|pictogram|emoji|symbol|one))?(?: (?:in|on|of|for) (?:the )?(?:SCENE\d+|it|this|that))?$",
+        rf"\b(?:use|add|put|show|give|want|try|place|have|get|needs?|gets?)(?: SCENE\d+| it)? (?:a |an |the )?((?:emoji|line|prop):[\w-]+|(?!different|another|new|other|better)[\w' -]+?) {WORD}\b",
         rf"\b{WORD} (?:of|like|showing|with|should be|is|:|be) (?:a |an |the )?(?!SCENE)([\w':-]+(?: [\w'-]+)??)(?: (?:in|on|of|for|to) SCENE\d+)?$",
         r"\b(?:use|try|put|show|want|have|prefer) (?:a|an) ([\w' -]+?)(?: (?:there|here))?$",
-        r"\b(?:use|try) (?:a |an )?((?:emoji|line):[\w-]+|[\w'-]+(?: [\w'-]+)??) (?:as|for) ",
+        r"\b(?:use|try) (?:a |an )?((?:emoji|line|prop):[\w-]+|[\w'-]+(?: [\w'-]+)??) (?:as|for) ",
     )
     found = next((m for f in forms if (m := request.find(f))), None)
     said = re.sub(rf"\b{WORD}\b|\bSCENE\d+\b", "", found[1]).strip() if found else ""
@@ -105,7 +105,7 @@ def set_icon(request: Request, segment: Segment, name: str) -> Understood:
 def names(value: Any) -> list[str]:
     """All pictograms in slots."""
     if isinstance(value, str):
-        return [value] if value.startswith(("emoji:", "line:")) else []
+        return [value] if value.startswith(("emoji:", "line:", "prop:")) else []
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
     return [name for v in inside for name in names(v)]
 

@@ -174,3 +174,24 @@ def test_every_kind_of_edit_has_its_way():
     kinds = Edit.model_json_schema()["$defs"]
     named = {d["properties"]["kind"]["const"] for d in kinds.values() if "kind" in d.get("properties", {})}
     assert named == {t.model_fields["kind"].default for t in HOW} | {"batch"}
+
+
+def test_a_tag_comes_on_its_words_and_a_place_stands_behind(board):
+    scene = board.segments[4]
+    said = " ".join(scene.script_text.split()[1:3]).strip(".,")
+    after = edit(board, kind="set_tags", segment_id=scene.segment_id, tags=[said, "not spoken here"])
+    spec = after.segments[4].visual_spec
+    cues = {m.layer: m.cue for m in spec.transforms if m.layer.startswith("tag.")}
+    assert (spec.tags, cues["tag.0"].on, cues["tag.0"].word, cues["tag.1"].on) == (
+        [said, "not spoken here"],
+        "word",
+        scene.script_text.split()[1],
+        "start",
+    )
+    assert changed(board, after) == [scene.segment_id]
+    cleared = edit(after, kind="set_tags", segment_id=scene.segment_id, tags=[]).segments[4].visual_spec
+    assert cleared.tags == [] and not any(m.layer.startswith("tag.") for m in cleared.transforms)
+    assert edit(board, kind="set_setting", segment_id=scene.segment_id, setting="workshop").segments[4].visual_spec.setting == "workshop"
+    with pytest.raises(BadInput) as refused:
+        edit(board, kind="set_setting", segment_id=scene.segment_id, setting="moonbase")
+    assert refused.value.code == "edit.setting"

@@ -220,3 +220,53 @@ def test_anything_at_all_gets_a_reply(film: Film):
     ):
         found = understand(text, film)
         assert found.actions or found.command or found.answer or found.ask or found.cannot, text
+
+
+def tagged_film(film: Film, segment_id: str, *tags: str, setting: str = "") -> Film:
+    segments = [
+        s.model_copy(update={"visual_spec": s.visual_spec.model_copy(update={"tags": list(tags), "setting": setting})})
+        if s.segment_id == segment_id else s
+        for s in film.board.segments
+    ]  # fmt: skip
+    return Film(film.board.model_copy(update={"segments": segments}), last=segment_id)
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("remove the tag in scene 5", None),
+        ("remove the tag “65 degrees” from scene 5", ["Metal"]),
+        ("hide all tags in scene 5", []),
+        ("drop the metal chip in scene 5", ["65 degrees"]),
+        ("take off the tag “Metal”", ["65 degrees"]),
+        ("add a tag “hot gas” to scene 5", ["65 degrees", "Metal", "hot gas"]),
+        ("tag scene 5 with “hot gas”", ["65 degrees", "Metal", "hot gas"]),
+        ("change the tag “Metal” to “Copper” in scene 5", ["65 degrees", "Copper"]),
+    ],
+)
+def test_tags_are_taken_away_added_and_reworded(film: Film, text: str, tags: list[str] | None):
+    found = understand(text, tagged_film(film, "seg_005", "65 degrees", "Metal"))
+    if tags is None:
+        assert "Which tag" in found.ask and not found.actions
+    else:
+        assert flat(found) == [{"kind": "set_tags", "segment_id": "seg_005", "tags": tags}]
+
+
+def test_a_scene_without_tags_says_so(film: Film):
+    assert "no tag" in understand("remove the tag in scene 5", film).cannot
+
+
+@pytest.mark.parametrize(
+    ("text", "setting"),
+    [
+        ("put scene 5 in a kitchen", "kitchen"),
+        ("let scene 5 play on the coast", "coast"),
+        ("set it in the lab", "laboratory"),
+        ("show the street behind scene 5", "street"),
+        ("remove the setting of scene 5", ""),
+        ("drop the workshop behind scene 5", ""),
+    ],
+)
+def test_a_scene_gets_another_place(film: Film, text: str, setting: str):
+    found = understand(text, tagged_film(film, "seg_005", setting="workshop"))
+    assert flat(found) == [{"kind": "set_setting", "segment_id": "seg_005", "setting": setting}]
