@@ -11,7 +11,7 @@ from film.storyboard import Storyboard
 SHOWN, WIDE = 14, 90
 HELP = """Ask: why scene 3? - what does it say at 0:42? - how long is it? - what would 30 seconds cost? - what changed? - any findings?
 Words: rewrite line 3 to say "..." - replace "a" with "b" - add "..." after scene 2 - delete the part about ... - move, swap, merge, split scenes
-Pictures: make scene 3 a list - text, figure, icon or picture of a scene - scene 4 darker - fade into scene 5 - tide look - accent orange
+Pictures: make scene 3 a list - text, figure, icon, tag or picture of a scene - put scene 3 in a kitchen - scene 4 darker - fade into scene 5 - tide look - accent orange
 Sound: male voice - 10% slower - calmer music - no music - 2 s pause after the hook
 Film: make it 60 seconds - vertical - 720p - plain captions - title - logo top right - I'll film scene 2 myself
 Scenes go by number, words ("the part about ..."), role ("the hook") or time ("at 0:42"). Then: yes, no, undo, redo, versions, compare 1 and 2, render."""
