@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from svg_kit import motion
+from svg_kit.art.inks import NATURAL
 from svg_kit.colour import contrast, mix, readable, shade, to_lch
 from svg_kit.elements import Group, Node, Shape, ellipse_d, group, line_d, n
 from svg_kit.geometry import Box
@@ -146,6 +147,13 @@ def hot(stage: Stage) -> str:
     """The accent; where the field's own is no other than its ink, what can be read of the pop colour."""
     f = stage.field
     return f.accent if contrast(f.accent, f.ink) > 1.15 else readable(f.pop, f.ground, 3.2)
+
+
+def backing(stage: Stage) -> str:
+    """The warm colour, in a light from which both the lightest and the darkest parts of drawings can be told."""
+    ends = [NATURAL[name][0] for name in ("snow", "night")]
+    tones = [shade(warm(stage), by / 100) for by in (0, -4, 4, -8, 8, 12, 16, 20, 24, 28)]
+    return next((t for t in tones if min(contrast(t, end) for end in ends) >= 1.75), tones[0])
 
 
 def breath(stage: Stage, calm: str, shares: tuple[float, ...] = (0.26, 0.14)) -> str:

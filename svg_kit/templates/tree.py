@@ -1,17 +1,20 @@
-"""Tree: one trunk that parts into limbs; each limb fills with colour as its name is said."""
+"""Tree: a trunk from the title that parts into limbs; each limb fills with colour as its name is said, and bears its thing."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.elements import Scene, Shape, group, n
+from svg_kit.art.inks import inks
+from svg_kit.art.library import PREFIX, standing
+from svg_kit.elements import Group, Scene, Shape, ellipse_d, group, n
 from svg_kit.geometry import Box
 from svg_kit.ink import ribbon_d
-from svg_kit.room import room, stand_y
-from svg_kit.shapes import Hand, Point, hand, heading, row_words, tint, top_title, uncover, warm
+from svg_kit.room import room
+from svg_kit.shapes import Hand, Point, backing, body, hand, heading, row_words, tint, top_title, uncover, warm
 from svg_kit.stage import Stage
 from svg_kit.subjects import fitted, subject
 from svg_kit.takeover import enumerated
@@ -64,49 +67,57 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _lying(stage: Stage, slots: Slots) -> Scene:
-    """The trunk comes in from the side, below the title; the limbs fan out to the other."""
+    """The trunk begins as the line under the title; from its end the limbs fan out evenly to the rows."""
     area, way = room(stage), hand(stage, 1)
     count, seen = len(slots.items), any(item.icon for item in slots.items)
-    thick = 26.0 * count + 40
-    trunk_y = area.bottom - thick / 2 - area.h * 0.06
-    width = area.w * 0.33
-    heading(stage, slots.title, way.box(Box(area.x, area.y, width, (trunk_y - thick / 2 - area.y) * 0.86)), 128, lines=4)
-    pitch = min((area.h + 50) / count, 330.0)
-    top = area.y - 30 + (area.h + 50 - pitch * count) * 0.4
-    fork, tip = area.x + area.w * 0.27, area.x + area.w * (0.46 if seen else 0.52)
-    rows = [Box(tip, top + pitch * i, area.right - tip, pitch) for i in range(count)]
+    top, low = area.y - 40, area.bottom + 12
+    pitch, middle = min((low - top) / count, 300.0), (top + low) / 2
+    thick, width = 11.0 * count + 12, area.w * (0.32 if seen else 0.36)
+    high = middle - thick / 2 - 44 - (area.y - 10)
+    heading(stage, slots.title, way.box(Box(area.x, area.y - 10, width, high)), 132, lines=4, least=34, valign="bottom")
+    fork, tip = area.x + width, area.x + area.w * (0.45 if seen else 0.52)
+    rows = [Box(tip, middle + pitch * (i - count / 2), area.right - tip, pitch) for i in range(count)]
     wide, size = _measures(stage, slots, rows[0], seen)
     for i, (item, row) in enumerate(zip(slots.items, rows)):
-        y = row.cy
-        slot = trunk_y + thick * ((i + 0.5) / count - 0.5)
-        points = [(-80.0, slot), (fork * 0.4, slot), *_bend((fork, slot), (tip, y), across=True)]
-        extent = Box(-90, min(y, slot) - thick, tip + 110, abs(y - slot) + 2 * thick)
-        _limb(stage, i, way, points, _tapered(len(points), thick / count, 13), extent, upward=False)
+        y, slot = row.cy, middle + thick * ((i + 0.5) / count - 0.5)
+        end = _tip(row, wide, item)
+        points = [(area.x, slot), ((area.x + fork) / 2, slot), *_bend((fork, slot), (end, y), across=True)]
+        extent = Box(area.x - 10, min(y, slot) - thick, end + 20 - area.x, abs(y - slot) + 2 * thick)
+        _limb(stage, i, way, points, _tapered(len(points), thick / count, 12), extent)
         _leaf(stage, item, i, way, row, wide, size)
     return stage.scene()
 
 
 def _growing(stage: Stage, slots: Slots) -> Scene:
-    """The tree grows from the ground; its limbs bend to the rows, the highest from the outer edge of the trunk."""
+    """The trunk hangs from the title; its limbs bend to the rows, the lowest from its outer edge."""
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count, seen = len(slots.items), any(item.icon for item in slots.items)
-    top = top_title(stage, slots.title, area) + 30
-    thick = (16.0 if c.square else 20.0) * count + 24
-    foot = stand_y(c)
-    pitch = (foot - (50 if c.square else 90) - top) / count
-    left = area.x - 10
-    tip = left + thick + (50 if c.square else 64)
+    root = top_title(stage, slots.title, area) + (34 if c.height > 1500 else 26)
+    thick = (9.0 if c.square else 11.0) * count + 10
+    top = root + (20 if c.height > 1500 else 0)
+    pitch = min((area.bottom + 12 - top) / count, 350.0)
+    tip = area.x + thick + (26 if seen else 40)
     rows = [Box(tip, top + pitch * i, area.right - tip, pitch) for i in range(count)]
     wide, size = _measures(stage, slots, rows[0], seen)
     for i, (item, row) in enumerate(zip(slots.items, rows)):
-        y = row.cy
-        slot = left + thick * (i + 0.5) / count
-        turn = min(foot - 10, y + min(pitch * 0.9, 200) + 12 * (count - 1 - i))
-        points = [(slot, foot + 4), (slot, (foot + turn) / 2), *_bend((slot, turn), (tip, y), across=False)]
-        extent = Box(left - 30, y - 40, tip - left + 120, foot - y + 60)
-        _limb(stage, i, way, points, _tapered(len(points), thick / count + 1, 12), extent, upward=True)
+        slot, end = area.x + thick * (1 - (i + 0.5) / count), _tip(row, wide, item)
+        turn = max(root + 10, row.cy - min(pitch * 0.62, 170))
+        points = [(slot, root), (slot, (root + turn) / 2), *_bend((slot, turn), (end, row.cy), across=False)]
+        extent = Box(area.x - 20, root - 20, end - area.x + 40, row.cy - root + 60)
+        _limb(stage, i, way, points, _tapered(len(points), thick / count + 1, 11), extent, hanging=True)
         _leaf(stage, item, i, way, row, wide, size)
     return stage.scene()
+
+
+def _tip(row: Box, wide: float, item: Item) -> float:
+    """Where the limb of a row ends: at the crown's edge."""
+    return _crown(row, wide).x + 12 if item.icon else row.x
+
+
+def _crown(row: Box, wide: float) -> Box:
+    """The disc that a thing at a tip stands before."""
+    across = min(row.h * 0.9, wide * 0.74)
+    return Box(row.x + wide / 2 - across / 2, row.cy - across / 2, across, across)
 
 
 def _bend(a: Point, b: Point, across: bool) -> list[Point]:
@@ -131,48 +142,72 @@ def _tapered(count: int, thick: float, thin: float) -> list[float]:
     return [thick + 3 if k < 3 else thick + 3 - (thick + 3 - min(thin, thick)) * ((k - 2) / (count - 3)) ** 0.7 for k in range(count)]
 
 
-def _limb(stage: Stage, i: int, way: Hand, points: list[Point], widths: list[float], extent: Box, upward: bool) -> None:
-    """There from the start in a quiet tone, filled at its reveal."""
-    d = ribbon_d(points, widths)
+def _limb(stage: Stage, i: int, way: Hand, points: list[Point], widths: list[float], extent: Box, hanging: bool = False) -> None:
+    """There from the start in a quiet tone, filled at its reveal from where it begins."""
     mirrored = ribbon_d([way.point(*p) for p in points], widths)
     stage.add("background", Shape(mirrored, fill=tint(stage, 0.15 if i % 2 else 0.19)), id="bed")
     at = max(0.0, stage.at(f"item.{i}", i + 1) - 0.25)
-    shape, fill = Shape(d, fill=warm(stage)), Shape(mirrored, fill=warm(stage))
-    line = Shape(mirrored, stroke=stage.field.line, stroke_width=2 * stage.look.contour)
     if stage.look.contour:  # below all limbs: the trunk has one outline
+        line = Shape(mirrored, stroke=stage.field.line, stroke_width=2 * stage.look.contour)
         edge = stage.add("background", line, id="edge", extent=way.box(extent))
         stage.track(motion.appear(edge, at + 0.35))
-    if upward:
-        name = stage.add("midground", fill, id="limb", extent=way.box(extent))
-        stage.track(motion.wipe(name, at, 0.7, "wipe_y"))
-    else:
-        uncover(stage, "midground", shape, way, extent, at, 0.7, "limb")
+    if not hanging:
+        uncover(stage, "midground", Shape(ribbon_d(points, widths), fill=warm(stage)), way, extent, at, 0.7, "limb")
+        return
+    high, name = stage.canvas.height, stage.new_id("limb")  # upside down: what is uncovered upward comes downward
+    shape = Shape(ribbon_d([(way.x(x), high - y) for x, y in points], widths), fill=warm(stage))
+    box = way.box(extent)
+    limb = group(shape, id=name, extent=Box(box.x, high - box.bottom, box.w, box.h))
+    stage.layers["midground"].append(Group((limb,), matrix=(1, 0, 0, -1, 0, high)))
+    stage.track(motion.wipe(name, at, 0.7, "wipe_y"))
 
 
 def _measures(stage: Stage, slots: Slots, row: Box, seen: bool) -> tuple[float, float]:
-    """How wide what grows at the tips is, with the air after it, and the size of all words: that of the longest."""
+    """How wide what grows at the tips is, and the size of all words: that of the longest."""
     narrow = stage.canvas.narrow
-    wide = min(row.h * 1.25, row.w * (0.31 if narrow else 0.34), 330.0) + 8 if seen else min(row.h * 0.45, 90.0)
-    wide += 28 if narrow else 44
+    wide = min(row.h * 1.4, row.w * (0.36 if narrow else 0.42), 410.0) if seen else min(row.h * 0.45, 90.0)
     style = stage.style("label", min(84, row.h * 0.34), 20)
-    return wide, min(stage.measure(item.text, style, row.w - wide, 3, row.h * 0.72).size for item in slots.items)
+    words, size = row.w - wide - _gap(stage), 0.0
+    for lines in (2, 3):  # two lines where they are large enough
+        size = min(stage.measure(item.text, style, words, lines, row.h * 0.72).size for item in slots.items)
+        if size >= 44:
+            break
+    return wide, size
+
+
+def _gap(stage: Stage) -> float:
+    return 28.0 if stage.canvas.narrow else 44.0
 
 
 def _leaf(stage: Stage, item: Item, i: int, way: Hand, row: Box, wide: float, size: float) -> None:
-    """The thing itself at the tip of its limb, or a pair of leaves; then the words."""
+    """The thing itself before the crown of its limb, or a pair of leaves; then the words."""
     at = stage.at(f"item.{i}", i + 1)
-    place = Box(row.x + 8, row.y + row.h * 0.06, wide - (36 if stage.canvas.narrow else 52), row.h * 0.88)
     if item.icon:
-        spot = fitted(item.icon, place)
-        spot = Box(spot.x, row.cy - spot.h / 2, spot.w, spot.h)
+        crown, fill = way.box(_crown(row, wide)), backing(stage)
+        disc = stage.add("midground", body(stage, ellipse_d(crown.cx, crown.cy, crown.w / 2), fill), id="crown", pivot=(crown.cx, crown.cy))
+        stage.track(motion.pop(disc, at, 0.5, 0.5))
+        spot = fitted(item.icon, Box(row.x, row.y, wide, row.h * 0.86))
+        spot = way.box(Box(spot.x, row.cy - spot.h / 2, spot.w, spot.h))
         tracks = (motion.tween("", "scale", at, 0.5, 0.5, 1), motion.tween("", "opacity", at, 0.16, 0, 1, "draw"))
-        subject(stage, item.icon, way.box(spot), at=at, shadow=False, tracks=tracks)
+        subject(stage, item.icon, spot, at=at, behind=fill, shadow=False, tracks=tracks)
+        if item.icon.startswith(PREFIX):
+            _reprint(stage, item.icon, spot, fill)
     else:
         base = (row.x - 6, row.cy)
         pair = group([Shape(_almond_d(base, *leaf), fill=stage.field.ink) for leaf in ((-58.0, min(row.h * 0.34, 76.0)), (8.0, 82.0))])
         name = stage.add("foreground", way.node(pair), id="leaf", pivot=way.point(*base))
         stage.track(motion.pop(name, at + 0.05, 0.45, 0.4))
-    row_words(stage, item.text, Box(row.x + wide, row.y, row.w - wide, row.h), i, way, size, share=1)
+    left = row.x + wide + _gap(stage)
+    row_words(stage, item.text, Box(left, row.y, row.right - left, row.h), i, way, size, share=1)
+
+
+def _reprint(stage: Stage, icon: str, spot: Box, fill: str) -> None:
+    """A prop in the inks that suit its crown rather than the ground: a white cloud stays white on paper."""
+    ours = inks(replace(stage.field, ground=fill), stage.spec.brand, stage.person(icon))
+    drawing = standing(icon, spot.cx, spot.bottom, spot.h, ours, flip=stage.rtl, shadow=False)
+    last = stage.layers["midground"][-1]
+    assert isinstance(last, Group)
+    stage.layers["midground"][-1] = replace(last, children=(drawing,))
 
 
 def _almond_d(base: Point, angle: float, long: float) -> str:
