@@ -5,11 +5,12 @@ from __future__ import annotations
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.devices import bubble_d
+from svg_kit.art.library import PREFIX, prop
+from svg_kit.devices import bubble_d, speech_d
 from svg_kit.elements import Scene
 from svg_kit.geometry import Box
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import body
+from svg_kit.shapes import Point, body
 from svg_kit.stage import Stage
 from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
@@ -20,6 +21,8 @@ TITLE = "Chat"
 LINES = 4
 PEOPLE = ("prop:standing-woman", "prop:standing-man")
 LEGIBLE = 40.0
+MOUTHS = {"prop:baker": (0.32, 0.235), "prop:cook": (0.36, 0.235), "prop:standing-woman": (0.62, 0.135), "prop:standing-man": (0.62, 0.13)}
+"""Where somebody speaks, as shares of the drawing's width and height."""
 ROLES = ("quote", "story", "problem", "hook", "evidence", "context", "solution", "comparison")
 SUITS = {
     "en": ("asked", "ask", "said", "say", "told", "reply", "answer", "message", "call", "question"), "de": ("frag", "sagt", "antwort", "nachricht", "anruf"),
@@ -43,7 +46,7 @@ class Slots(SlotModel):
 EXAMPLE = {
     "items": [
         {"text": "Is the bread still warm?", "icon": "prop:standing-woman"},
-        {"text": "It left the oven ten minutes ago.", "icon": "prop:cook"},
+        {"text": "It left the oven ten minutes ago.", "icon": "prop:baker"},
     ],
     "name": "Monday, 7:04",
 }
@@ -86,8 +89,8 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         places = []
     for i, place in enumerate(places):
         icon = slots.items[i].icon or PEOPLE[i]
-        subject(stage, icon, place, at=max(0.0, stage.at(f"item.{i}", i) - 0.05), flip=place.cx > stage.canvas.width / 2)
-    _talk(stage, slots, _between(stage, places))
+        subject(stage, icon, place, at=max(0.0, stage.at(f"item.{i}", i) - 0.05), flip=_flip(stage, place))
+    _talk(stage, slots, _between(stage, places), places)
     return stage.scene()
 
 
@@ -96,15 +99,36 @@ def _left(stage: Stage, i: int) -> bool:
 
 
 def _people(stage: Stage, slots: Slots) -> list[Box]:
-    """Who speaks, at the edges: beside the words on wide frames, below them on narrow ones."""
+    """Who speaks, at the edges and of one scale: beside the words on wide frames, below them on narrow ones."""
     c, area = stage.canvas, room(stage)
-    high = c.height * 0.62 if not c.narrow else area.h * (0.36 if c.vertical else 0.33)
+    high = c.height * 0.68 if not c.narrow else area.h * (0.56 if c.vertical else 0.42)
+    icons = [slots.items[i].icon or PEOPLE[i] for i in range(min(2, len(slots.items)))]
+    tall = max(_metres(icon) for icon in icons)
     places = []
-    for i in range(min(2, len(slots.items))):
-        spot = fitted(slots.items[i].icon or PEOPLE[i], Box(0, 0, area.w * (0.21 if not c.narrow else 0.4), high))
+    for i, icon in enumerate(icons):
+        spot = fitted(icon, Box(0, 0, area.w * (0.3 if not c.narrow else 0.54), high * _metres(icon) / tall))
         x = area.x - 20 if _left(stage, i) else area.right + 20 - spot.w
         places.append(Box(x, stand_y(c) - spot.h, spot.w, spot.h))
     return places
+
+
+def _metres(icon: str) -> float:
+    """How tall a person is; all else counts as one."""
+    size = prop(icon).metres if icon.startswith(PREFIX) else 0.0
+    return size if 1.5 <= size <= 2.2 else 1.8
+
+
+def _mouth(stage: Stage, slots: Slots, i: int, places: list[Box]) -> Point | None:
+    """Where item `i` is said, unless nobody stands there."""
+    if i % 2 >= len(places):
+        return None
+    icon, box = slots.items[i % 2].icon or PEOPLE[i % 2], places[i % 2]
+    across, down = MOUTHS.get(icon, (0.6, 0.14) if box.w < box.h * 0.5 else (0.5, 0.24))
+    return (box.x + box.w * (1 - across if _flip(stage, box) else across), box.y + box.h * down)
+
+
+def _flip(stage: Stage, box: Box) -> bool:
+    return box.cx > stage.canvas.width / 2
 
 
 def _between(stage: Stage, places: list[Box]) -> Box:
@@ -130,24 +154,24 @@ def _wide(stage: Stage, area: Box) -> float:
 
 
 def _pad(count: int) -> float:
-    return 46.0 if count < 3 else 28.0
+    return 42.0 if count < 3 else 28.0
 
 
 def _gap(stage: Stage, count: int) -> float:
-    return 70.0 if stage.canvas.height > 1500 else 56.0 if count < 3 else 40.0
+    return 62.0 if stage.canvas.height > 1500 else 46.0 if count < 3 else 40.0
 
 
 def _head(slots: Slots) -> float:
     return 0.0 if not slots.name else 88.0 if len(slots.items) < 3 else 72.0
 
 
-def _talk(stage: Stage, slots: Slots, area: Box) -> None:
+def _talk(stage: Stage, slots: Slots, area: Box, places: list[Box]) -> None:
     c, pad, gap = stage.canvas, _pad(len(slots.items)), _gap(stage, len(slots.items))
     wide, free = _space(stage, slots, area)
     style = _type(stage, slots, wide, free)
     tall = free / len(slots.items)
     blocks = [stage.measure(item.text, style, wide, LINES, tall if style.size <= style.min_size else 1e9) for item in slots.items]
-    y = area.y + max(0.0, free - sum(b.height for b in blocks)) * (0.4 if not c.narrow else 0.7)
+    y = area.y + max(0.0, free - sum(b.height for b in blocks)) * (0.0 if not c.narrow else 0.4)
     if slots.name:
         label = stage.style("label", 50, 28)
         spot = Box(area.x, y, area.w, 64)
@@ -157,7 +181,9 @@ def _talk(stage: Stage, slots: Slots, area: Box) -> None:
         left = _left(stage, i)
         box = Box(0, y, block.width + 2 * pad, block.height + 2 * pad)
         box = Box(area.x if left else area.right - box.w, box.y, box.w, box.h)
-        _bubble(stage, i, box, left)
+        mouth = _mouth(stage, slots, i, places)
+        far = 380.0 if not c.narrow else 210.0 if i == len(slots.items) - 1 else gap * 0.84
+        _bubble(stage, i, box, left, speech_d(box, min(64.0, box.h * 0.28), mouth, far, over=i == 1) if mouth else "")
         spot = Box(box.x + pad, box.y + pad, block.width + 6, block.height + 6)
         ink = stage.field.on_card if i % 2 == 0 else stage.field.on_pop
         stage.text(item.text, style.sized(block.size), spot, reveal=f"item.{i}", at=stage.at(f"item.{i}", i), max_lines=LINES, fill=ink,
@@ -176,8 +202,8 @@ def _type(stage: Stage, slots: Slots, wide: float, tall: float) -> TypeStyle:
     return style
 
 
-def _bubble(stage: Stage, i: int, box: Box, left: bool) -> None:
+def _bubble(stage: Stage, i: int, box: Box, left: bool, shape: str) -> None:
     fill = stage.field.card if i % 2 == 0 else stage.field.pop
-    nodes = body(stage, bubble_d(box, min(64.0, box.h * 0.28), left), fill)
+    nodes = body(stage, shape or bubble_d(box, min(64.0, box.h * 0.28), left), fill)
     name = stage.add("midground", nodes, id="bubble", pivot=(box.x if left else box.right, box.bottom))
     stage.track(motion.pop(name, max(0.0, stage.at(f"item.{i}", i) - 0.05), 0.4, 0.7))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def _said(talk: Conversation, text: str, yes: bool) -> Iterator[Turn]:
 def _asked(quiet: bool) -> Iterator[str]:
     """Lines of a person (with history) or of a pipe, until the end or /quit."""
     if not sys.stdin.isatty():
-        yield from (line.strip() for line in sys.stdin if line.strip())
+        yield from takewhile(lambda said: said.lower() not in LEAVE, (line.strip() for line in sys.stdin if line.strip()))
         return
     import readline  # noqa: F401 - gives input() history and editing
 
