@@ -101,7 +101,7 @@ def _left(stage: Stage, i: int) -> bool:
 def _people(stage: Stage, slots: Slots) -> list[Box]:
     """Who speaks, at the edges and of one scale: beside the words on wide frames, below them on narrow ones."""
     c, area = stage.canvas, room(stage)
-    high = c.height * 0.68 if not c.narrow else area.h * (0.56 if c.vertical else 0.42)
+    high = c.height * 0.68 if not c.narrow else area.h * (0.51 if c.height > 1500 else 0.42)
     icons = [slots.items[i].icon or PEOPLE[i] for i in range(min(2, len(slots.items)))]
     tall = max(_metres(icon) for icon in icons)
     places = []
