@@ -99,7 +99,7 @@ def _row(stage: Stage, slots: Slots) -> Scene:
         else stage.style("display", 78, 44)
     )
     label = max(stage.measure(item.text, style, 2 * half, 3, LABEL).height for item in slots.items) + 26 + SWING
-    top = max(top, figure.bottom + 20 if figure else 0.0) + 26 + SWING
+    top = max(top, figure.bottom + 20 if figure else 0.0) + 46 + SWING
     size = min({2: 440.0, 3: 400.0, 4: 330.0, 5: 270.0}[count], area.bottom - label - top)
     y = top + size / 2 + max(0.0, area.bottom - label - top - size) * 0.6
     points = [(x, y + (SWING if i % 2 else -SWING)) for i, x in enumerate(xs)]
