@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from pydantic import Field
 
@@ -13,7 +14,7 @@ from svg_kit.geometry import Box, Canvas
 from svg_kit.room import room
 from svg_kit.shapes import Hand, Point, body, breath, hand, hatch_d, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
-from svg_kit.subjects import subject
+from svg_kit.subjects import proportion, subject
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
@@ -43,15 +44,19 @@ class Item(SlotModel):
 
 
 class Slots(SlotModel):
+    """`icon`: what two circles have in common, over its name."""
+
     title: str = words(60, aim=44)
     items: tuple[Item, ...] = Field(min_length=2, max_length=3)
     both: str = words(26, aim=20)
+    icon: str = ""
 
 
 EXAMPLE = {
     "title": "What makes a song last",
     "items": [{"text": "Easy to sing", "icon": "prop:musician"}, {"text": "Hard to forget", "icon": "prop:brain"}],
     "both": "A chorus",
+    "icon": "prop:crowd",
 }
 
 
@@ -73,102 +78,117 @@ def reveals(slots: Slots) -> list[str]:
     return [*(["title"] if slots.title else []), *items, *(["both"] if slots.both else [])]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where all goes: each circle's own picture (for two) and words, and those of what they share."""
+
+    centres: list[Point]
+    r: float
+    own: list[tuple[Box | None, Box]]
+    shared: tuple[Box | None, Box]
+
+    def turned(self, way: Hand, swap: bool) -> Plan:
+        """Mirrored; `swap`: the first stays the first that is read."""
+        order = -1 if swap else 1
+        boxes = [(pic and way.box(pic), way.box(text)) for pic, text in (*self.own, self.shared)]
+        return Plan([way.point(*p) for p in self.centres][::order], self.r, boxes[:-1][::order], boxes[-1])
+
+
 def compose(stage: Stage, slots: Slots) -> Scene:
-    c, area, way = stage.canvas, room(stage), hand(stage, 1)
-    count = len(slots.items)
-    stage.add(
-        "background", rect(0, 0, c.width, c.height, stage.field.ground), _table(stage, way), id="calm"
-    )  # on no meadow: it would be cut by it
-    if c.narrow:
-        top = top_title(stage, slots.title, area)
-        free = Box(area.x - 40, top + 40, area.w + 80, c.content.bottom - 4 - top - 40)
-    elif count == 3:
-        wide = area.w * (0.62 if slots.title else 0.92)
-        free = Box(area.right + 24 - wide if slots.title else area.cx - wide / 2, 62, wide, c.content.bottom - 62)
-        heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.40, area.h - 40)), 132, lines=5)
-    else:  # the title on one line over two circles that leave the frame
-        low = heading(stage, slots.title, way.box(Box(area.x, area.y - 36, area.w, 132)), 122, lines=1, least=60)
-        free = Box(area.x, low + 26 if slots.title else 62, area.w, c.content.bottom - (low + 26 if slots.title else 62))
-    centres, r, outward = _placed(c, free, count)
-    centres = [way.point(*p) for p in centres]
-    outward = [(-x if way.flipped else x, y, w, h) for x, y, w, h in outward]
-    if way.flipped and not stage.rtl and count == 2 and c.height < 1500:
-        centres, outward = centres[::-1], outward[::-1]  # the first stays the first that is read
+    c, way, count = stage.canvas, hand(stage, 1), len(slots.items)
+    stage.add("background", rect(0, 0, c.width, c.height, stage.field.ground), id="calm")  # on no meadow: it would be cut by it
+    free = _free(stage, slots, way)
+    plan = _three(free) if count == 3 else _tall(free) if c.height > 1500 else _two(c, free)
+    plan = plan.turned(way, way.flipped and not stage.rtl and count == 2 and c.height < 1500)
     fills = [plane(stage, 0.14), breath(stage, plane(stage, 0.26)), plane(stage, 0.22)][:count]
-    for i, (centre, fill) in enumerate(zip(centres, fills)):
-        _circle(stage, i, centre, r, fill, outward[i])
-    _shared(stage, slots, centres, r, _middle(c, free, centres, r))
-    for i, item in enumerate(slots.items):
-        (cx, cy), (dx, dy, w, h) = centres[i], outward[i]
-        box = Box(cx + (dx - w / 2) * r, cy + (dy - h / 2) * r, w * r, h * r)
-        if item.icon and count == 2:
-            place, box = _beside(box, dy < 0, r, c.height > 1500)
-            subject(stage, item.icon, place, at=stage.at(f"item.{i}", i + 1) + 0.1, behind=fills[i], shadow=False)
-        style = stage.style("label", 104 if not c.narrow else 80, 24)
-        stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, fill=on(stage, fills[i]), max_lines=4, align="middle",
+    middle = (sum(x for x, _ in plan.centres) / count, sum(y for _, y in plan.centres) / count)
+    for i, (centre, fill) in enumerate(zip(plan.centres, fills)):
+        _circle(stage, i, centre, plan.r, fill, (centre[0] - middle[0], centre[1] - middle[1]))
+    style = _shared(stage, slots, plan)
+    styles = stage.style("label", min(92 if not c.narrow else 84, max(60, style * 0.88)), 22)
+    for i, (item, (place, box)) in enumerate(zip(slots.items, plan.own)):
+        if item.icon and place:
+            _picture(stage, item.icon, place, stage.at(f"item.{i}", i + 1) + 0.1, fills[i])
+        elif place:
+            box = _both(place, box)
+        stage.text(item.text, styles, box, reveal=f"item.{i}", order=i + 1, fill=on(stage, fills[i]), max_lines=4, align="middle",
                    valign="middle", layer="foreground")  # fmt: skip
-    stage.focus = (sum(x for x, _ in centres) / count, sum(y for _, y in centres) / count)
+    stage.focus = middle
     return stage.scene()
 
 
-def _table(stage: Stage, way: Hand) -> Shape:
-    """One great arc of quiet tone under the diagram, so that it lies on something."""
-    c = stage.canvas
-    x, y, r = (c.width * 0.66, c.height * 1.02, c.width * 0.62) if not c.narrow else (c.width * 0.5, c.height * 1.0, c.width * 1.05)
-    return Shape(ellipse_d(*way.point(x, y), r, r * 0.9), fill=plane(stage, 0.07))
+def _free(stage: Stage, slots: Slots, way: Hand) -> Box:
+    """What the title leaves: it stands over the circles, beside three of them in wide frames."""
+    c, area = stage.canvas, room(stage)
+    if c.narrow:
+        top = top_title(stage, slots.title, area) + 36
+        return Box(40, top, c.width - 80, c.content.bottom - 4 - top)
+    if len(slots.items) == 3:
+        wide = area.w * (0.62 if slots.title else 0.92)
+        heading(stage, slots.title, way.box(Box(area.x, area.y + 10, area.w * 0.40, area.h - 40)), 132, lines=5)
+        return Box(area.right + 24 - wide if slots.title else area.cx - wide / 2, 62, wide, c.content.bottom - 62)
+    low = heading(stage, slots.title, way.box(Box(area.x, area.y - 44, area.w, 124)), 116, lines=1, least=60)
+    top = low + 30 if slots.title else 62
+    return Box(60, top, c.width - 120, c.content.bottom - top)
 
 
-def _placed(c: Canvas, free: Box, count: int) -> tuple[list[Point], float, list[tuple[float, float, float, float]]]:
-    """Centres, radius, and for each circle where its own words go: offset and size in radii, clear of the others."""
-    if count == 3:
-        r = min(free.h / 2.96, free.w / 3.1)
-        cx, cy = max(free.cx, free.right - 1.75 * r), free.cy + 0.16 * r
-        centres = [(cx, cy - 0.635 * r), (cx + 0.55 * r, cy + 0.318 * r), (cx - 0.55 * r, cy + 0.318 * r)]
-        return centres, r, [(0, -0.44, 1.08, 0.5), (0.37, 0.29, 0.82, 0.58), (-0.37, 0.29, 0.82, 0.58)]
-    if c.height > 1500:
-        r = min(free.w / 2.4, free.h / 2.66)
-        x, y = free.cx - 0.2875 * r, free.y + r
-        return [(x, y), (x + 0.575 * r, y + r)], r, [(-0.12, -0.42, 1.2, 0.5), (0.12, 0.42, 1.2, 0.5)]
-    half, r = (0.196 * c.width, 0.322 * c.width) if not c.narrow else (0.236 * c.width, 0.385 * c.width)
-    cy = free.y + r
-    line = _line(c, free, cy)
-    outer, inner = (math.sqrt(r * r - (abs(line - cy) + by * r) ** 2) for by in (0.2, 0.0))
-    near = max(c.margin, c.width / 2 - half - outer + 0.05 * r)
-    far = c.width / 2 + half - inner - 0.1 * r
-    dx, dy = (near + far) / 2 - (c.width / 2 - half), line - cy
-    own = (dx / r, dy / r, (far - near) / r, 0.72)
-    return [(c.width / 2 - half, cy), (c.width / 2 + half, cy)], r, [own, (-own[0], *own[1:])]
+def _three(free: Box) -> Plan:
+    r = min(free.h / 2.96, free.w / 3.1)
+    cx, cy = max(free.cx, free.right - 1.75 * r), free.cy + 0.16 * r
+    centres = [(cx, cy - 0.635 * r), (cx + 0.55 * r, cy + 0.318 * r), (cx - 0.55 * r, cy + 0.318 * r)]
+    words = [(0, -0.44, 1.08, 0.5), (0.37, 0.29, 0.82, 0.58), (-0.37, 0.29, 0.82, 0.58)]
+    own = [_about(centre, r, *place) for centre, place in zip(centres, words)]
+    return Plan(centres, r, [(None, box) for box in own], (None, Box(cx - 0.31 * r, cy - 0.2 * r, 0.62 * r, 0.44 * r)))
 
 
-def _beside(own: Box, upper: bool, r: float, tall: bool) -> tuple[Box, Box]:
-    """Where the drawing of one of two sides stands, and what is left for its words, clear of the shared part: below it, or nearer to the middle."""
-    if tall:
-        icon, text = 0.5 * r, 0.38 * r
-        y = own.cy - 0.49 * r if upper else own.cy - 0.39 * r
-        return Box(own.cx - icon / 2, y if upper else y + text, icon, icon), Box(own.x, y + icon if upper else y, own.w, text)
-    high, low = own.h * 0.68, own.h * 0.46
-    wide = own.w * 0.82
-    return Box(own.x, own.y - own.h * 0.13, own.w, high), Box(own.cx - wide / 2, own.y + high - own.h * 0.03, wide, low)
+def _two(c: Canvas, free: Box) -> Plan:
+    """Side by side, as wide as the frame; three pictures on one foot and three names on one line above the captions."""
+    r = free.w / 3
+    top, left = free.y, free.x
+    foot, low = top + 0.7 * r, min(top + 1.12 * r, free.bottom - 16)
+    bulge = math.sqrt(r * r - (0.28 * r) ** 2)  # half of a circle's width where its words begin
+    axis, gap = left + 0.535 * r, 0.05 * r
+    half = left + 2 * r - bulge - 2 * gap - axis
+    pic = Box(axis - 0.24 * r, foot - 0.5 * r, 0.48 * r, 0.5 * r)
+    text = Box(axis - half, foot + 0.02 * r, 2 * half, low - foot - 0.02 * r)
+    lens = 2 * (bulge - 0.5 * r) - 2.8 * gap
+    shared = Box(free.cx - 0.29 * r, foot - 0.34 * r, 0.58 * r, 0.34 * r), Box(free.cx - lens / 2, text.y, lens, text.h)
+    other = Box(2 * free.cx - pic.right, pic.y, pic.w, pic.h), Box(2 * free.cx - text.right, text.y, text.w, text.h)
+    return Plan([(left + r, top + r), (free.right - r, top + r)], r, [(pic, text), other], shared)
 
 
-def _line(c: Canvas, free: Box, cy: float) -> float:
-    """The height at which two circles side by side carry their words: above the captions, though the circles go on."""
-    return min(cy, free.cy + 0.03 * c.height)
+def _tall(free: Box) -> Plan:
+    """One above the other, the second runs on below the captions; pictures beside their words."""
+    r = min(free.w / 2.5, free.h / 2.7)
+    first = (free.cx - 0.25 * r, free.y + r)
+    second = (first[0] + 0.5 * r, first[1] + r)
+    above = _about(first, r, -0.4, -0.4, 0.62, 0.86), _about(first, r, 0.32, -0.38, 0.8, 0.5)
+    below = _about(second, r, 0.37, 0.37, 0.74, 0.6), _about(second, r, -0.4, 0.34, 0.8, 0.5)
+    middle = (free.cx, first[1] + 0.5 * r)
+    return Plan([first, second], r, [above, below], (_about(middle, r, 0.0, -0.15, 0.5, 0.28), _about(middle, r, -0.02, 0.14, 0.86, 0.24)))
 
 
-def _middle(c: Canvas, free: Box, centres: list[Point], r: float) -> Box:
-    """Room for a name inside of what all have in common."""
-    cx, cy = sum(x for x, _ in centres) / len(centres), sum(y for _, y in centres) / len(centres)
-    if len(centres) == 3:
-        return Box(cx - 0.31 * r, cy - 0.2 * r, 0.62 * r, 0.44 * r)
-    if c.height > 1500:
-        return Box(cx - 0.38 * r, cy - 0.2 * r, 0.76 * r, 0.4 * r)
-    line, half = min(cy, free.bottom - 0.17 * c.height), abs(centres[0][0] - cx)
-    wide = 2 * (math.sqrt(r * r - (abs(line - cy) + 0.16 * r) ** 2) - half) - 0.07 * r
-    return Box(cx - wide / 2, line - 0.3 * r, wide, 0.6 * r)
+def _about(centre: Point, r: float, dx: float, dy: float, w: float, h: float) -> Box:
+    """A box by its middle and size, in radii from a centre."""
+    return Box(centre[0] + (dx - w / 2) * r, centre[1] + (dy - h / 2) * r, w * r, h * r)
 
 
-def _circle(stage: Stage, i: int, centre: Point, r: float, fill: str, outward: tuple[float, float, float, float]) -> None:
+def _both(place: Box, box: Box) -> Box:
+    """The words alone: under where the picture would be they rise, beside it they take its room."""
+    if place.bottom <= box.y + 1:
+        return Box(box.x, place.cy, box.w, box.bottom - place.cy)
+    return Box(min(place.x, box.x), box.y, max(place.right, box.right) - min(place.x, box.x), box.h)
+
+
+def _picture(stage: Stage, icon: str, place: Box, at: float, behind: str) -> None:
+    """Slender and broad things of one weight, on one foot."""
+    ratio = proportion(icon)
+    tall = min(place.h, place.w / ratio, math.sqrt(0.72 * place.w * place.h / ratio) if ratio < 1.6 else place.h)
+    spot = Box(place.cx - tall * ratio / 2, place.bottom - tall, tall * ratio, tall)
+    subject(stage, icon, spot, at=at, behind=behind, shadow=False)
+
+
+def _circle(stage: Stage, i: int, centre: Point, r: float, fill: str, outward: Point) -> None:
     """Slides in from its own side."""
     f, at = stage.field, stage.at(f"item.{i}", i + 1)
     d = ellipse_d(*centre, r)
@@ -179,9 +199,9 @@ def _circle(stage: Stage, i: int, centre: Point, r: float, fill: str, outward: t
     stage.track(motion.tween(name, "opacity", at, 0.2, 0, 1, "draw"))
 
 
-def _shared(stage: Stage, slots: Slots, centres: list[Point], r: float, middle: Box) -> None:
-    """The part that all have in common, warm and hatched; parts that two of three share, hatched only."""
-    f, fill, count = stage.field, warm(stage), len(centres)
+def _shared(stage: Stage, slots: Slots, plan: Plan) -> float:
+    """The part that all have in common, warm and hatched; parts that two of three share, hatched only. Returns the size of its name."""
+    f, fill, centres, r, count = stage.field, warm(stage), plan.centres, plan.r, len(plan.centres)
     at = stage.at(f"item.{count - 1}", count) + 0.4
     if slots.both and stage.cued("both"):
         at = stage.at("both", count + 1)
@@ -197,8 +217,12 @@ def _shared(stage: Stage, slots: Slots, centres: list[Point], r: float, middle: 
     nodes.append(Shape("".join(rims), stroke=f.ink, stroke_width=5))
     name = stage.add("midground", nodes, id="shared")
     stage.track(motion.appear(name, at, 0.35))
-    if slots.both:
-        _name(stage, slots.both, middle, on(stage, fill), at)
+    place, box = plan.shared
+    if slots.icon and place:
+        _picture(stage, slots.icon, place, at + 0.15, fill)
+    elif place:
+        box = _both(place, box)
+    return _name(stage, slots.both, box, on(stage, fill), at) if slots.both else 999
 
 
 def _within(inside: list[str | Node], frame: Box, rims: tuple[str, ...]) -> Group:
@@ -211,14 +235,15 @@ def _within(inside: list[str | Node], frame: Box, rims: tuple[str, ...]) -> Grou
     return inner
 
 
-def _name(stage: Stage, text: str, box: Box, ink: str, at: float) -> None:
-    """What they share, straight on the part that they share."""
+def _name(stage: Stage, text: str, box: Box, ink: str, at: float) -> float:
+    """What they share, straight on the part that they share; returns its size."""
     name = stage.new_id("both")
-    style = stage.style("label", 104 if not stage.canvas.narrow else 80, 22)
+    style = stage.style("label", 128 if not stage.canvas.narrow else 96, 22)
     one = stage.measure(text, style, box.w, 1, box.h)  # a short name is not broken: no "A" on a line of its own
-    lines = 1 if one.fits and one.size >= 0.6 * style.size else 3
+    lines = 1 if one.fits and one.size >= 0.55 * style.size else 3
     block = typeset(text, style, box.w, ink, max_lines=lines, height=box.h, align="middle")
     nodes = block.at(box.x, box.cy - block.height / 2, f"{name}-t")
     stage.layers["foreground"].append(group(nodes, id=name, pivot=(box.cx, box.cy)))
     stage.track(motion.pop(name, at, 0.45, 0.8))
     stage.marks["both"] = box
+    return block.size
