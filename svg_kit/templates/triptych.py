@@ -6,17 +6,17 @@ from pydantic import Field
 
 from svg_kit import motion
 from svg_kit.art.library import PREFIX, prop
-from svg_kit.colour import contrast, luminance, mix, readable, shade
+from svg_kit.colour import contrast, luminance, mix, shade
 from svg_kit.elements import Node, Scene, circle, group, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.room import room, stand_y
 from svg_kit.shapes import breath
 from svg_kit.stage import Stage
-from svg_kit.subjects import subject
+from svg_kit.subjects import proportion, subject
 from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "story.triptych"
-LABEL = 150
+LABEL, EDGE = 150, 38.0
 TITLE = "Triptych"
 ROLES = ("context", "problem", "story", "solution", "step", "feature", "evidence", "comparison")
 SHOWS = ("items",)
@@ -63,19 +63,18 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     boxes = _panels(stage, len(slots.items))
-    size = min(_size(stage, box) for box in boxes)
-    tones = [_tone(stage, i) for i in range(len(boxes))]
-    f = stage.field
-    ink = max((f.ink, f.on_card, f.on_pop), key=lambda k: min(contrast(k, tone) for tone in tones))  # one ink on all three
-    spots = [_spot(stage, box, _thing(stage, i, box, size)) for i, box in enumerate(boxes)]
-    blocks = [stage.measure(p.label, stage.style("display", LABEL, 40), s.w, 3, s.h) for p, s in zip(slots.items, spots)]
-    type_size = min(block.size for block in blocks)
+    things = _things(stage, [panel.icon for panel in slots.items], boxes)
+    tones, ink = _tones(stage, len(boxes))
+    spots = [_spot(stage, box, thing) for box, thing in zip(boxes, things)]
+    blocks = [stage.measure(p.label, stage.style("display", LABEL, 34), s.w, 3, s.h) for p, s in zip(slots.items, spots)]
+    label = stage.style("display", min(block.size for block in blocks), 34)
     over = any(block.height > spot.h for block, spot in zip(blocks, spots))  # lines of emoji are tall: they grow away from the edge
     for i, (panel, box) in enumerate(zip(slots.items, boxes)):
-        _panel(stage, i, box, _thing(stage, i, box, size), panel.icon, readable(ink, tones[i], 4.6))
-        label = stage.style("display", type_size, 40)
+        _panel(stage, i, box, things[i], panel.icon, tones[i], ink)
+        outer = stage.canvas.narrow and things[i].cx < stage.canvas.width / 2  # words at the margin, on the side that the thing leaves
         stage.text(panel.label, label, spots[i], reveal=f"label.{i}", at=stage.at(f"item.{i}", i) + 0.1, max_lines=3,
-                   valign="middle" if stage.canvas.narrow else "top" if over else "bottom", align="start" if stage.canvas.narrow else "middle", fill=readable(ink, tones[i], 4.6))  # fmt: skip
+                   valign="middle" if stage.canvas.narrow else "top" if over else "bottom",
+                   align="middle" if not stage.canvas.narrow else "end" if outer != stage.rtl else "start", fill=ink)  # fmt: skip
     return stage.scene()
 
 
@@ -95,12 +94,25 @@ def _panels(stage: Stage, count: int) -> list[Box]:
     return boxes
 
 
-def _size(stage: Stage, box: Box) -> float:
-    """All subjects are of one size: they are of one family."""
+def _things(stage: Stage, icons: list[str], boxes: list[Box]) -> list[Box]:
+    """As large as their panels allow and of one weight: slender things are not much heavier than broad ones. On wide frames in the middle of
+    the panel, on narrow ones right and left by turns."""
     c = stage.canvas
-    if c.narrow:
-        return min(min(box.h, c.height * 0.36) * 0.82, c.width * 0.44)
-    return min(box.w * 0.86, c.height * 0.49)
+    wide, high = (c.width * 0.58, min(box.h for box in boxes) * 0.88) if c.narrow else (boxes[0].w * 0.9, c.height * 0.47)
+    ratios = [proportion(icon) for icon in icons]
+    sizes = [min(high, wide / ratio) for ratio in ratios]
+    least = min(ratio * size * size for ratio, size in zip(ratios, sizes))
+    out = []
+    for i, (icon, box, ratio, size) in enumerate(zip(icons, boxes, ratios, sizes)):
+        tall = min(size, (1.32 * least / ratio) ** 0.5)
+        foot = _foot(stage, box)
+        if icon.startswith(PREFIX) and prop(icon).stands == "air":
+            foot -= tall * 0.14  # what floats does not scrape the ground
+        x = box.cx - tall * ratio / 2
+        if c.narrow:
+            x = c.width - EDGE - tall * ratio if (i % 2 == 0) != stage.rtl else EDGE
+        out.append(Box(x, foot - tall, tall * ratio, tall))
+    return out
 
 
 def _foot(stage: Stage, box: Box) -> float:
@@ -111,25 +123,13 @@ def _foot(stage: Stage, box: Box) -> float:
     return floor - min(floor - box.y, 400) * 0.09
 
 
-def _thing(stage: Stage, i: int, box: Box, size: float) -> Box:
-    """In the middle of its panel on wide frames, left and right by turns on narrow ones."""
-    c, foot, edge = stage.canvas, _foot(stage, box), 54.0
-    icon = stage.spec.slots["items"][i]["icon"]
-    if icon.startswith(PREFIX) and prop(icon).stands == "air":
-        foot -= size * 0.14  # what floats does not scrape the ground
-    if not c.narrow:
-        return Box(box.cx - size / 2, foot - size, size, size)
-    right = (i % 2 == 0) != stage.rtl
-    return Box(c.width - edge - size if right else edge, foot - size, size, size)
-
-
-def _panel(stage: Stage, i: int, box: Box, thing: Box, icon: str, ink: str) -> None:
-    at = stage.at(f"item.{i}", i)
-    tone, foot = _tone(stage, i), _foot(stage, box)
-    nodes: list[Node] = [rect(box.x - 1, box.y - 1, box.w + 2, box.h + 2, tone)]
-    disc = shade(tone, -0.05 if luminance(ink) > luminance(tone) else 0.04)  # away from the ink: words may cross it
-    halo = circle(thing.cx, thing.cy, thing.w * 0.66, disc)
+def _panel(stage: Stage, i: int, box: Box, thing: Box, icon: str, tone: str, ink: str) -> None:
+    at, foot, c = stage.at(f"item.{i}", i), _foot(stage, box), stage.canvas
+    disc = shade(tone, -0.1 if luminance(ink) > luminance(tone) else 0.06)  # away from the ink
+    r = min(thing.w * 0.5, box.h * 0.45) if c.narrow else min(box.w * 0.46, c.height * 0.25)
+    halo = circle(thing.cx, foot - r * 0.86, r, disc)
     ground = rect(box.x - 1, foot - 16, box.w + 2, box.bottom - foot + 17, mix(tone, stage.field.line, 0.2))
+    nodes: list[Node] = [rect(box.x - 1, box.y - 1, box.w + 2, box.h + 2, tone)]
     nodes += [group(halo, clip=rect_d(box.x, box.y, box.w, box.h)), ground]
     name = stage.add("background", nodes, id="panel", extent=box.inset(-2))
     stage.track(motion.wipe(name, max(0.0, at - 0.12), 0.5, "wipe_y"))
@@ -138,17 +138,30 @@ def _panel(stage: Stage, i: int, box: Box, thing: Box, icon: str, ink: str) -> N
 
 
 def _spot(stage: Stage, box: Box, thing: Box) -> Box:
-    """Where the words go: over their subject on wide frames, beside it on narrow ones."""
+    """Where the words go: over their subject on wide frames, beside it on narrow ones, clear of its disc."""
     c, area = stage.canvas, room(stage)
     if c.narrow:
         left = thing.cx > c.width / 2
-        x, end = (c.margin, thing.x - 40) if left else (thing.right + 40, c.width - c.margin)
+        x, end = (c.margin, thing.x - 36) if left else (thing.right + 36, c.width - c.margin)
         top = max(box.y + 40, area.y)
         return Box(x, top, end - x, thing.bottom - 30 - top)
     x, end = max(box.x + 56, c.margin), min(box.right - 56, c.width - c.margin)
-    low = stand_y(c) - thing.h - 50  # one line for all, also over what floats
+    low = stand_y(c) - c.height * 0.5 - 34  # one line for all, above the discs
     half = min(box.cx - x, end - box.cx)  # in the middle over its picture
-    return Box(box.cx - half, area.y - 30, 2 * half, low - area.y + 30)
+    return Box(box.cx - half, area.y - 40, 2 * half, low - area.y + 40)
+
+
+def _tones(stage: Stage, count: int) -> tuple[list[str], str]:
+    """Three steps of the field that can be told apart and from the ground, and the one ink that is read on all."""
+    tones = [_tone(stage, i) for i in range(count)]
+    f = stage.field
+    ink = max((f.ink, f.on_card, f.on_pop), key=lambda k: min(contrast(k, tone) for tone in tones))
+    away = -0.02 if luminance(ink) > luminance(f.ground) else 0.02
+    for _ in range(16):
+        if min(contrast(ink, tone) for tone in tones) >= 4.6:
+            break
+        tones = [tone if contrast(ink, tone) >= 4.6 + 0.5 * k else shade(tone, away) for k, tone in enumerate(tones)]
+    return tones, ink
 
 
 def _tone(stage: Stage, i: int) -> str:
