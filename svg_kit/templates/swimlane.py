@@ -20,7 +20,7 @@ TEMPLATE_ID = "process.swimlane"
 TITLE = "Swimlanes"
 ROLES = ("step", "solution", "feature", "context", "problem")
 ASKED_FOR = True
-RADIUS = 40.0
+RADIUS, NAME_AIR = 40.0, 30.0
 SUITS = {
     "en": ("hands over", "handed over", "hand over", "passes to", "back and forth", "who does what", "team"),
     "de": ("übergibt", "übergabe", "gibt weiter", "wer macht was", "hin und her", "team"),
@@ -64,7 +64,7 @@ EXAMPLE = {
         {"text": "Fit the parts", "lane": 1},
         {"text": "Ride away", "lane": 0},
     ],
-    "icon": "prop:bicycle",
+    "icon": "prop:broken-bicycle",
 }
 
 
@@ -113,24 +113,23 @@ def _tone(stage: Stage, lane: int) -> str:
 
 
 def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:
-    """A band that runs out of the frame, with whose it is: the name beside the one who stands there, or under it in an upright lane."""
+    """A band that runs out of the frame, with whose it is: the name beside the one who stands there, or under it where the lane is slim."""
     box, fill = way.box(band), _tone(stage, k)
     stage.add("background", rect(box.x, box.y, box.w, box.h, fill), id="lane")
-    spot = name
-    style = stage.style("label", 64 if not stage.canvas.narrow else 56, 24)
-    if lane.icon and not upright:  # stands on the edge of its lane, its name beside it
-        mark = fitted(lane.icon, Box(name.x, name.y, name.w * 0.44, name.h))
-        subject(stage, lane.icon, way.box(Box(name.x, mark.y, mark.w, mark.h)), at=_start(stage, k), behind=fill)
-        spot = Box(name.x + mark.w + 14, name.y, name.w - mark.w - 14, name.h)
+    spot, align, valign = name, "middle" if upright else way.align, "middle"
+    style = stage.style("label", 72, 24, weight=800)
+    if lane.icon and (not upright or name.w > 380):  # stands on the edge of its lane
+        mark = fitted(lane.icon, Box(name.x, name.y, name.w * 0.4, name.h))
+        mark = Box(name.x, mark.y, mark.w, mark.h)
+        spot, align = Box(mark.right + NAME_AIR, name.y, name.w - mark.w - NAME_AIR, name.h), way.align
     elif lane.icon:
         low = stage.measure(lane.name, style, name.w, 2, name.h * 0.34).height
-        tall = name.h - low - 10
-        mark = fitted(lane.icon, Box(name.x, name.y, name.w, tall))
-        mark = Box(name.cx - mark.w / 2, name.y + tall - mark.h, mark.w, mark.h)
+        mark = fitted(lane.icon, Box(name.x, name.y, name.w, name.h - low - 16))
+        spot, valign = Box(name.x, name.bottom - low, name.w, low + 2), "bottom"
+    if lane.icon:
         subject(stage, lane.icon, way.box(mark), at=_start(stage, k), behind=fill)
-        spot = Box(name.x, name.bottom - low, name.w, low + 2)
-    stage.text(lane.name, style, way.box(spot), reveal=f"lane.{k}", at=_start(stage, k), fill=on(stage, fill), max_lines=2, align="middle" if upright else way.align,
-               valign="middle", mark=False)  # fmt: skip
+    stage.text(lane.name, style, way.box(spot), reveal=f"lane.{k}", at=_start(stage, k), fill=on(stage, fill), max_lines=2, align=align,
+               valign=valign, mark=False)  # fmt: skip
 
 
 def _start(stage: Stage, k: int) -> float:
@@ -149,16 +148,16 @@ def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
     )
     top = max(top, area.y + (150 if lanes < 3 else 96)) if slots.icon else top
     low = c.content.bottom + 18
-    tall, side = (low - top) / lanes, area.w * (0.24 if any(lane.icon for lane in slots.lanes) else 0.19)
+    tall, side = (low - top) / lanes, area.w * (0.27 if any(lane.icon for lane in slots.lanes) else 0.19)
     for k, lane in enumerate(slots.lanes):
         band = Box(-10, top + tall * k, c.width + 20, tall - 8 if k < lanes - 1 else c.height)
         _lane(stage, lane, k, band, Box(area.x, top + tall * k + 22, side - 14, tall - (30 if k < lanes - 1 else 48)), way, upright=False)
     if slots.icon:
         thing = fitted(slots.icon, Box(0, 0, area.w * 0.2, top - 36))
-        _thing(stage, slots, way.box(Box(area.right - thing.w, top - thing.h, thing.w, thing.h)), -260 if not way.flipped else 260)
+        _thing(stage, slots, way.box(Box(area.right - thing.w, top - thing.h, thing.w, thing.h)), -50 if not way.flipped else 50)
     left = area.x + side
     pitch = (area.right - left) / count
-    gap, air = (min(78.0, tall * 0.22), 24.0) if lanes < 3 else (40.0, 10.0)
+    gap, air = (min(96.0, tall * 0.29), 14.0) if lanes < 3 else (40.0, 10.0)
     stops = []
     for i, item in enumerate(slots.items):
         near = [other.lane for other in slots.items[max(0, i - 1) : i + 2]]
@@ -166,7 +165,7 @@ def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         cx, y0 = left + pitch * (i + 0.5), top + tall * item.lane
         above = item.lane == 0
         y = y0 + tall - 8 - gap if above else y0 + gap
-        words = Box(0, y0 + air, w, y - RADIUS - air - 18 - y0) if above else Box(0, y + RADIUS + 16, w, y0 + tall - y - RADIUS - 28)
+        words = Box(0, y0 + air, w, y - RADIUS - air - 14 - y0) if above else Box(0, y + RADIUS + 14, w, y0 + tall - y - RADIUS - 38)
         x = min(max(cx - w / 2, left - 8), area.right - w)
         stops.append(Stop(cx, y, Box(x, words.y, w, words.h), "middle", "bottom" if above else "top"))
     return stops
@@ -175,28 +174,20 @@ def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
 def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
     """Lanes down the narrow frame, time downward; the road keeps to the border of the first two."""
     c, lanes, count = stage.canvas, len(slots.lanes), len(slots.items)
-    top = top_title(stage, slots.title, area) + (36 if slots.title else -20)
-    if slots.icon and c.vertical:
-        thing = fitted(slots.icon, Box(0, 0, area.w * 0.42, 140 if c.height > 1500 else 120))
-        _thing(
-            stage,
-            slots,
-            way.box(Box(area.right - thing.w, top + thing.h * 0.72 - thing.h, thing.w, thing.h)),
-            -200 if not way.flipped else 200,
-        )
-        top += thing.h * 0.72
+    top = _head(stage, slots, way, area)
     left, wide = area.x - 40, (area.w + 80) / lanes
-    head = ((300.0 if c.height > 1500 else 220.0) if any(lane.icon for lane in slots.lanes) else 92.0) * (0.9 if c.square else 1)
+    head = ((356.0 if c.height > 1500 else 230.0) if any(lane.icon for lane in slots.lanes) else 92.0) * (0.9 if c.square else 1)
     for k, lane in enumerate(slots.lanes):
         x0 = left + wide * k if k else -10.0
         x1 = left + wide * (k + 1) - 8 if k < lanes - 1 else c.width + 10.0
         name = Box(left + wide * k + 20, top + 12, wide - 44, head - 26)
         _lane(stage, lane, k, Box(x0, top, x1 - x0, c.height + 10 - top), name, way, upright=True)
-    pitch = (c.content.bottom - 4 - top - head) / count
-    gap = 52.0 if lanes < 3 else 44.0
+    air = 30.0 if c.height > 1500 else 0.0
+    pitch = (c.content.bottom - 4 - top - head - air) / count
+    gap = (104.0 if c.height > 1500 else 84.0) if lanes < 3 else 44.0
     stops = []
     for i, item in enumerate(slots.items):
-        x0, y = left + wide * item.lane, top + head + pitch * (i + 0.5)
+        x0, y = left + wide * item.lane, top + head + air + pitch * (i + 0.5)
         before = item.lane == 0
         x = x0 + wide - 8 - gap if before else x0 + gap
         near, far = (x0 + 40, x - RADIUS - 26) if before else (x + RADIUS + 26, x0 + wide - (40 if item.lane == lanes - 1 else 14))
@@ -209,9 +200,49 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
     return stops
 
 
+def _head(stage: Stage, slots: Slots, way: Hand, area: Box) -> float:
+    """The title of a narrow frame on two lines, and what goes through all hands beside the second, or under it; returns where the lanes begin."""
+    c = stage.canvas
+    tall = c.height > 1500
+    two = _two(stage, slots.title, stage.style("display", 124, 70), area.w) if tall and slots.icon and not way.flipped else None
+    if two is None:
+        low, free, size = top_title(stage, slots.title, area), 0.0, 0.0
+    else:
+        style, size = two[0], two[0].size
+        high = max(stage.measure(line, style, area.w, 1).height for line in two[1:])
+        step = max(size * 1.12, high + 8)
+        for k, line in enumerate(two[1:]):
+            spot = Box(area.x, area.y + k * step, area.w, high + 4)
+            stage.text(line, style, spot, reveal="title", at=stage.at("title") + 0.09 * k, max_lines=1, mark=k == 0)
+        low = area.y + step + high
+        free = area.w - stage.measure(two[2], style, area.w, 1).width - 60
+    if not slots.icon or not c.vertical:
+        return low + (36 if slots.title else -20)
+    beside = fitted(slots.icon, Box(0, 0, free, size * 0.72 + 70)) if free > 0 else Box(0, 0, 0, 0)
+    if beside.h > 120:
+        top, thing = low + 64, beside
+    else:
+        thing = fitted(slots.icon, Box(0, 0, area.w * 0.42, 150 if tall else 120))
+        top = low + 36 + thing.h * 0.72
+    _thing(stage, slots, way.box(Box(area.right - thing.w, top - thing.h, thing.w, thing.h)), -50 if not way.flipped else 50)
+    return top
+
+
+def _two(stage: Stage, title: str, style: TypeStyle, wide: float) -> tuple[TypeStyle, str, str] | None:
+    """The title on a full first line and a shorter second, as large as that goes."""
+    parts = title.split()
+    while style.size >= style.min_size and len(parts) > 2:
+        at = style.sized(style.size, style.size)
+        fits = [k for k in range(1, len(parts)) if stage.measure(" ".join(parts[:k]), at, wide, 1).fits]
+        if fits and stage.measure(rest := " ".join(parts[max(fits) :]), at, wide * 0.66, 1).fits:
+            return at, " ".join(parts[: max(fits)]), rest
+        style = style.sized(style.size - 4, style.min_size)
+    return None
+
+
 def _thing(stage: Stage, slots: Slots, box: Box, roll: float) -> None:
-    """What goes through all hands, on the edge of the first lane: it arrives with the last step."""
-    at = stage.at(f"item.{len(slots.items) - 1}", len(slots.items))
+    """What goes through all hands, on the edge of the first lane."""
+    at = _start(stage, 1)
     moves = (motion.tween("", "x", at, 0.7, roll, 0), motion.tween("", "opacity", at, 0.2, 0, 1, "draw"))
     subject(stage, slots.icon, box, at=at, tracks=moves)
 
@@ -242,7 +273,7 @@ def _bend(stage: Stage, a: Point, b: Point) -> str:
 def _knot(stage: Stage, i: int, at: Point) -> None:
     """The number of the step, on the road."""
     f, name = stage.field, stage.new_id("knot")
-    number = typeset(str(i + 1), stage.style("figure", 50, 30), 4 * RADIUS, f.on_card, max_lines=1, align="middle")
+    number = typeset(str(i + 1), stage.style("label", 50, 30, weight=800), 4 * RADIUS, f.on_card, max_lines=1, align="middle")
     disc = circle(*at, RADIUS, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
     nodes = [disc, *number.at(at[0] - 2 * RADIUS, at[1] - number.height / 2, f"{name}-n")]
     stage.layers["foreground"].append(group(nodes, id=name, pivot=at))
