@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from svg_kit import motion
+from svg_kit.art.inks import inks
 from svg_kit.art.library import PREFIX, prop, standing
 from svg_kit.colour import contrast, mix, shade
 from svg_kit.elements import Node, Shape, circle, ellipse_d, group, line_d, rect_d
@@ -30,14 +33,17 @@ def fitted(icon: str, box: Box) -> Box:
 
 
 def subject(stage: Stage, icon: str, box: Box, *, at: float, behind: str = "", flip: bool | None = None, shadow: bool = True,
-            layer: str = "midground", tracks: tuple[Track, ...] = ()) -> str:  # fmt: skip
+            layer: str = "midground", tracks: tuple[Track, ...] = (), inked: bool = False) -> str:  # fmt: skip
     """The thing as large as `box` allows, its foot on the lower edge; it grows from there unless other tracks move it.
 
-    `behind` is the colour it stands before when that is not the field's ground."""
+    `behind` is the colour it stands before when that is not the field's ground; `inked`: its own inks are chosen for that colour too, so
+    that a white cloud stays white on paper."""
     f = stage.field
     spot = fitted(icon, box)
     if icon.startswith(PREFIX):
-        drawing: Node = standing(icon, spot.cx, spot.bottom, spot.h, stage.inks(stage.person(icon)), flip=stage.rtl if flip is None else flip, shadow=shadow)  # fmt: skip
+        person = stage.person(icon)
+        ours = inks(replace(f, ground=behind), stage.spec.brand, person) if inked and behind else stage.inks(person)
+        drawing: Node = standing(icon, spot.cx, spot.bottom, spot.h, ours, flip=stage.rtl if flip is None else flip, shadow=shadow)  # fmt: skip
         nodes = [drawing]
     else:
         nodes = []

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.art.inks import inks
-from svg_kit.art.library import PREFIX, standing
 from svg_kit.elements import Group, Scene, Shape, ellipse_d, group, n
 from svg_kit.geometry import Box
 from svg_kit.ink import ribbon_d
@@ -189,9 +186,7 @@ def _leaf(stage: Stage, item: Item, i: int, way: Hand, row: Box, wide: float, si
         spot = fitted(item.icon, Box(row.x, row.y, wide, row.h * 0.86))
         spot = way.box(Box(spot.x, row.cy - spot.h / 2, spot.w, spot.h))
         tracks = (motion.tween("", "scale", at, 0.5, 0.5, 1), motion.tween("", "opacity", at, 0.16, 0, 1, "draw"))
-        subject(stage, item.icon, spot, at=at, behind=fill, shadow=False, tracks=tracks)
-        if item.icon.startswith(PREFIX):
-            _reprint(stage, item.icon, spot, fill)
+        subject(stage, item.icon, spot, at=at, behind=fill, shadow=False, tracks=tracks, inked=True)
     else:
         base = (row.x - 6, row.cy)
         pair = group([Shape(_almond_d(base, *leaf), fill=stage.field.ink) for leaf in ((-58.0, min(row.h * 0.34, 76.0)), (8.0, 82.0))])
@@ -199,15 +194,6 @@ def _leaf(stage: Stage, item: Item, i: int, way: Hand, row: Box, wide: float, si
         stage.track(motion.pop(name, at + 0.05, 0.45, 0.4))
     left = row.x + wide + _gap(stage)
     row_words(stage, item.text, Box(left, row.y, row.right - left, row.h), i, way, size, share=1)
-
-
-def _reprint(stage: Stage, icon: str, spot: Box, fill: str) -> None:
-    """A prop in the inks that suit its crown rather than the ground: a white cloud stays white on paper."""
-    ours = inks(replace(stage.field, ground=fill), stage.spec.brand, stage.person(icon))
-    drawing = standing(icon, spot.cx, spot.bottom, spot.h, ours, flip=stage.rtl, shadow=False)
-    last = stage.layers["midground"][-1]
-    assert isinstance(last, Group)
-    stage.layers["midground"][-1] = replace(last, children=(drawing,))
 
 
 def _almond_d(base: Point, angle: float, long: float) -> str:

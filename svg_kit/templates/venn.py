@@ -14,7 +14,7 @@ from svg_kit.geometry import Box, Canvas
 from svg_kit.room import room
 from svg_kit.shapes import Hand, Point, body, breath, hand, hatch_d, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
-from svg_kit.subjects import proportion, subject
+from svg_kit.subjects import fitted, subject
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
@@ -162,8 +162,8 @@ def _tall(free: Box) -> Plan:
     r = min(free.w / 2.5, free.h / 2.7)
     first = (free.cx - 0.25 * r, free.y + r)
     second = (first[0] + 0.5 * r, first[1] + r)
-    above = _about(first, r, -0.4, -0.4, 0.62, 0.86), _about(first, r, 0.32, -0.38, 0.8, 0.5)
-    below = _about(second, r, 0.37, 0.37, 0.74, 0.6), _about(second, r, -0.4, 0.34, 0.8, 0.5)
+    above = _about(first, r, -0.37, -0.39, 0.6, 0.8), _about(first, r, 0.32, -0.38, 0.8, 0.5)
+    below = _about(second, r, 0.43, 0.36, 0.68, 0.56), _about(second, r, -0.4, 0.34, 0.8, 0.5)
     middle = (free.cx, first[1] + 0.5 * r)
     return Plan([first, second], r, [above, below], (_about(middle, r, 0.0, -0.15, 0.5, 0.28), _about(middle, r, -0.02, 0.14, 0.86, 0.24)))
 
@@ -181,11 +181,8 @@ def _both(place: Box, box: Box) -> Box:
 
 
 def _picture(stage: Stage, icon: str, place: Box, at: float, behind: str) -> None:
-    """Slender and broad things of one weight, on one foot."""
-    ratio = proportion(icon)
-    tall = min(place.h, place.w / ratio, math.sqrt(0.72 * place.w * place.h / ratio) if ratio < 1.6 else place.h)
-    spot = Box(place.cx - tall * ratio / 2, place.bottom - tall, tall * ratio, tall)
-    subject(stage, icon, spot, at=at, behind=behind, shadow=False)
+    """On the foot that it shares with the others; broad things are held by the width, so that none outweighs a slender one."""
+    subject(stage, icon, fitted(icon, place), at=at, behind=behind, shadow=False)
 
 
 def _circle(stage: Stage, i: int, centre: Point, r: float, fill: str, outward: Point) -> None:
