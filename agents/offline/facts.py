@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
+from agents.offline.compress_words import FINITE
 from agents.offline.figure_words import CLOCK_WORDS, UNIT_WORDS
 from agents.offline.figures.find import telephone_numbers
 from agents.offline.proposal import Scene
@@ -84,6 +86,41 @@ ARTICLES = frozenset(
 )
 PLACED = frozenset(["in", "nach", "von", "aus", "bei", "bis", "über", "zwischen"])
 ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th|er|º|ª|°)$")
+DAYS = frozenset(
+    [
+        "sunday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sonntag",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "domingo",
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "sábado",
+        "dimanche",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+    ]
+)
+WHICH = frozenset(
+    "first second third fourth last ersten zweiten dritten vierten letzten primer segundo tercer último premier deuxième troisième dernier".split()  # noqa: SIM905
+)
 TOLD_SHARE = 0.6  # of the title's words
 LONE = 100
 EMPTY = frozenset(  # counted, they say nothing yet
@@ -161,6 +198,7 @@ def facts(scene: Scene, screen: str = "") -> Iterator[Fact]:
     for unit in scene.beat.units:
         yield from _figures(unit, screen)
         yield from _numbered(unit)
+        yield from _weekdays(unit)
         yield from _names(unit, scene)
         yield from _addresses(unit)
         yield from _dialled(unit)
@@ -227,6 +265,19 @@ def _numbered(unit: Unit) -> Iterator[Fact]:
             yield Fact(unit.words[at : at + 2], 0.9)
 
 
+def _weekdays(unit: Unit) -> Iterator[Fact]:
+    """`the first Sunday` of a month."""
+    for before, day in pairwise(unit.words):
+        if day.core in DAYS and before.core in WHICH:
+            yield Fact((before, day), 0.8)
+
+
+def _acts(words: Phrase, at: int, language: str) -> bool:
+    """A run of capitals from `at` that a verb follows is the subject, whole: `Tallow Bridge was opened`."""
+    end = next((i for i in range(at, len(words)) if not _capital(words, i)), len(words))
+    return words[at].core not in stop_words(language) and end < len(words) and words[end].core in FINITE.get(language, frozenset())
+
+
 def _named_by(unit: Unit, at: int) -> bool:
     """The word before the number says what it numbers: `Dome 3`, but not `Soho, 300 metres`."""
     before = unit.words[at - 1]
@@ -253,7 +304,8 @@ def _names(unit: Unit, scene: Scene) -> Iterator[Fact]:
             kind = unit.words[i - 1]
             if kind.text.islower() and len(kind.core) >= 3 and kind.core not in JOINS and unit.words[i - 2].core in ARTICLES:
                 run.append(kind)  # `el lago Gatún`, `la mer Baltique`
-        if starts and word is not None and capital and word.core not in scene.context.names and _capital(unit.words, i + 1):
+        first = starts and word is not None and capital and word.core not in scene.context.names
+        if first and _capital(unit.words, i + 1) and not _acts(unit.words, i, language):
             continue  # `Meet Tidepool`: the first word has its capital from its place
         if word is not None and capital and (run or not starts or word.core in scene.context.names or _capital(unit.words, i + 1)):
             run.append(word)

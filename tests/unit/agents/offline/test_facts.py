@@ -24,6 +24,8 @@ def told(script: str, language: str = "en") -> tuple[str, list[Segment]]:
 @pytest.mark.parametrize(
     ("script", "language", "fact"),
     [
+        ("What comes next? Tallow Bridge was opened in 1936. Every day, cars cross it.", "en", "Tallow Bridge"),
+        ("Pick a date for it. The first Sunday of the month is a good one. Nobody forgets it then.", "en", "first Sunday"),
         ("Nobody expected much. Revenue rose to 84.2 million, up 9% on the year before. Then came winter.", "en", "9%"),
         ("What is a metre? The pump stood on Broad Street in Soho, 300 metres from the school. Nobody looked at it.", "en", "300 metres"),
         ("Wie kam es dazu? Im August 1888 fuhr Bertha Benz nach Pforzheim. Niemand wusste davon.", "de", "Bertha Benz"),
@@ -31,7 +33,7 @@ def told(script: str, language: str = "en") -> tuple[str, list[Segment]]:
         ("Something smells of gas. Leave the house at once. Then dial 0800 555 0142 from outside.", "en", "0800 555 0142"),
         ("It is quite simple. Write to report@brackwater.example when you see one. We answer.", "en", "report@brackwater.example"),
     ],
-    ids=["second figure", "unit", "German name", "name with its kind", "telephone", "address"],
+    ids=["whole subject", "weekday", "second figure", "unit", "German name", "name with its kind", "telephone", "address"],
 )
 def test_a_fact_is_on_the_screen(script, language, fact):
     screen, _ = told(script, language)
