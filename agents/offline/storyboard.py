@@ -31,7 +31,7 @@ from tools.scenes import brand_of as brand_colours
 from tools.text.pace import token_seconds
 
 WAIT_S, SOON_S, PICTURE_S = 1.0, 0.12, 0.45  # how long a scene may show no words, or no picture, while it speaks; when they come then
-READ_S, LONGEST_PAUSE_S = 1.3, 0.7
+READ_S, LONGEST_PAUSE_S = 1.3, 0.65
 FACTS, FACT_S = ("tag.", "figure", "text", "emphasis"), 1.12  # what must be read, and how long at least (s)
 LAST_HOLD_S, PARAGRAPH_S, AFTER_QUESTION_S, WITHIN_S = 1.5, 0.5, 0.6, 0.3
 
