@@ -91,11 +91,9 @@ def scene_filled(scene: Scene, choice: Choice, brief: Brief, language: str) -> S
     beat, proposal = scene.beat, choice.proposal
     tone = emotion(beat.text, beat.role, language)
     tags = tags_for(scene, proposal.slots)
-    early = {_awaited(proposal.reveals, scene): SOON_S, _subject_awaited(proposal.reveals, scene): PICTURE_S}
-    moves = [
-        Transform(layer=r.layer, cue=Cue(on="start", offset_s=early[r.layer])) if r.layer in early else _transform(r, scene)
-        for r in proposal.reveals
-    ]
+    awaited = _awaited(proposal.reveals, scene)
+    picture = _subject_awaited(proposal.reveals, scene)
+    moves = [awaited[r.layer] if r.layer in awaited else picture.get(r.layer) or _transform(r, scene) for r in proposal.reveals]
     moves += [_transform(Reveal(f"tag.{i}", word), scene) for i, (_, word) in enumerate(tags)]
     pause = _held(_pause_after(scene), scene, moves)
     return Segment(
@@ -121,20 +119,35 @@ def scene_filled(scene: Scene, choice: Choice, brief: Brief, language: str) -> S
     )
 
 
-def _awaited(reveals: Sequence[Reveal], scene: Scene) -> str:
-    """The first text of a scene that would stay empty while the voice already speaks; it comes in at once."""
+def _awaited(reveals: Sequence[Reveal], scene: Scene) -> dict[str, Transform]:
+    """The first text of a scene that would stay empty while the voice already speaks: it comes with the sentence that says it, at once when
+    that is the first, never over another sentence's words."""
     texts = [r for r in reveals if not r.layer.startswith(("icon", "emphasis"))]
     if not texts or any(r.word is None for r in texts):
-        return ""
-    waits = {r.layer: _wait_s(r.word, scene) for r in texts if r.word}
-    first = min(waits, key=lambda layer: waits[layer])
-    return first if waits[first] > WAIT_S else ""
+        return {}
+    waits = {r.layer: (_wait_s(r.word, scene), r.word) for r in texts if r.word}
+    first = min(waits, key=lambda layer: waits[layer][0])
+    wait, word = waits[first]
+    if wait <= WAIT_S:
+        return {}
+    opening = _opening(word, scene)
+    if (opening.span, opening.index) == (scene.beat.words[0].span, scene.beat.words[0].index):
+        return {first: Transform(layer=first, cue=Cue(on="start", offset_s=SOON_S))}
+    return {first: Transform(layer=first, cue=Cue(on="word", span=opening.span, token=opening.index, word=opening.text))}
 
 
-def _subject_awaited(reveals: Sequence[Reveal], scene: Scene) -> str:
+def _opening(word: Word, scene: Scene) -> Word:
+    """The first word of the sentence that says `word`."""
+    at = (word.span, word.index)
+    return next((u.words[0] for u in scene.beat.units if any((w.span, w.index) == at for w in u.words)), word)
+
+
+def _subject_awaited(reveals: Sequence[Reveal], scene: Scene) -> dict[str, Transform]:
     """The one picture of a scene, where its word comes late: its place would stay empty, and with it half of the frame."""
     picture = next((r for r in reveals if r.layer == "icon" and r.word), None)
-    return "icon" if picture and picture.word and _wait_s(picture.word, scene) > WAIT_S else ""
+    if not picture or not picture.word or _wait_s(picture.word, scene) <= WAIT_S:
+        return {}
+    return {"icon": Transform(layer="icon", cue=Cue(on="start", offset_s=PICTURE_S))}
 
 
 def _wait_s(word: Word, scene: Scene) -> float:

@@ -76,12 +76,14 @@ def _names(hot: str, item: Item) -> bool:
     return bool(label and (label in hot or hot in label)) or any(word in hot.split() for word in drawn)
 
 
-def _flipped(stage: Stage) -> bool:
-    return (stage.spec.variant % 2 == 1) != stage.rtl
+def _flipped(stage: Stage, slots: Slots) -> bool:
+    """The largest stands on the side that is read first; of several things only when it is said first."""
+    turned = stage.spec.variant % 2 == 1 and (len(slots.items) == 1 or _hero(slots) == 0)
+    return turned != stage.rtl
 
 
-def _side(stage: Stage, box: Box) -> Box:
-    return Box(stage.canvas.width - box.right, box.y, box.w, box.h) if _flipped(stage) else box
+def _side(stage: Stage, slots: Slots, box: Box) -> Box:
+    return Box(stage.canvas.width - box.right, box.y, box.w, box.h) if _flipped(stage, slots) else box
 
 
 def _headline(stage: Stage, slots: Slots) -> float:
@@ -100,7 +102,7 @@ def _headline(stage: Stage, slots: Slots) -> float:
     else:
         style, lines = stage.style("display", 150, 52), 5 if alone else 3
         tall = area.h - 60 if alone else 330 if not any(i.label for i in slots.items) else 290
-        box = _side(stage, Box(area.x, area.y + (60 if alone else 0), area.w * 0.56, tall))
+        box = _side(stage, slots, Box(area.x, area.y + (60 if alone else 0), area.w * 0.56, tall))
     hot = slots.emphasis.replace(" ", "\u00a0") if len(slots.emphasis) <= TOGETHER else slots.emphasis
     text = text.replace(slots.emphasis, hot) if hot else text
     block = stage.text(text, style, box, reveal=reveal, max_lines=lines, emphasis=hot, at=at)
@@ -113,7 +115,7 @@ def _places(stage: Stage, slots: Slots, hero: int, top: float) -> dict[int, Box]
     foot, count = stand_y(c), len(slots.items)
     head = _head_room(slots, c.narrow)
     rest = [i for i in range(count) if i != hero]
-    if _flipped(stage) != stage.rtl and not c.narrow:  # they are read in their order all the same
+    if _flipped(stage, slots) != stage.rtl and not c.narrow:  # they are read in their order all the same
         rest.reverse()
     ceiling = top if c.narrow or (not slots.headline and count > 1) else area.y - 40
     wide = 700.0 if not c.narrow else area.w * ({1: 0.94, 2: 0.58, 3: 0.56}[count] if not c.square else {1: 0.94, 2: 0.5, 3: 0.48}[count])
@@ -130,7 +132,7 @@ def _places(stage: Stage, slots: Slots, hero: int, top: float) -> dict[int, Box]
         cell = zone / len(rest)
         tall = min(size * (0.8, 0.68)[(k + stage.spec.variant) % 2], foot - top - head - 6)
         boxes[i] = Box(area.x + cell * k + cell * 0.01, foot + 20 - tall, cell * 0.98, tall)
-    return {i: _side(stage, box) for i, box in boxes.items()}
+    return {i: _side(stage, slots, box) for i, box in boxes.items()}
 
 
 def _head_room(slots: Slots, narrow: bool = True) -> float:
@@ -148,7 +150,7 @@ def _in_column(stage: Stage, slots: Slots, i: int, k: int, zone: Box) -> Box:
     small = min(zone.w * (0.5 if beside else 0.86), pitch - (40 if beside else _head_room(slots)))
     foot = zone.y + pitch - 20 if not k else zone.bottom + 16
     if not k:
-        _board(stage, foot, zone.x + zone.w * 0.92, stage.at(f"item.{i}", i + 1))
+        _board(stage, slots, foot, zone.x + zone.w * 0.92, stage.at(f"item.{i}", i + 1))
     return Box(zone.x, foot - small, small, small)
 
 
@@ -157,9 +159,9 @@ def _beside(stage: Stage) -> bool:
     return stage.canvas.square
 
 
-def _board(stage: Stage, y: float, right: float, at: float) -> None:
+def _board(stage: Stage, slots: Slots, y: float, right: float, at: float) -> None:
     """A shelf that runs in from the frame's edge."""
-    box = _side(stage, Box(-30, y, right + 30, 26))
+    box = _side(stage, slots, Box(-30, y, right + 30, 26))
     d = line_d((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)) + "Z"
     name = stage.add("midground", body(stage, d, tint(stage, 0.3)), id="board", extent=box.inset(-20))
     stage.track(motion.wipe(name, max(0.0, at - 0.15), 0.4))
@@ -173,7 +175,7 @@ def _label(stage: Stage, slots: Slots, i: int, box: Box, big: Box) -> None:
     lead = not slots.headline
     size = (84 if lead else 58) if box is not big else (104 if lead else 76)
     style = stage.style("display" if lead or box is big else "label", size, 30)
-    left = _flipped(stage)
+    left = _flipped(stage, slots)
     if _beside(stage) and box is not big and len(slots.items) == 3:
         spot = (
             Box(big.right + 16, box.y, box.x - big.right - 44, box.h) if left else Box(box.right + 28, box.y, big.x - box.right - 44, box.h)

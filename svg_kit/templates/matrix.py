@@ -57,8 +57,8 @@ EXAMPLE = {
     "items": [
         {"text": "New windows", "icon": "prop:window"},
         {"text": "A tight roof"},
-        {"text": "Fresh paint", "icon": "prop:bucket"},
-        {"text": "Door seals", "icon": "prop:door"},
+        {"text": "Fresh paint", "icon": "prop:paint-tin"},
+        {"text": "Door seals", "icon": "prop:door-seal"},
     ],
     "across": "Easy to do",
     "across_from": "Hard to do",
@@ -68,7 +68,7 @@ EXAMPLE = {
     "icon": "prop:old-house",
 }
 FROM = {"list.reveal": lambda slots: enumerated(slots, least=4, most=4, icons=False)}
-SHOWN = 0.56
+SHOWN = 0.7
 """How much of a thing that rises into its field is seen: the roof of a house."""
 
 
@@ -83,26 +83,40 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     _axes(stage, slots, way, panel)
     quarters = [_quarter(panel, i) for i in range(4)]
     rooms, size = _rooms(stage, slots, quarters)
+    tall = _rows(stage, slots, rooms, size)
     for i, (item, (box, place)) in enumerate(zip(slots.items, rooms)):
         fill = _fill(stage, slots, i)
         _field(stage, i, way, panel, quarters[i], fill)
         if place:
             _thing(stage, slots, i, way, place, quarters[i], fill)
-        stage.text(item.text, size, way.box(box), reveal=f"item.{i}", order=i + 1, fill=on(stage, fill), max_lines=5,
-                   valign="top" if c.narrow and place else "middle")  # fmt: skip
+        stage.text(item.text, size, way.box(_line(box, tall[i // 2])), reveal=f"item.{i}", order=i + 1, fill=on(stage, fill), max_lines=5)
     stage.focus = way.point(panel.cx, panel.cy)
     return stage.scene()
+
+
+def _rows(stage: Stage, slots: Slots, rooms: list[tuple[Box, Box | None]], size: TypeStyle) -> list[float]:
+    """How tall the words of each row are, for both of its fields begin on one line; 0 where they stand over pictures, at the top."""
+    blocks = [stage.measure(item.text, size, box.w, 5, box.h).height for item, (box, _) in zip(slots.items, rooms)]
+    if stage.canvas.narrow and any(place for _, place in rooms):
+        return [0.0, 0.0]
+    return [max(blocks[:2]), max(blocks[2:])]
+
+
+def _line(box: Box, tall: float) -> Box:
+    """The part of `box` that begins where words of this height begin in its middle."""
+    air = max(0.0, box.h - tall) / 2 if tall else 0.0
+    return Box(box.x, box.y + air, box.w, box.h - air)
 
 
 def _panel(stage: Stage, slots: Slots, way: Hand) -> Box:
     """Below the title, and clear of the names of the axes."""
     c, area = stage.canvas, room(stage)
     if c.narrow:
-        top = _title(stage, slots.title, area) + (0 if not slots.title else 80 if c.height > 1500 else 46)
+        top = _title(stage, slots.title, area) + (0 if not slots.title else 82 if c.height > 1500 else 56)
     else:
-        box = Box(area.x, area.y - 48, area.w, 124)
-        top = heading(stage, slots.title, way.box(box), 116, lines=1, least=52) + 58 if slots.title else area.y
-    beside = (190.0 if not c.narrow else 72.0) if slots.up or slots.up_from else 12.0
+        box = Box(area.x, area.y - 52, area.w, 112)
+        top = heading(stage, slots.title, way.box(box), 104, lines=1, least=52) + 88 if slots.title else area.y
+    beside = (204.0 if not c.narrow else 80.0) if slots.up or slots.up_from else 12.0
     under = _below(stage) if slots.across or slots.across_from else 16.0
     left, right, low = area.x + beside, area.right - 30, c.content.bottom - under
     return Box(left, top, right - left, low - top)
@@ -110,20 +124,20 @@ def _panel(stage: Stage, slots: Slots, way: Hand) -> Box:
 
 def _title(stage: Stage, title: str, area: Box) -> float:
     """In two even lines where they are large enough."""
-    style = stage.style("display", 116, 78)
-    if stage.canvas.height > 1500 and stage.measure(title, style, area.w, 2, 300).fits:
-        return heading(stage, title, Box(area.x, area.y, area.w, 300), 116, lines=2, least=78)
+    style = stage.style("display", 100, 70)
+    if stage.canvas.height > 1500 and stage.measure(title, style, area.w, 2, 260).fits:
+        return heading(stage, title, Box(area.x, area.y - 20, area.w, 260), 100, lines=2, least=70)
     return top_title(stage, title, area)
 
 
 def _below(stage: Stage) -> float:
     """What the names of the level axis take."""
-    return 86.0 if stage.canvas.height > 1500 else 78.0
+    return 96.0 if stage.canvas.height > 1500 else 90.0
 
 
 def _rooms(stage: Stage, slots: Slots, quarters: list[Box]) -> tuple[list[tuple[Box, Box | None]], TypeStyle]:
     """What words and picture have of each field, and the one size of all words; long words leave the pictures less, or nothing."""
-    style = stage.style("label", 92 if not stage.canvas.narrow else 76, 26)
+    style = stage.style("label", 88 if not stage.canvas.narrow else 66, 26)
     rooms, size = [], style.size
     least = 54 if not stage.canvas.narrow else 42
     for share in (0.47, 0.36, 0.25, 0.0):
@@ -159,7 +173,9 @@ def _parts(stage: Stage, slots: Slots, i: int, quarter: Box, share: float) -> tu
     if not share or not (slots.items[i].icon or (slots.icon and i == slots.highlight)):
         return box, None
     if stage.canvas.narrow:
-        return Box(box.x, box.y, box.w, q.h * (0.84 - share)), Box(box.x, q.y + q.h * (0.94 - share), box.w, q.h * share)
+        air = q.h * (0.09 if share > 0.4 else 0.06)
+        low = share * (0.93 if q.h > q.w else 1)  # taller fields leave air between words and picture
+        return Box(box.x, q.y + air, box.w, q.h * (0.88 - share) - air), Box(box.x, q.y + q.h * (0.94 - low), box.w, q.h * low)
     wide = q.w * (share - 0.05)
     words = Box(box.x, box.y, q.w - wide - edge, box.h)
     picture = Box(q.right - wide, q.y + q.h * 0.12, wide - edge * 0.6, q.h * 0.76)
@@ -199,7 +215,7 @@ def _axes(stage: Stage, slots: Slots, way: Hand, panel: Box) -> None:
     half = panel.w / 2 - 36
     for text, x, align in ((slots.across_from, panel.x, "start"), (slots.across, panel.right - 22 - half, "end")):
         if text:
-            box = way.box(Box(x, panel.bottom + 20, half, _below(stage) - 20))
+            box = way.box(Box(x, panel.bottom + 39, half, _below(stage) - 39))
             stage.text(text, style, box, reveal=f"axis.{align}", at=at + 0.4, fill=f.ink, max_lines=1, align=align, mark=False)
     for text, first in ((slots.up, True), (slots.up_from, False)):
         if text:
@@ -209,7 +225,7 @@ def _axes(stage: Stage, slots: Slots, way: Hand, panel: Box) -> None:
 def _beside(stage: Stage, text: str, style: TypeStyle, way: Hand, panel: Box, first: bool, at: float) -> None:
     """The name of an end of the upright axis, at its outer side."""
     area = stage.canvas.content
-    box = Box(area.x, panel.y if first else panel.cy + 20, panel.x - 36 - area.x, panel.h / 2 - 20)
+    box = Box(area.x, panel.y if first else panel.cy + 20, panel.x - 46 - area.x, panel.h / 2 - 20)
     stage.text(text, style, way.box(box), reveal=f"axis.{'up' if first else 'low'}", at=at, max_lines=4, align="end",
                valign="top" if first else "bottom", mark=False)  # fmt: skip
 
@@ -218,7 +234,7 @@ def _turned(stage: Stage, text: str, style: TypeStyle, way: Hand, panel: Box, fi
     """Narrow frames have no room beside the axis: its names run along it, upward."""
     name, long = stage.new_id("axis"), panel.h / 2 - 20
     block = typeset(text, style, long, stage.field.ink, max_lines=2, height=54, align="end" if first != stage.rtl else "start")
-    x = panel.x - 30 - block.height if not way.flipped else way.x(panel.x) + 30
+    x = panel.x - 36 - block.height if not way.flipped else way.x(panel.x) + 36
     y = (panel.y + 16 if first else panel.bottom - long) + long
     turned = Group(tuple(block.at(0, 0, f"{name}-t")), matrix=(0, -1, 1, 0, x, y))
     stage.layers["text"].append(group(turned, id=name))
