@@ -114,8 +114,8 @@ def _panel(stage: Stage, slots: Slots, way: Hand) -> Box:
     if c.narrow:
         top = _title(stage, slots.title, area) + (0 if not slots.title else 82 if c.height > 1500 else 56)
     else:
-        box = Box(area.x, area.y - 52, area.w, 112)
-        top = heading(stage, slots.title, way.box(box), 104, lines=1, least=52) + 88 if slots.title else area.y
+        box = Box(area.x, area.y - 48, area.w, 112)
+        top = heading(stage, slots.title, way.box(box), 104, lines=1, least=52) + 86 if slots.title else area.y
     beside = (204.0 if not c.narrow else 80.0) if slots.up or slots.up_from else 12.0
     under = _below(stage) if slots.across or slots.across_from else 16.0
     left, right, low = area.x + beside, area.right - 30, c.content.bottom - under
@@ -140,7 +140,7 @@ def _rooms(stage: Stage, slots: Slots, quarters: list[Box]) -> tuple[list[tuple[
     style = stage.style("label", 88 if not stage.canvas.narrow else 66, 26)
     rooms, size = [], style.size
     least = 54 if not stage.canvas.narrow else 42
-    for share in (0.47, 0.36, 0.25, 0.0):
+    for share in (*((0.57,) if stage.canvas.height > 1500 else ()), 0.47, 0.36, 0.25, 0.0):
         rooms = [_parts(stage, slots, i, quarter, share) for i, quarter in enumerate(quarters)]
         fits = [stage.measure(item.text, style, spot.w, 5, spot.h) for item, (spot, _) in zip(slots.items, rooms)]
         size = min(block.size for block in fits)
