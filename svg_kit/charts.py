@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from svg_kit import motion
-from svg_kit.colour import readable
+from svg_kit.colour import mix, readable
 from svg_kit.elements import Node, Shape, group, line_d, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.shapes import hatch_d, tint, warm
@@ -135,6 +135,13 @@ def mark(stage: Stage, box: Box, datum: bool) -> list[Node]:
     stripes = Shape(hatch_d(box, 26), stroke=tint(stage, 0.44), stroke_width=4, cap="butt")
     inner = rect_d(box.x + rim, box.y + rim, box.w - 2 * rim, box.h - 2 * rim)
     return [rect(box.x, box.y, box.w, box.h, tint(stage, 0.26), **key), group(stripes, clip=inner)]
+
+
+def seat(stage: Stage, box: Box, at: float) -> None:
+    """Where a bar will stand, from the first moment until `at` (s), when it fills: the frame shows at once what it is about to say."""
+    pale = mix(stage.field.ground, stage.field.ink, 0.09)
+    name = stage.add("background", rect(box.x, box.y, box.w, box.h, pale), id="seat", extent=box)
+    stage.track(motion.appear(name, 0.15), motion.switch(name, None, at + 1.2))
 
 
 def base(stage: Stage, y: float, left: float, right: float, at: float, layer: str = "foreground") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from svg_kit import motion
+from svg_kit.charts import seat
 from svg_kit.colour import mix
 from svg_kit.elements import Node, Scene, Shape, group, line_d, rect, rect_d
 from svg_kit.geometry import Box
@@ -89,6 +90,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
             hatch = "".join(line_d((x, box.bottom), (x + thick, box.y)) for x in _steps(box.x - thick, box.right, 26))
             stripes = Shape(hatch, stroke=mix(f.ground, f.ink, 0.42), stroke_width=4, cap="butt")
             nodes.append(group(stripes, clip=rect_d(box.x + 4, box.y + 4, box.w - 8, box.h - 8)))
+        seat(stage, box, at)
         name = stage.add("midground", nodes, id="bar", extent=box.inset(-6))
         stage.track(motion.tween(name, "wipe_x", at, 0.7, 0, 1, "settle"))
         stage.marks[f"bar.{i}.mark"] = box

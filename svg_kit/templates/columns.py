@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.charts import bars_of, base, mark
+from svg_kit.charts import bars_of, base, mark, seat
 from svg_kit.elements import Scene, Shape, line_d
 from svg_kit.geometry import Box
 from svg_kit.room import room
@@ -56,7 +56,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     foot, staggered = _foot(stage, slots, pitch)
     floor = plot.bottom - foot
     unit = (floor - plot.y - max(values) * 0.72 - 34) / max(max(bar.value for bar in slots.bars), 1e-9)
-    base(stage, floor, plot.x - 8, plot.right + 8, stage.at("bar.0", 1))
+    base(stage, floor, plot.x - 8, plot.right + 8, min(0.3, stage.at("bar.0", 1)))
     for i, bar in enumerate(slots.bars):
         place = len(slots.bars) - 1 - i if stage.rtl else i
         cell = Box(plot.x + pitch * place, plot.y, pitch, floor - plot.y)
@@ -112,6 +112,7 @@ def _column(stage: Stage, bar: Bar, i: int, cell: Box, tall: float, size: float,
     at = stage.at(f"bar.{i}", i + 1)
     thick = min(cell.w * 0.68, 330.0)
     box = Box(cell.cx - thick / 2, cell.bottom - max(6.0, tall), thick, max(6.0, tall))
+    seat(stage, box, at)
     name = stage.add("midground", mark(stage, box, datum), id="bar", extent=box.inset(-6))
     stage.track(motion.tween(name, "wipe_y", at, 0.7, 0, 1, "settle"))
     stage.marks[f"bar.{i}.mark"] = box

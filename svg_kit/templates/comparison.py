@@ -7,6 +7,7 @@ import re
 from pydantic import Field
 
 from svg_kit import motion
+from svg_kit.charts import seat
 from svg_kit.colour import contrast, mix, readable, shade
 from svg_kit.elements import Node, Scene, Shape, line_d, n, rect
 from svg_kit.geometry import Box
@@ -130,6 +131,7 @@ def _stack(stage: Stage, side: Side, box: Box, reveal: str, hot: bool, course: f
     at = stage.at(f"{reveal}.value", order) if stage.cued(f"{reveal}.value") else named + 0.1
     fill = warm(stage) if hot else readable(mix(f.ground, f.ink, 0.3), f.ground, 1.9)
     extent = Box(box.x - 12, box.y - DEEP, box.w + DEEP + 24, box.h + DEEP + 12)
+    seat(stage, box, at)
     name = stage.add("midground", _block(stage, box, fill, course), id="stack", extent=extent)
     stage.track(motion.tween(name, "wipe_y", at, 0.8, 0, 1, "draw"))
     stage.marks[f"{reveal}.stack"] = box
