@@ -1,4 +1,4 @@
-"""Tree: a trunk from the title that parts into limbs; each limb fills with colour as its name is said, and bears its thing."""
+"""Tree: the title in a root whose trunk parts into limbs; each limb fills with colour as its name is said, and bears its thing."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import math
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.elements import Group, Scene, Shape, ellipse_d, group, n
+from svg_kit.colour import delta_e, lch, to_lch
+from svg_kit.elements import Group, Scene, Shape, ellipse_d, group, n, rect_d
 from svg_kit.geometry import Box
 from svg_kit.ink import ribbon_d
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, backing, body, hand, heading, row_words, tint, top_title, uncover, warm
+from svg_kit.shapes import Hand, Point, body, hand, on, row_words, tint, uncover, warm
 from svg_kit.stage import Stage
-from svg_kit.subjects import fitted, subject
+from svg_kit.subjects import proportion, subject
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
 
@@ -52,6 +53,8 @@ EXAMPLE = {
         {"text": "Cumulonimbus throws lightning", "icon": "prop:lightning-cloud"},
     ],
 }
+OVER = 0.12
+"""How far things reach over the edge of their crowns, as a share of its width."""
 FROM = {"list.reveal": lambda slots: enumerated(slots, titled=True)}
 
 
@@ -64,57 +67,100 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 
 def _lying(stage: Stage, slots: Slots) -> Scene:
-    """The trunk begins as the line under the title; from its end the limbs fan out evenly to the rows."""
+    """The title stands in the root; from its side the limbs fan out evenly to the rows."""
     area, way = room(stage), hand(stage, 1)
     count, seen = len(slots.items), any(item.icon for item in slots.items)
     top, low = area.y - 40, area.bottom + 12
     pitch, middle = min((low - top) / count, 300.0), (top + low) / 2
-    thick, width = 11.0 * count + 12, area.w * (0.32 if seen else 0.36)
-    high = middle - thick / 2 - 44 - (area.y - 10)
-    heading(stage, slots.title, way.box(Box(area.x, area.y - 10, width, high)), 132, lines=4, least=34, valign="bottom")
-    fork, tip = area.x + width, area.x + area.w * (0.45 if seen else 0.52)
+    width, tip = area.w * (0.33 if seen else 0.36), area.x + area.w * (0.43 if seen else 0.50)
+    root = _root(stage, slots.title, way, Box(area.x, top, width, low - top), 128)
     rows = [Box(tip, middle + pitch * (i - count / 2), area.right - tip, pitch) for i in range(count)]
     wide, size = _measures(stage, slots, rows[0], seen)
+    thick = min(root.h * 0.52, 96.0)
     for i, (item, row) in enumerate(zip(slots.items, rows)):
         y, slot = row.cy, middle + thick * ((i + 0.5) / count - 0.5)
         end = _tip(row, wide, item)
-        points = [(area.x, slot), ((area.x + fork) / 2, slot), *_bend((fork, slot), (end, y), across=True)]
-        extent = Box(area.x - 10, min(y, slot) - thick, end + 20 - area.x, abs(y - slot) + 2 * thick)
-        _limb(stage, i, way, points, _tapered(len(points), thick / count, 12), extent)
-        _leaf(stage, item, i, way, row, wide, size)
+        points = _bend((root.right - 6, slot), (end, y), across=True)
+        extent = Box(root.right - 20, min(y, slot) - thick, end + 40 - root.right, abs(y - slot) + 2 * thick)
+        _limb(stage, i, way, points, _tapered(len(points), thick / count, 13), extent)
+        _leaf(stage, item, i, way, row, wide, size, _share(slots.items))
     return stage.scene()
 
 
 def _growing(stage: Stage, slots: Slots) -> Scene:
-    """The trunk hangs from the title; its limbs bend to the rows, the lowest from its outer edge."""
+    """The title stands in the root; the trunk hangs from it, and its limbs bend to the rows, the lowest from its outer edge."""
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count, seen = len(slots.items), any(item.icon for item in slots.items)
-    root = top_title(stage, slots.title, area) + (34 if c.height > 1500 else 26)
-    thick = (9.0 if c.square else 11.0) * count + 10
-    top = root + (20 if c.height > 1500 else 0)
+    tall = c.height > 1500
+    high = 300 if tall else 216 if c.vertical else 170
+    root = _root(stage, slots.title, way, Box(area.x, area.y - (16 if tall else 24), area.w, high), 112 if tall else 92)
+    top = root.bottom + (24 if tall else 8)
+    thick = (10.0 if c.square else 14.0) * count + 14
+    inset = root.h * 0.22 if tall else 14.0  # clear of the round corner
     pitch = min((area.bottom + 12 - top) / count, 350.0)
-    tip = area.x + thick + (26 if seen else 40)
+    tip = area.x + inset + thick + (18 if seen else 32)
     rows = [Box(tip, top + pitch * i, area.right - tip, pitch) for i in range(count)]
     wide, size = _measures(stage, slots, rows[0], seen)
     for i, (item, row) in enumerate(zip(slots.items, rows)):
-        slot, end = area.x + thick * (1 - (i + 0.5) / count), _tip(row, wide, item)
-        turn = max(root + 10, row.cy - min(pitch * 0.62, 170))
-        points = [(slot, root), (slot, (root + turn) / 2), *_bend((slot, turn), (end, row.cy), across=False)]
-        extent = Box(area.x - 20, root - 20, end - area.x + 40, row.cy - root + 60)
-        _limb(stage, i, way, points, _tapered(len(points), thick / count + 1, 11), extent, hanging=True)
-        _leaf(stage, item, i, way, row, wide, size)
+        slot, end = area.x + inset + thick * (1 - (i + 0.5) / count), _tip(row, wide, item)
+        start = root.bottom - 6
+        turn = max(start + 10, row.cy - min(pitch * 0.62, 170))
+        points = [(slot, start), (slot, (start + turn) / 2), *_bend((slot, turn), (end, row.cy), across=False)]
+        extent = Box(area.x - 20, start - 20, end - area.x + 40, row.cy - start + 60)
+        _limb(stage, i, way, points, _tapered(len(points), thick / count + 1, 12), extent, hanging=True)
+        _leaf(stage, item, i, way, row, wide, size, _share(slots.items))
     return stage.scene()
 
 
+def _root(stage: Stage, title: str, way: Hand, room: Box, size: float) -> Box:
+    """The body that all limbs grow from, with the title in it; as tall as that needs, in the middle of its room or at its top."""
+    narrow = stage.canvas.narrow
+    pad, air = (44.0, 44.0) if stage.canvas.height > 1500 or not narrow else (30.0, 26.0)
+    style = stage.style("display", size, 34)
+    fits = [stage.measure(title, style, room.w - 2 * pad, lines, room.h - 2 * air) for lines in ((2,) if narrow else (2, 3, 4))]
+    block = next((b for b in fits if b.fits and b.size >= 68), fits[-1])
+    tall = block.height + 2 * air + (0 if narrow else 24)
+    box = Box(room.x, room.y if narrow else room.cy - tall / 2, room.w, tall)
+    spot, fill = way.box(box), warm(stage)
+    name = stage.add("foreground", body(stage, rect_d(spot.x, spot.y, spot.w, spot.h, min(tall * 0.3, 56.0)), fill), id="root",
+                     pivot=(way.x(box.right), box.cy))  # fmt: skip
+    stage.track(motion.pop(name, max(0.0, stage.at("title", 0) - 0.1), 0.45, 0.8))
+    stage.text(title, style.sized(block.size, min(block.size, 34)), way.box(Box(box.x + pad, box.y, box.w - 2 * pad + 4, box.h)), reveal="title",
+               max_lines=len(block.lines), valign="middle", fill=on(stage, fill))  # fmt: skip
+    return box
+
+
 def _tip(row: Box, wide: float, item: Item) -> float:
-    """Where the limb of a row ends: at the crown's edge."""
-    return _crown(row, wide).x + 12 if item.icon else row.x
+    """Where the limb of a row ends: on the crown's edge."""
+    return _crown(row, wide).x + 3 if item.icon else row.x
 
 
 def _crown(row: Box, wide: float) -> Box:
-    """The disc that a thing at a tip stands before."""
-    across = min(row.h * 0.9, wide * 0.74)
-    return Box(row.x + wide / 2 - across / 2, row.cy - across / 2, across, across)
+    """The disc that a thing at a tip stands before; the thing overhangs it on the far side."""
+    across = min(row.h * 0.82, wide / (1 + OVER))
+    return Box(row.x, row.cy - across / 2, across, across)
+
+
+def _spot(icon: str, crown: Box, share: float) -> Box:
+    """Where a thing stands before its crown: inside it at the limb's side, over its edge on the other."""
+    wide = crown.w * share
+    tall = wide / proportion(icon)
+    return Box(crown.right + crown.w * OVER - wide, crown.cy - tall / 2, wide, tall)
+
+
+def _share(items: tuple[Item, ...]) -> float:
+    """How wide things are by their crowns: all alike where their shapes allow it."""
+    return min((min(0.98, 0.84 * proportion(item.icon)) for item in items if item.icon), default=0.98)
+
+
+def _sky(stage: Stage) -> str:
+    """A ground for the crowns on which the light, the dark and the warm parts of drawings are seen; no tone of the limbs."""
+    f = stage.field
+    inked = stage.inks()
+    ends = [*(inked[name] for name in ("snow", "stone", "night", "accent")), warm(stage), f.ground]
+    hues = [to_lch(inked[name]) for name in ("body", "water")]
+    tones = [lch(light / 100, min(0.085, 2 * chroma), hue) for _, chroma, hue in hues for light in range(62, 90, 4)]
+    return max(tones, key=lambda t: min(delta_e(t, end) for end in ends))
 
 
 def _bend(a: Point, b: Point, across: bool) -> list[Point]:
@@ -162,7 +208,7 @@ def _limb(stage: Stage, i: int, way: Hand, points: list[Point], widths: list[flo
 def _measures(stage: Stage, slots: Slots, row: Box, seen: bool) -> tuple[float, float]:
     """How wide what grows at the tips is, and the size of all words: that of the longest."""
     narrow = stage.canvas.narrow
-    wide = min(row.h * 1.4, row.w * (0.36 if narrow else 0.42), 410.0) if seen else min(row.h * 0.45, 90.0)
+    wide = min(row.h * 0.82 * (1 + OVER), row.w * (0.37 if narrow else 0.42), 410.0) if seen else min(row.h * 0.45, 90.0)
     style = stage.style("label", min(84, row.h * 0.34), 20)
     words, size = row.w - wide - _gap(stage), 0.0
     for lines in (2, 3):  # two lines where they are large enough
@@ -176,15 +222,14 @@ def _gap(stage: Stage) -> float:
     return 28.0 if stage.canvas.narrow else 44.0
 
 
-def _leaf(stage: Stage, item: Item, i: int, way: Hand, row: Box, wide: float, size: float) -> None:
+def _leaf(stage: Stage, item: Item, i: int, way: Hand, row: Box, wide: float, size: float, share: float) -> None:
     """The thing itself before the crown of its limb, or a pair of leaves; then the words."""
     at = stage.at(f"item.{i}", i + 1)
     if item.icon:
-        crown, fill = way.box(_crown(row, wide)), backing(stage)
+        crown, fill = way.box(_crown(row, wide)), _sky(stage)
         disc = stage.add("midground", body(stage, ellipse_d(crown.cx, crown.cy, crown.w / 2), fill), id="crown", pivot=(crown.cx, crown.cy))
         stage.track(motion.pop(disc, at, 0.5, 0.5))
-        spot = fitted(item.icon, Box(row.x, row.y, wide, row.h * 0.86))
-        spot = way.box(Box(spot.x, row.cy - spot.h / 2, spot.w, spot.h))
+        spot = way.box(_spot(item.icon, _crown(row, wide), share))
         tracks = (motion.tween("", "scale", at, 0.5, 0.5, 1), motion.tween("", "opacity", at, 0.16, 0, 1, "draw"))
         subject(stage, item.icon, spot, at=at, behind=fill, shadow=False, tracks=tracks, inked=True)
     else:
