@@ -57,37 +57,22 @@ def bubble_d(box: Box, r: float, tail_left: bool) -> str:
     )
 
 
-def speech_d(box: Box, r: float, mouth: tuple[float, float], far: float, over: bool = False) -> str:
-    """A speech bubble whose tail runs to just before `mouth`, at most `far` px long: from a side, from below where the mouth is under it, and
-    (`over`) in a bow from above where the mouth is higher, over what stands between."""
+def speech_d(box: Box, r: float, tip: tuple[float, float], run: tuple[float, float]) -> str:
+    """A speech bubble with a straight tail that ends at `tip`; `run` leads from there back to the side it grows from: below, right or left."""
     x, y, right, low = box.x, box.y, box.right, box.bottom
-    half, inward = min(r * 0.42, 26.0), 1 if mouth[0] < box.cx else -1
-    below = mouth[1] > low + r and x - 1.5 * r < mouth[0] < right + 1.5 * r
-    above = over and not below and mouth[1] < y + r
-    edge = x if inward > 0 else right
-    if below:  # a long one comes from the side of the face, past a hat
-        base = (min(max(mouth[0] + inward * (2.2 * r if far > 100 else 0), x + r + half), right - r - half), low)
-    elif above:
-        base = (edge + inward * (r + 1.6 * half), y)
+    half = min(r * 0.46, 24.0)
+    east, south, west = "", "", ""
+    if tip[1] > low:
+        at = min(max(tip[0] + run[0], x + r + half), right - r - half)
+        south = f"H{n(at + half)}L{n(tip[0])} {n(tip[1])}L{n(at - half)} {n(low)}"
     else:
-        base = (edge, min(max(mouth[1], y + r + half), low - r - half))
-    dx, dy = mouth[0] - base[0], mouth[1] - base[1]
-    long = max(1.0, (dx * dx + dy * dy) ** 0.5)
-    share = max(0.0, min(far, long - r)) / long
-    tip = (base[0] + dx * share, mouth[1] if above else base[1] + dy * share)
-    north, east, south, west = "", "", "", ""
-    if above:
-        legs = [(base[0] - half * 1.3, 0.16), (base[0] + half * 1.3, 0.30)]
-        (ax, ka), (bx, kb) = legs if inward < 0 else [(legs[0][0], 0.30), (legs[1][0], 0.16)]
-        north = f"H{n(ax)}Q{n(base[0] + dx * ka)} {n(tip[1] + 4)} {n(tip[0])} {n(tip[1])}Q{n(base[0] + dx * kb)} {n(tip[1] + 16)} {n(bx)} {n(y)}"
-    elif below:
-        south = f"L{n(base[0] + half)} {n(low)}L{n(tip[0])} {n(tip[1])}L{n(base[0] - half)} {n(low)}"
-    elif inward > 0:
-        west = f"L{n(x)} {n(base[1] + half)}L{n(tip[0])} {n(tip[1])}L{n(x)} {n(base[1] - half)}"
-    else:
-        east = f"L{n(right)} {n(base[1] - half)}L{n(tip[0])} {n(tip[1])}L{n(right)} {n(base[1] + half)}"
+        at = min(max(tip[1] + run[1], y + r + half), low - r - half)
+        if tip[0] < x:
+            west = f"V{n(at + half)}L{n(tip[0])} {n(tip[1])}L{n(x)} {n(at - half)}"
+        else:
+            east = f"V{n(at - half)}L{n(tip[0])} {n(tip[1])}L{n(right)} {n(at + half)}"
     return (
-        f"M{n(x + r)} {n(y)}{north}H{n(right - r)}Q{n(right)} {n(y)} {n(right)} {n(y + r)}{east}V{n(low - r)}Q{n(right)} {n(low)} {n(right - r)} {n(low)}"
+        f"M{n(x + r)} {n(y)}H{n(right - r)}Q{n(right)} {n(y)} {n(right)} {n(y + r)}{east}V{n(low - r)}Q{n(right)} {n(low)} {n(right - r)} {n(low)}"
         f"{south}H{n(x + r)}Q{n(x)} {n(low)} {n(x)} {n(low - r)}{west}V{n(y + r)}Q{n(x)} {n(y)} {n(x + r)} {n(y)}Z"
     )
 

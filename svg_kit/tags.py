@@ -34,11 +34,30 @@ def place(stage: Stage) -> None:
         box, style = _room_for(stage, text, taken, host)
         if box is None:
             box, style = _room_for(stage, text, words, host)
+        if stage.spec.first and host is not None and host.later and box is not None and not _lined_up(box, host.box):
+            continue  # the film's title leads to the first words, or is not there: beside them it says nothing
         if box is None or style is None:
             continue
         taken.append(box)
         words.append(box)
-        _draw(stage, i, text, box, style)
+        if host is not None and host.later and box.bottom <= host.box.y:
+            _kick(stage, i, text, box, style)
+        else:
+            _draw(stage, i, text, box, style)
+
+
+def _lined_up(box: Box, host: Box) -> bool:
+    """Over or under it."""
+    return box.x < host.right and host.x < box.right and (box.bottom <= host.y or box.y >= host.bottom)
+
+
+def _kick(stage: Stage, i: int, text: str, box: Box, style: TypeStyle) -> None:
+    """Over the headline that it leads to, on the headline's own edge: a line of small type needs no plate."""
+    name = f"tag.{i}"
+    line = Box(box.x, box.y + PAD_Y, box.w, box.h)
+    stage.text(
+        text, style, line, reveal=name, order=i + 1, fill=stage.field.accent, max_lines=1, entrance="quick", at=stage.at(name, i + 1)
+    )
 
 
 def _draw(stage: Stage, i: int, text: str, box: Box, style: TypeStyle) -> None:
@@ -72,27 +91,35 @@ def _host(stage: Stage, at: float) -> Host | None:
 
 
 def _room_for(stage: Stage, text: str, taken: list[Box], host: Host | None) -> tuple[Box | None, TypeStyle | None]:
-    """The first free place for the largest size that has one."""
+    """The first free place by the host, for the largest size that has one; else the nearest free place anywhere."""
     area = room(stage)
-    for size in NARROW_SIZES if stage.canvas.narrow else SIZES:
-        style = stage.style("label", size, size)
-        block = stage.measure(text, style, area.w * WIDEST)
-        if block.lines and len(block.lines) > 1:
-            continue
-        w, h = block.width + 2 * PAD_X, block.height + 2 * PAD_Y
-        for x, y in _places(stage, area, w, h, host):
-            box = Box(x, y, w, h)
-            if not any(box.inset(-AIR).overlaps(other) for other in taken):
-                return box, style
+    set_ = [found for size in (NARROW_SIZES if stage.canvas.narrow else SIZES) if (found := _measured(stage, text, size, area.w * WIDEST))]
+    searches = [_by_host] * (host is not None) + [_anywhere]
+    for search in searches:
+        for style, w, h in set_:
+            for x, y in search(stage, area, w, h, host):
+                box = Box(x, y, w, h)
+                if not any(box.inset(-AIR).overlaps(other) for other in taken):
+                    return box, style
     return None, None
 
 
-def _places(stage: Stage, area: Box, w: float, h: float, host: Host | None) -> Iterator[tuple[float, float]]:
-    """By the host, if there is one; then anywhere, the nearest to it first; without a host left edge first, from the ground up."""
+def _measured(stage: Stage, text: str, size: float, wide: float) -> tuple[TypeStyle, float, float] | None:
+    """(style, width, height) of the plate; None when the words need more than a line."""
+    style = stage.style("label", size, size)
+    block = stage.measure(text, style, wide)
+    return None if block.lines and len(block.lines) > 1 else (style, block.width + 2 * PAD_X, block.height + 2 * PAD_Y)
+
+
+def _by_host(stage: Stage, area: Box, w: float, h: float, host: Host | None) -> Iterator[tuple[float, float]]:
     if host is not None:
         yield from ((x, y) for x, y in _beside(stage, area, host.box, w, h, host.later) if area.contains(Box(x, y, w, h), 0.5))
-    anywhere = _grid(stage, area, w, h)
-    yield from anywhere if host is None else sorted(anywhere, key=lambda at: round(_away(Box(*at, w, h), host.box)))
+
+
+def _anywhere(stage: Stage, area: Box, w: float, h: float, host: Host | None) -> Iterator[tuple[float, float]]:
+    """The nearest to the host first; without one left edge first, from the ground up."""
+    places = _grid(stage, area, w, h)
+    yield from places if host is None else sorted(places, key=lambda at: round(_away(Box(*at, w, h), host.box)))
 
 
 def _beside(stage: Stage, area: Box, host: Box, w: float, h: float, above: bool) -> Iterator[tuple[float, float]]:

@@ -121,7 +121,7 @@ DAYS = frozenset(
 WHICH = frozenset(
     "first second third fourth last ersten zweiten dritten vierten letzten primer segundo tercer último premier deuxième troisième dernier".split()  # noqa: SIM905
 )
-TOLD_SHARE = 0.6  # of the title's words
+TOLD_SHARE = 0.5  # of the title's words
 LONE = 100
 EMPTY = frozenset(  # counted, they say nothing yet
     [
@@ -380,7 +380,7 @@ def _title(scene: Scene, screen: str) -> Iterator[Fact]:
     title = scene.context.title.strip(TRIM)
     stops = stop_words(scene.language.split("-")[0])
     telling = [w for w in (plain(part) for part in title.split()) if w and w not in stops]
-    if len(title) <= LONGEST and sum(w in screen for w in telling) <= TOLD_SHARE * len(telling):
+    if len(title) <= LONGEST and sum(w in screen for w in telling) < TOLD_SHARE * len(telling):
         yield Fact((replace(scene.beat.words[0], text=title),), 1.2)
 
 

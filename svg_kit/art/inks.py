@@ -17,6 +17,7 @@ NATURAL: dict[str, tuple[str, ...]] = {
     "paper": ("#F2EAD9", "#D5C7AA", "#FFFAF0"), "glass": ("#A9C9CF", "#7CA2AB", "#D9E9EA"), "stone": ("#9B978D", "#75726A", "#C3BFB4"),
     "earth": ("#7C5B45", "#5C4234", "#A17F63"), "water": ("#5F96A8", "#3F7487", "#9CC4CE"), "snow": ("#EDF1EE", "#C9D5D4", "#FBFCFA"),
     "night": ("#22313F", "#16222D", "#3A4D5E"), "brick": ("#A2503A", "#7E3A2A", "#C4745A"), "sand": ("#DDBE8A", "#BE9B66", "#EFDDB8"),
+    "crust": ("#B5763C", "#8E5729", "#D79C58"),
 }  # fmt: skip
 """(ink, the plane in shade, the plane in light): `@wood`, `@wood2`, `@wood3`."""
 SKINS = (("#F0C8A4", "#D9A680"), ("#E0AA80", "#C28B62"), ("#C58A5F", "#A56D46"), ("#97623F", "#7A4C30"), ("#6B432D", "#523222"))
@@ -52,7 +53,7 @@ def inks(field: Field, brand: Brand, person: int = 0) -> dict[str, str]:
     return out if field.chroma >= 1 else {name: colour if name in KEPT else _less(colour, field.chroma) for name, colour in out.items()}
 
 
-KEPT = ("line", "ground", "ink", "pop", "accent", "accent2", "accent3")
+KEPT = ("line", "ground", "ink", "pop", "accent", "accent2", "accent3", "crust", "crust2", "crust3")
 
 
 def _less(colour: str, share: float) -> str:

@@ -1,19 +1,20 @@
-"""Browser: the message large on the ground, and beside it a window that runs out of the frame; its rows arrive as they are named."""
+"""Browser: a page in its window: a masthead with the title and a picture, and below it the entries, which arrive as they are named."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
 from svg_kit import motion
-from svg_kit.colour import mix, readable
+from svg_kit.colour import contrast, mix, readable, shade
 from svg_kit.devices import window
 from svg_kit.elements import Node, Scene, circle, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import hand, heading, tint, top_title
+from svg_kit.shapes import Hand, backing, hand, on, plane, tint
 from svg_kit.stage import Stage
-from svg_kit.subjects import fitted, subject
+from svg_kit.subjects import fitted, proportion, subject
 from svg_kit.templates import SlotModel, words
+from svg_kit.typography import TypeStyle
 
 TEMPLATE_ID = "product.browser"
 TITLE = "Browser"
@@ -36,6 +37,7 @@ class Slots(SlotModel):
     address: str = words(48, aim=36, code=True)
     title: str = words(60, aim=44)
     items: tuple[Line, ...] = Field(min_length=1, max_length=4)
+    icon: str = ""
 
 
 EXAMPLE = {
@@ -46,6 +48,7 @@ EXAMPLE = {
         {"text": "Sun until evening", "icon": "prop:sun"},
         {"text": "Fish market until two", "icon": "prop:fish-on-plate"},
     ],
+    "icon": "prop:lighthouse",
 }
 
 
@@ -72,34 +75,34 @@ def reveals(slots: Slots) -> list[str]:
 
 def compose(stage: Stage, slots: Slots) -> Scene:
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
-    if c.narrow:
-        top = top_title(stage, slots.title, area) + 64 if slots.title else area.y + 10
-        box = Box(area.x - 20, top, area.w + 40, c.height + 60 - top)
-    else:
-        side = area.w * 0.33 if slots.title else 0.0
-        heading(stage, slots.title, way.box(Box(area.x, area.y, side, area.h - 20)), 138, lines=5)
-        left = area.x + side + (70 if slots.title else -10)
-        box = Box(left, area.y - 6, c.width + (max(16.0, stage.look.radius) if slots.title else -60) - left, c.height - area.y + 60)
-    lean = 34.0 if c.narrow else 52.0
-    stage.add(
-        "background", _behind(stage, way.box(Box(box.x + lean, box.y - 42, box.w - (2 * lean if c.narrow else 0), box.h))), id="behind"
-    )
-    place = way.box(box)
-    nodes, _ = window(stage, place, BAR)
-    seen = way.box(Box(box.x, box.y, min(box.right, c.width - 40) - box.x, box.h))  # what of it lies in the frame
-    bar = Box(max(place.x, seen.x) + 210, box.y + 15, min(seen.w - 260, 900), BAR - 30)
+    if contrast(stage.field.ground, stage.field.card) < 1.3 and not stage.spec.setting:  # a page parts from its ground
+        stage.add("background", rect(0, 0, c.width, c.height, plane(stage, 0.16)), id="desk")
+    out = 20.0 if c.narrow else 36.0
+    box = Box(area.x - out, area.y + 8, area.w + 2 * out, c.height + 60 - area.y)
+    lean = 34.0 if c.narrow else 46.0
+    stage.add("background", _behind(stage, way.box(Box(box.x + lean, box.y - 42, box.w - 2 * lean, box.h))), id="behind")
+    nodes, inner = window(stage, way.box(box), BAR)
+    bar = Box(inner.x + 210, box.y + 15, min(box.w - 260, 900), BAR - 30)
     nodes.append(rect(bar.x, bar.y, bar.w, bar.h, mix(stage.field.card, "#FFFFFF", 0.4), 28))
-    name = stage.add("midground", nodes, id="window", pivot=(place.cx, place.bottom))
+    low = c.content.bottom
+    nodes.append(rect(inner.x, low + 44, inner.w, c.height, mix(stage.field.card, stage.field.on_card, 0.07)))  # the foot of the page
+    fill, tall = backing(stage), _masthead(stage, slots, low - inner.y)
+    if tall:
+        nodes += [rect(inner.x, inner.y, inner.w, tall, fill), rect(inner.x, inner.y + tall - 26, inner.w, 26, shade(fill, -0.07))]
+    name = stage.add("midground", nodes, id="window", pivot=(inner.cx, inner.bottom))
     stage.track(motion.rise(name, 0.05, 70, 0.6))
     if slots.address:
         stage.text(slots.address, stage.style("body", 42, 24), Box(bar.x + 30, bar.y, bar.w - 60, bar.h), reveal="address", at=0.25, max_lines=1, valign="middle",
                    fill=stage.field.soft_card, layer="foreground", mark=False)  # fmt: skip
-    pad = 64.0 if not c.narrow else 44.0
-    right = min(box.right - pad, area.right)
-    edge = right if c.narrow else min(box.right, c.width)
-    page = Box(box.x + pad, box.y + BAR + 14, right - box.x - pad, c.content.bottom - box.y - BAR - 14)
-    ruled = way.box(Box(page.x, page.y, edge - page.x, page.h))
-    _page(stage, slots, way.box(page), ruled)
+    pad = 68.0 if not c.narrow else 48.0
+    page = Box(box.x + pad, inner.y, box.w - 2 * pad, low - inner.y)
+    if tall:
+        _lead(stage, slots, way, Box(page.x, page.y, page.w, tall), fill)
+    rest = Box(page.x, page.y + tall, page.w, page.h - tall)
+    if c.narrow or len(slots.items) == 1:
+        _rows(stage, slots, rest)
+    else:
+        _columns(stage, slots, rest)
     return stage.scene()
 
 
@@ -109,36 +112,95 @@ def _behind(stage: Stage, box: Box) -> list[Node]:
     return [rect(box.x, box.y, box.w, box.h, tint(stage, 0.16), r), rect(box.x, box.y, box.w, BAR, tint(stage, 0.28), r)]
 
 
-def _page(stage: Stage, slots: Slots, area: Box, ruled: Box) -> None:
-    """A row for each line, ruled across `ruled`, all in the size of the longest; it is read as the language runs, wherever the window stands. The page
-    goes on below the frame; a single line has it for itself."""
-    c, f, count = stage.canvas, stage.field, len(slots.items)
-    pitch = min(area.h / count, 380.0)
-    wide = min(pitch * 0.95, area.w * 0.27, 260.0) if any(item.icon for item in slots.items) else min(pitch * 0.42, 84.0)
-    rows = [Box(area.x, area.y + pitch * i, area.w, pitch) for i in range(count)]
-    style = stage.style("label", min(112.0 if count > 1 else 150.0, pitch * 0.40), 20)
-    space = Box(area.x if stage.rtl else area.x + wide + 44, 0, area.w - wide - 44, pitch * 0.78)
-    style = style.sized(
-        min(stage.measure(item.text, style, space.w, 3, space.h).size for item in slots.items), 20 * (1 if not c.narrow else 0.9)
-    )
-    for i, (item, row) in enumerate(zip(slots.items, rows)):
-        at = stage.at(f"item.{i}", i + 1)
-        _mark(stage, item, i, at, Box(row.right - wide if stage.rtl else row.x, row.y, wide, row.h))
-        stage.text(item.text, style, Box(space.x, row.cy - space.h / 2, space.w, space.h), reveal=f"item.{i}", at=at, max_lines=3, valign="middle",
-                   fill=f.on_card, layer="foreground")  # fmt: skip
-    rules = [rect(ruled.x, row.bottom - 2, ruled.w, 4, mix(f.card, f.on_card, 0.16)) for row in rows]
+def _masthead(stage: Stage, slots: Slots, room_below: float) -> float:
+    if not slots.title and not slots.icon:
+        return 0.0
+    c = stage.canvas
+    return min(room_below * (0.35 if c.height > 1500 else 0.36 if not c.narrow else 0.30), 470.0)
+
+
+def _lead(stage: Stage, slots: Slots, way: Hand, head: Box, fill: str) -> None:
+    """The title across the masthead, and the picture at its far side."""
+    at, share = stage.at("title"), 0.0
+    if slots.icon:
+        spot = fitted(slots.icon, Box(0, 0, head.w * (0.36 if slots.title else 0.8), head.h - 30))
+        share = spot.w + 60
+        x = head.right - spot.w - 20 if slots.title else head.cx - spot.w / 2
+        subject(stage, slots.icon, way.box(Box(x, head.bottom - 14 - spot.h, spot.w, spot.h)), at=at, behind=fill, layer="foreground")
+    if slots.title:
+        style = stage.style("display", 152 if not stage.canvas.square else 130, 44, tall=0.8)
+        place = way.box(Box(head.x, head.y + 44, head.w - share, head.h - 98))
+        stage.text(
+            slots.title,
+            style,
+            place,
+            reveal="title",
+            max_lines=3,
+            valign="middle",
+            align=way.align,
+            fill=on(stage, fill),
+            layer="foreground",
+        )
+
+
+def _columns(stage: Stage, slots: Slots, area: Box) -> None:
+    """An entry beside the other across the page, its picture over its words, all in the size of the longest."""
+    count, gap = len(slots.items), 64.0
+    wide = (area.w - gap * (count - 1)) / count
+    pictured = any(item.icon for item in slots.items)
+    high = min(area.h * 0.40, 190.0) if pictured else 60.0
+    style = stage.style("label", 76, 22)
+    top = area.y + 40 + high + 26
+    style = _even(stage, slots, style, wide, area.bottom - top)
+    for i, item in enumerate(slots.items):
+        k = count - 1 - i if stage.rtl else i
+        x, at = area.x + k * (wide + gap), stage.at(f"item.{i}", i + 1)
+        side = min(wide, high * 1.6)
+        _mark(stage, item, i, at, Box(x + wide - side if stage.rtl else x, area.y + 40, side, high))
+        stage.text(item.text, style, Box(x, top, wide, area.bottom - top), reveal=f"item.{i}", at=at, max_lines=4, fill=stage.field.on_card,
+                   layer="foreground")  # fmt: skip
+    rules = [rect(area.x + k * (wide + gap) - gap / 2 - 2, area.y + 48, 4, area.h - 44, _hair(stage)) for k in range(1, count)]
     stage.add("midground", rules, id="rules")
 
 
+def _rows(stage: Stage, slots: Slots, area: Box) -> None:
+    """An entry below the other, all in the size of the longest, with a rule between two."""
+    count = len(slots.items)
+    pitch = min(area.h / count, 380.0)
+    wide = min(pitch * 1.1, area.w * 0.28, 300.0) if any(item.icon for item in slots.items) else min(pitch * 0.42, 84.0)
+    rows = [Box(area.x, area.y + pitch * i, area.w, pitch) for i in range(count)]
+    space = Box(area.x if stage.rtl else area.x + wide + 44, 0, area.w - wide - 44, pitch * 0.72)
+    style = _even(stage, slots, stage.style("label", min(100.0 if count > 1 else 150.0, pitch * 0.325), 20), space.w, space.h)
+    for i, (item, row) in enumerate(zip(slots.items, rows)):
+        at = stage.at(f"item.{i}", i + 1)
+        _mark(stage, item, i, at, Box(row.right - wide if stage.rtl else row.x, row.y + row.h * 0.12, wide, row.h * 0.76))
+        stage.text(item.text, style, Box(space.x, row.cy - space.h / 2, space.w, space.h), reveal=f"item.{i}", at=at, max_lines=3, valign="middle",
+                   fill=stage.field.on_card, layer="foreground")  # fmt: skip
+    stage.add("midground", [rect(row.x, row.bottom - 2, row.w, 4, _hair(stage)) for row in rows[:-1]], id="rules")
+
+
+def _even(stage: Stage, slots: Slots, style: TypeStyle, wide: float, tall: float) -> TypeStyle:
+    lines = 3 if stage.canvas.narrow or len(slots.items) == 1 else 4
+    fits = [stage.measure(item.text, style, wide, lines, tall).size for item in slots.items]
+    return style.sized(min(fits), min(style.min_size, *fits))
+
+
+def _hair(stage: Stage) -> str:
+    return mix(stage.field.card, stage.field.on_card, 0.16)
+
+
 def _mark(stage: Stage, item: Line, i: int, at: float, place: Box) -> None:
-    """What the row is about, in the middle of it; a lit dot where there is no drawing."""
+    """What the entry is about, at the edge of its words; all pictures are of one area, whatever their shape. A lit dot where there is none."""
     f = stage.field
     if item.icon:
-        spot = fitted(item.icon, place.inset(place.h * 0.09 if place.w > place.h else place.w * 0.04))
-        spot = Box(place.cx - spot.w / 2, place.cy - spot.h / 2, spot.w, spot.h)
-        subject(stage, item.icon, spot, at=at, behind=f.card, shadow=False, layer="foreground")
+        ratio, side = proportion(item.icon), min(place.h, place.w) * 0.92
+        wide = min(side * ratio**0.5, place.w, place.h * ratio)
+        tall = wide / ratio
+        narrow = stage.canvas.narrow
+        x = place.cx - wide / 2 if narrow else place.right - wide if stage.rtl else place.x
+        subject(stage, item.icon, Box(x, place.cy - tall / 2, wide, tall), at=at, behind=f.card, shadow=False, layer="foreground")
         return
-    r = place.w * 0.3
+    r = min(place.w * 0.3, place.h * 0.3, 34.0)
     centre = (place.right - r if stage.rtl else place.x + r, place.cy)
     dot = circle(*centre, r, readable(f.pop, f.card, 1.7) if i == 0 else mix(f.card, f.on_card, 0.3))
     stage.track(motion.pop(stage.add("foreground", dot, id="dot", pivot=centre), at, 0.4, 0.4))

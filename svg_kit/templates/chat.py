@@ -23,6 +23,12 @@ PEOPLE = ("prop:standing-woman", "prop:standing-man")
 LEGIBLE = 40.0
 MOUTHS = {"prop:baker": (0.32, 0.235), "prop:cook": (0.36, 0.235), "prop:standing-woman": (0.62, 0.135), "prop:standing-man": (0.62, 0.13)}
 """Where somebody speaks, as shares of the drawing's width and height."""
+FRONT = {"prop:baker": 0.262, "prop:cook": 0.262}
+"""Above what stands before somebody a bubble may be, as a share of the drawing's height."""
+PAD, APART, AWAY = 40.0, 30.0, 30.0
+"""About words; between bubbles; from the tip of a tail to the mouth."""
+STEEP = (0.57, 0.82)
+"""The way of tails from above."""
 ROLES = ("quote", "story", "problem", "hook", "evidence", "context", "solution", "comparison")
 SUITS = {
     "en": ("asked", "ask", "said", "say", "told", "reply", "answer", "message", "call", "question"), "de": ("frag", "sagt", "antwort", "nachricht", "anruf"),
@@ -83,25 +89,104 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    """With those who speak, unless long words leave them no room."""
-    places = _people(stage, slots)
-    if stage.canvas.narrow and _type(stage, slots, *_space(stage, slots, _between(stage, places))).size < LEGIBLE:
+    """With those who speak, unless long words leave them no room: each bubble at its speaker's head where two say little, else one under the
+    other."""
+    places = _people(stage, slots, 0.57)
+    heads = _at_heads(stage, slots, places)
+    if not heads:
+        places = _people(stage, slots)
+    if not heads and stage.canvas.narrow and _type(stage, slots, *_space(stage, slots, _between(stage, places))).size < LEGIBLE:
         places = []
     for i, place in enumerate(places):
         icon = slots.items[i].icon or PEOPLE[i]
         subject(stage, icon, place, at=max(0.0, stage.at(f"item.{i}", i) - 0.05), flip=_flip(stage, place))
-    _talk(stage, slots, _between(stage, places), places)
+    if heads:
+        _face_to_face(stage, slots, places, *heads)
+    else:
+        _talk(stage, slots, _between(stage, places), places)
     return stage.scene()
+
+
+def _at_heads(stage: Stage, slots: Slots, places: list[Box]) -> tuple[list[Box], TypeStyle] | None:
+    """The bubbles of two people side by side, each at its speaker's head, at the largest type that this allows; None if that is small."""
+    if len(slots.items) != 2 or any((item.icon or PEOPLE[i]) not in MOUTHS for i, item in enumerate(slots.items)):
+        return None
+    style, best, rank = stage.style("display", 150), None, (0, 0)
+    for share in (0.36, 0.4, 0.44, 0.48, 0.52, 0.56, 0.6, 0.64):
+        columns = _columns(stage, slots, places, share)
+        fits = [stage.measure(item.text, style.sized(style.size, 20), box.w - 2 * PAD, LINES, box.h - 2 * PAD) for item, box in zip(slots.items, columns)]
+        size, lines = min(block.size for block in fits), sum(len(block.lines) for block in fits)
+        if all(block.fits for block in fits) and (round(size / 3), -lines) > rank:
+            best, rank = (columns, style.sized(size, size)), (round(size / 3), -lines)
+    return best if best and best[1].size >= (66 if not stage.canvas.narrow else 58) else None
+
+
+def _columns(stage: Stage, slots: Slots, places: list[Box], share: float) -> list[Box]:
+    """The most that each bubble may take: it ends where its tail begins. `share` is the first one's of the width."""
+    c, area, tail = stage.canvas, room(stage), _tail(stage, places)
+    mouths = [_mouth(stage, slots, i, places) for i in range(2)]
+    ends = sorted(mouths) if not c.narrow else [(area.x, 0.0), (area.right, 0.0)]
+    reach = AWAY + tail if not c.narrow else 0.0
+    left, right = ends[0][0] + reach, ends[1][0] - reach
+    wide, out = right - left - APART, []
+    for i, (mouth, place) in enumerate(zip(mouths, places)):
+        head = area.y - 20 + (_head(slots) if i == 0 else 0.0)
+        front = FRONT.get(slots.items[i].icon, 0.0)
+        low = place.y + place.h * front if front else area.bottom - 40
+        if c.narrow:
+            low = mouth[1] - (AWAY + tail) * STEEP[1]
+        else:  # not much below the mouth
+            low = min(low, mouth[1] + 190)
+        w = wide * (share if i == 0 else 1 - share)
+        out.append(Box(left if _left(stage, i) else right - w, head, w, low - head))
+    return out
+
+
+def _tail(stage: Stage, places: list[Box]) -> float:
+    """How long tails are: beside the mouth, or past what the tallest head wears."""
+    return 62.0 if not stage.canvas.narrow else max(place.h for place in places) * 0.225
+
+
+def _face_to_face(stage: Stage, slots: Slots, places: list[Box], columns: list[Box], style: TypeStyle) -> None:
+    """Both bubbles with tails of one length and base; when it was said over the first."""
+    c, tail = stage.canvas, _tail(stage, places)
+    for i, (item, column) in enumerate(zip(slots.items, columns)):
+        block = stage.measure(item.text, style, column.w - 2 * PAD, LINES)
+        wide, tall = block.width + 2 * PAD, block.height + 2 * PAD
+        mouth = _mouth(stage, slots, i, places)
+        assert mouth is not None
+        low = column.bottom if c.narrow else max(column.y + tall, min(column.bottom, mouth[1] + tall / 2))
+        box = Box(column.x if _left(stage, i) else column.right - wide, low - tall, wide, tall)
+        inward = 1 if _left(stage, i) else -1
+        away = (inward * STEEP[0], -STEEP[1]) if c.narrow else (inward, 0.0)
+        tip = (mouth[0] + away[0] * AWAY, mouth[1] + away[1] * AWAY)
+        _bubble(stage, i, box, _left(stage, i), speech_d(box, min(56.0, tall * 0.28), tip, (away[0] * tail, away[1] * tail)))
+        spot = Box(box.x + PAD, box.y + PAD, block.width + 6, block.height + 6)
+        _said(stage, item, i, style, spot)
+        if i == 0 and slots.name:
+            label = Box(box.x if _left(stage, i) else box.right - column.w, box.y - 84, column.w, 64)
+            _when(stage, slots, label, "start" if _left(stage, i) != stage.rtl else "end")
+
+
+def _when(stage: Stage, slots: Slots, spot: Box, align: str = "start") -> None:
+    label = stage.style("label", 50, 28)
+    stage.text(slots.name, label, spot, reveal="name", at=stage.at("name", 0), max_lines=1, fill=stage.field.soft, align=align)
+
+
+def _said(stage: Stage, item: Bubble, i: int, style: TypeStyle, spot: Box) -> None:
+    ink = stage.field.on_card if i % 2 == 0 else stage.field.on_pop
+    stage.text(item.text, style, spot, reveal=f"item.{i}", at=stage.at(f"item.{i}", i), max_lines=LINES, fill=ink, layer="foreground",
+               entrance="quick")  # fmt: skip
 
 
 def _left(stage: Stage, i: int) -> bool:
     return (i % 2 == 0) != ((stage.spec.variant % 2 == 1) != stage.rtl)
 
 
-def _people(stage: Stage, slots: Slots) -> list[Box]:
+def _people(stage: Stage, slots: Slots, tallest: float = 0.51) -> list[Box]:
     """Who speaks, at the edges and of one scale: beside the words on wide frames, below them on narrow ones."""
     c, area = stage.canvas, room(stage)
-    high = c.height * 0.68 if not c.narrow else area.h * (0.51 if c.height > 1500 else 0.42)
+    high = c.height * 0.68 if not c.narrow else area.h * (tallest if c.height > 1500 else 0.42)
     icons = [slots.items[i].icon or PEOPLE[i] for i in range(min(2, len(slots.items)))]
     tall = max(_metres(icon) for icon in icons)
     places = []
@@ -173,22 +258,29 @@ def _talk(stage: Stage, slots: Slots, area: Box, places: list[Box]) -> None:
     blocks = [stage.measure(item.text, style, wide, LINES, tall if style.size <= style.min_size else 1e9) for item in slots.items]
     y = area.y + max(0.0, free - sum(b.height for b in blocks)) * (0.0 if not c.narrow else 0.4)
     if slots.name:
-        label = stage.style("label", 50, 28)
-        spot = Box(area.x, y, area.w, 64)
-        stage.text(slots.name, label, spot, reveal="name", at=stage.at("name", 0), max_lines=1, fill=stage.field.soft)
+        _when(stage, slots, Box(area.x, y, area.w, 64))
         y += _head(slots)
     for i, (item, block) in enumerate(zip(slots.items, blocks)):
         left = _left(stage, i)
         box = Box(0, y, block.width + 2 * pad, block.height + 2 * pad)
         box = Box(area.x if left else area.right - box.w, box.y, box.w, box.h)
         mouth = _mouth(stage, slots, i, places)
-        far = 380.0 if not c.narrow else 210.0 if i == len(slots.items) - 1 else gap * 0.84
-        _bubble(stage, i, box, left, speech_d(box, min(64.0, box.h * 0.28), mouth, far, over=i == 1) if mouth else "")
-        spot = Box(box.x + pad, box.y + pad, block.width + 6, block.height + 6)
-        ink = stage.field.on_card if i % 2 == 0 else stage.field.on_pop
-        stage.text(item.text, style.sized(block.size), spot, reveal=f"item.{i}", at=stage.at(f"item.{i}", i), max_lines=LINES, fill=ink,
-                   layer="foreground", entrance="quick")  # fmt: skip
+        _bubble(stage, i, box, left, speech_d(box, min(64.0, box.h * 0.28), *_toward(box, mouth, gap)) if mouth else "")
+        _said(stage, item, i, style.sized(block.size), Box(box.x + pad, box.y + pad, block.width + 6, block.height + 6))
         y = box.bottom + gap
+
+
+def _toward(box: Box, mouth: Point, gap: float) -> tuple[Point, Point]:
+    """Tip and run of a short tail that points to a mouth farther off."""
+    inward = 1 if mouth[0] < box.cx else -1
+    edge = box.x if inward > 0 else box.right
+    if mouth[1] > box.bottom + 30 and box.x - 90 < mouth[0] < box.right + 90:
+        base, long = (min(max(mouth[0] + inward * 60, box.x + 90), box.right - 90), box.bottom), gap * 0.8
+    else:
+        base, long = (edge, min(max(mouth[1], box.y + 0.4 * box.h), box.y + 0.6 * box.h)), 40.0
+    dx, dy = mouth[0] - base[0], mouth[1] - base[1]
+    k = long / max(1.0, (dx * dx + dy * dy) ** 0.5)
+    return (base[0] + dx * k, base[1] + dy * k), (-dx * k, -dy * k)
 
 
 def _type(stage: Stage, slots: Slots, wide: float, tall: float) -> TypeStyle:

@@ -7,6 +7,7 @@ import math
 from pydantic import Field
 
 from svg_kit import motion
+from svg_kit.colour_names import spoken
 from svg_kit.elements import Scene, Shape, circle, ellipse_d, line_d
 from svg_kit.geometry import Box
 from svg_kit.logo_bug import reserved
@@ -150,13 +151,15 @@ def _end(stage: Stage, item: Item, i: int, way: Hand, at: tuple[float, float], s
     """What stands at the end of a spoke: its pictogram or a knot, and its words."""
     f, start = stage.field, stage.at(f"item.{i}", i + 1)
     x, y = way.point(*at)
-    r = size / 2 if item.icon else min(30.0, size * 0.3)
-    nodes = (
-        badge(stage, item.icon, Box(x - r, y - r, 2 * r, 2 * r), inset=0.16)
-        if item.icon
-        else [circle(x, y, r, f.ink), circle(x, y, r * 0.45, f.ground)]
-    )
+    named = spoken(item.text)
+    r = size / 2 if item.icon else size * 0.4 if named else min(30.0, size * 0.3)
+    if item.icon:
+        nodes = badge(stage, item.icon, Box(x - r, y - r, 2 * r, 2 * r), inset=0.16)
+    elif named:  # a colour is shown as itself
+        nodes = [circle(x, y, r, f.ink), circle(x, y, r - 7, named)]
+    else:
+        nodes = [circle(x, y, r, f.ink), circle(x, y, r * 0.45, f.ground)]
     name = stage.add("foreground", nodes, id="end", pivot=(x, y))
     stage.track(motion.pop(name, start, 0.45, 0.5))
-    left = at[0] + (size / 2 if item.icon else 36) + 30
+    left = at[0] + (size / 2 if item.icon or named else 36) + 30
     row_words(stage, item.text, Box(left, y - pitch / 2, area.right - left, pitch), i, way, 76.0, 0.42)

@@ -11,12 +11,13 @@ from agents.offline.roles import Unit
 from agents.offline.words import Phrase
 
 ANNOUNCES = frozenset("here this these hier voici así ecco aqui".split())  # noqa: SIM905
+THERE_ARE = (("there", "are"), ("es", "gibt"), ("il", "y"), ("hay",), ("ci", "sono"), ("há",), ("existen",))
 TEXT, FEWEST, MOST, WORDS, STRONG, TITLE = 48, 2, 4, 9, 0.95, 44
 
 
 def propose(scene: Scene) -> list[Proposal]:
     units = scene.beat.units
-    announced = units[0].is_question or bool(ANNOUNCES & {w.core for w in units[0].words[:1]})
+    announced = units[0].is_question or bool(ANNOUNCES & {w.core for w in units[0].words[:1]}) or _counts(units[0])
     asked = units[0] if len(units) > FEWEST and announced and len(show(units[0].words)) <= TITLE else None
     if announced and not asked:
         return []  # `Here is how it works. Tell us ...` are no two points
@@ -37,6 +38,12 @@ def propose(scene: Scene) -> list[Proposal]:
     drawn = icon_for(scene.beat.words, scene.context)
     score = 0.74 if named or asked else 0.52 if drawn and drawn.score >= STRONG else 0.6
     return [Proposal("list.reveal", score, slots, tuple(reveals), f"{len(units)} short sentences, one after the other.")]
+
+
+def _counts(unit: Unit) -> bool:
+    """`There are two kinds of volcano`: says how many will follow, and is none of them."""
+    opening = tuple(w.core for w in unit.words[:2])
+    return bool(unit.figures) and any(opening[: len(words)] == words for words in THERE_ARE)
 
 
 def _point(unit: Unit, language: str) -> Phrase:
