@@ -105,7 +105,7 @@ def _kicker(stage: Stage, text: str, box: Box) -> None:
 
 def _thing(stage: Stage, slots: Slots, left: bool) -> Box:
     """The subject stands at the far side, nearly as tall as the frame: it is seen before the words are read."""
-    c, foot, at = stage.canvas, stand_y(stage.canvas) + 20, stage.at("icon", 2)
+    c, foot, at = stage.canvas, stand_y(stage.canvas) + 8, stage.at("icon", 2)
     long = len(slots.text) > 62
     if c.narrow:
         tall = c.height * ((0.34 if long else 0.40) if c.height > 1500 else 0.30 if long else 0.40 if c.vertical else 0.36)

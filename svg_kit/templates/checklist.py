@@ -114,7 +114,7 @@ def _pen(stage: Stage, sheet: Box, headed: bool) -> None:
     words = [box.bottom for name, box in stage.marks.items() if name == "title" and not headed]
     left, right = (area.x, sheet.x - 70) if sheet.cx > c.width / 2 else (sheet.right + 70, c.width - 60)
     spot = fitted("prop:pencil", Box(left, 0, min(right - left, 470), 420))
-    foot = stand_y(c) + 24
+    foot = stand_y(c) + 8
     if foot - spot.h < max([*words, area.y]) + 50 or right - left < 260:
         return
     spot = Box(left if sheet.cx > c.width / 2 else right - spot.w, foot - spot.h, spot.w, spot.h)

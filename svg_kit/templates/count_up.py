@@ -224,7 +224,7 @@ def _spanning(stage: Stage, slots: Slots, way: Hand, area: Box) -> bool:
     box = _kicker(stage, slots, way, area)
     spare = max(0.0, left - (change.height if change else 0)) if not slots.icon else 0.0
     y = set_figure(stage, slots, way, fit, Box(box.x, box.y + spare * 0.3, box.w, box.h)) + 42
-    _rule(stage, slots, way, area.x, area.x + wide, y)
+    _rule(stage, slots, way, area.x, area.x + min(area.w, fit.width), y)
     if label:
         _label(stage, slots, way, Box(area.x, y + 38, wide, label.height + 6))
     if change:
@@ -246,7 +246,7 @@ def _across(stage: Stage, slots: Slots, way: Hand, area: Box) -> None:
     spare = max(0.0, box.h - need - fit.height)
     y = set_figure(stage, slots, way, fit, Box(box.x, box.y + spare * 0.2, box.w, box.h)) + 44
     if foot.height:
-        _rule(stage, slots, way, area.x, area.x + foot.width, y)
+        _rule(stage, slots, way, area.x, area.x + min(area.w, max(fit.width, foot.width)), y)
     if slots.label:
         drop = foot.change.figure.first - foot.baseline if foot.change else 8.0  # on one baseline with the change
         drop = drop if drop > 0 and drop + foot.label <= box.bottom - y - 44 else 8.0

@@ -72,7 +72,7 @@ def _rule(stage: Stage, rule: Box) -> None:
 
 def _thing(stage: Stage, icon: str, area: Box, top: float, wide: float, left: bool) -> Box:
     """The thing between `top` and the ground at the far side, before its disc."""
-    foot, at = stand_y(stage.canvas) + 20, stage.at("icon", 2)
+    foot, at = stand_y(stage.canvas) + 8, stage.at("icon", 2)
     thing = fitted(icon, Box(0, top, wide, foot - top))
     thing = Box(area.x + 10 if left else area.right - 10 - thing.w, thing.y, thing.w, thing.h)
     moon(stage, thing.cx, thing.cy, max(thing.w, thing.h) * 0.64, max(0.0, at - 0.2))
@@ -85,7 +85,7 @@ def _thing(stage: Stage, icon: str, area: Box, top: float, wide: float, left: bo
 def _under(stage: Stage, icon: str, rule: Box, body: Box, left: bool) -> Box:
     """On narrow frames the thing stands below the words, in squares beside the meaning; returns what is left for the meaning."""
     c = stage.canvas
-    foot = stand_y(c) + 20
+    foot = stand_y(c) + 8
     if c.vertical:
         tall = min((foot - rule.bottom - 60) * 0.6, c.width * 0.72)
         thing = _thing(stage, icon, body, foot - tall, body.w * 0.86, left)

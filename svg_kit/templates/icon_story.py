@@ -131,7 +131,7 @@ def _places(stage: Stage, slots: Slots, hero: int, top: float) -> dict[int, Box]
             continue
         cell = zone / len(rest)
         tall = min(size * (0.8, 0.68)[(k + stage.spec.variant) % 2], foot - top - head - 6)
-        boxes[i] = Box(area.x + cell * k + cell * 0.01, foot + 20 - tall, cell * 0.98, tall)
+        boxes[i] = Box(area.x + cell * k + cell * 0.01, foot + 8 - tall, cell * 0.98, tall)
     return {i: _side(stage, slots, box) for i, box in boxes.items()}
 
 

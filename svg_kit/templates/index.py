@@ -109,12 +109,12 @@ def _picture(stage: Stage, slots: Slots, area: Box) -> Box:
     """What the entries are about stands on the ground: at their far side, or below many on tall frames. Returns their room."""
     c, few = stage.canvas, len(slots.items) <= 3
     if c.vertical and not few:
-        foot = max(stand_y(c) + 20, c.content.bottom - 8)
+        foot = max(stand_y(c) + 8, c.content.bottom - 8)
         tall = c.height * 0.12
         spot = fitted(slots.icon, Box(0, foot - tall, area.w * 0.7, tall))
         rest = Box(area.x, area.y, area.w, spot.y - area.y - 30)
     else:
-        foot = stand_y(c) + 20
+        foot = stand_y(c) + 8
         spot = fitted(slots.icon, Box(0, area.y, area.w * (0.32 if few or not c.narrow else 0.12), foot - area.y))
         rest = Box(area.x, area.y, area.w - spot.w - (70 if not c.narrow else 40), area.h)
     spot = stage.mirrored(Box(area.right - spot.w, spot.y, spot.w, spot.h))

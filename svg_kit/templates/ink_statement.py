@@ -78,7 +78,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 def _thing(stage: Stage, icon: str) -> Box:
     """What is meant, as tall as the frame allows, at the far side (at the foot of narrow frames)."""
-    c, area, foot = stage.canvas, room(stage), stand_y(stage.canvas) + 18
+    c, area, foot = stage.canvas, room(stage), stand_y(stage.canvas) + 8
     tall = c.height * (0.62 if not c.narrow else 0.36 if c.height > 1500 else 0.32)
     spot = fitted(icon, Box(0, foot - tall, c.width * (0.34 if not c.narrow else 0.6), tall))
     spot = stage.mirrored(Box(area.right - spot.w, spot.y, spot.w, spot.h))

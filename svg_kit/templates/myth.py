@@ -85,7 +85,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 
 def _picture(stage: Stage, slots: Slots, style: TypeStyle, low: float) -> Box:
     """What it is about stands large on the ground, its head before the torn edge. Returns the room that words have."""
-    c, area, foot = stage.canvas, room(stage), stand_y(stage.canvas) + 20
+    c, area, foot = stage.canvas, room(stage), stand_y(stage.canvas) + 8
     tall = area.bottom - low - 70
     if c.vertical:  # under the words
         words = stage.measure(slots.right, style, area.w, 5, tall * (0.48 if c.height > 1500 else 0.52)).height + 12

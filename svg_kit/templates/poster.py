@@ -83,7 +83,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 def _place(stage: Stage, slots: Slots, left: bool) -> Box:
     """Nothing of the subject is cut off: it stands near the far edge, on narrow frames across the foot."""
     c = stage.canvas
-    foot = stand_y(c) + 26
+    foot = stand_y(c) + 8
     long = len(slots.text) > 52
     if c.narrow:
         tall = c.height * ((0.38 if long else 0.44) if c.vertical else 0.33 if long else 0.42)

@@ -57,7 +57,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
 def _over(stage: Stage, slots: Slots, area: Box, flip: bool) -> None:
     """The words over the whole width, and under them the subject as large as the rest allows."""
     c, deep = stage.canvas, _sunk(slots)
-    foot = ground_y(c) - 18 if deep else stand_y(c) + 16
+    foot = ground_y(c) - 18 if deep else stand_y(c) + 8
     style = stage.style("display", 236 if c.vertical else 132, 46)
     wide = c.width - 2 * (30 if len(slots.icons) == 1 else 50)
     need = min((foot - area.y) * (0.46 if c.vertical else 0.44), wide / _ratio(slots.icons))
@@ -73,7 +73,7 @@ def _over(stage: Stage, slots: Slots, area: Box, flip: bool) -> None:
 def _beside(stage: Stage, slots: Slots, area: Box, flip: bool) -> None:
     """The words as large as they can be beside a subject of half the frame; the longer they are, the more they take from it."""
     c, deep = stage.canvas, _sunk(slots)
-    foot = ground_y(c) - 18 if deep else stand_y(c) + 20
+    foot = ground_y(c) - 18 if deep else stand_y(c) + 8
     style = stage.style("display", 240, 46)
     row, lines = list[Box](), 5
     for share, size in ((0.505, 150), (0.46, 124), (0.40, 104), (0.34, 90), (0.28, 0)):
