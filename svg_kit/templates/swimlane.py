@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pydantic import Field, model_validator
 
 from svg_kit import motion
-from svg_kit.elements import Scene, Shape, circle, group, n, rect
+from svg_kit.elements import Scene, Shape, Text, circle, group, n, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
 from svg_kit.shapes import Hand, Point, breath, hand, heading, on, plane, tint, top_title, warm
 from svg_kit.stage import Stage
 from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
-from svg_kit.typography import TypeStyle, typeset
+from svg_kit.typography import Block, TypeStyle, typeset
 
 TEMPLATE_ID = "process.swimlane"
 TITLE = "Swimlanes"
@@ -89,14 +89,31 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     stops = (_columns if c.narrow else _rows)(stage, slots, way, area)
     _road(stage, slots, way, stops)
     style = _style(stage, slots, stops)
+    blocks = [stage.measure(item.text, style, stop.words.w, 4, stop.words.h) for item, stop in zip(slots.items, stops)]
     for i, (item, stop) in enumerate(zip(slots.items, stops)):
         _knot(stage, i, way.point(stop.x, stop.y))
-        over = (
-            stop.valign == "middle" and stage.measure(item.text, style, stop.words.w, 4).height > stop.words.h
-        )  # it grows away from the names
-        stage.text(item.text, style, way.box(stop.words), reveal=f"item.{i}", order=i + 1, max_lines=4, align=stop.align, valign="top" if over else stop.valign,
+        mates = [block for block, other in zip(blocks, slots.items) if other.lane == item.lane]
+        spot, valign = _spot(stop, blocks[i], mates)
+        stage.text(item.text, style, way.box(spot), reveal=f"item.{i}", order=i + 1, max_lines=4, align=stop.align, valign=valign,
                    fill=on(stage, _tone(stage, item.lane)), layer="foreground")  # fmt: skip
     return stage.scene()
+
+
+def _spot(stop: Stop, block: Block, mates: list[Block]) -> tuple[Box, str]:
+    """Where the words stand: over and under a circle on one line with all of their lane, beside it in the middle, or growing away from the names."""
+    words = stop.words
+    if stop.valign == "middle":
+        return words, "top" if block.height > words.h else "middle"
+    if stop.valign == "bottom":
+        y = words.bottom - max(mate.height - _last(mate) for mate in mates) - _last(block)
+    else:
+        y = words.y + max(mate.first for mate in mates) - block.first
+    return Box(words.x, max(y, words.y), words.w, words.h), "top"
+
+
+def _last(block: Block) -> float:
+    """The last baseline of a block, from its top."""
+    return next((node.y for node in block.lines[-1] if isinstance(node, Text)), block.height)
 
 
 def _style(stage: Stage, slots: Slots, stops: list[Stop]) -> TypeStyle:
@@ -112,22 +129,32 @@ def _tone(stage: Stage, lane: int) -> str:
     return breath(stage, fill) if lane == 1 else fill
 
 
-def _lane(stage: Stage, lane: Lane, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:
-    """A band that runs out of the frame, with whose it is: the name beside the one who stands there, or under it where the lane is slim."""
-    box, fill = way.box(band), _tone(stage, k)
+def _lane(stage: Stage, slots: Slots, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:
+    """A band that runs out of the frame, with whose it is: the name beside the one who stands there, or under it where the lane is slim. What goes
+    through all hands stands with the one who has it first."""
+    lane, box, fill = slots.lanes[k], way.box(band), _tone(stage, k)
     stage.add("background", rect(box.x, box.y, box.w, box.h, fill), id="lane")
     spot, align, valign = name, "middle" if upright else way.align, "middle"
-    style = stage.style("label", 72, 24, weight=800)
+    style = stage.style("label", 56, 24, weight=800)
+    begins = bool(slots.icon) and slots.items[0].lane == k
+    mark, thing = None, Box(name.x, name.y + name.h * 0.42, name.w, name.h * 0.58)
     if lane.icon and (not upright or name.w > 380):  # stands on the edge of its lane
         mark = fitted(lane.icon, Box(name.x, name.y, name.w * 0.4, name.h))
         mark = Box(name.x, mark.y, mark.w, mark.h)
         spot, align = Box(mark.right + NAME_AIR, name.y, name.w - mark.w - NAME_AIR, name.h), way.align
+        thing = Box(spot.x, thing.y, spot.w, thing.h)
     elif lane.icon:
         low = stage.measure(lane.name, style, name.w, 2, name.h * 0.34).height
-        mark = fitted(lane.icon, Box(name.x, name.y, name.w, name.h - low - 16))
+        high, wide = name.h - low - 16, name.w * (0.42 if begins else 1)
+        mark = fitted(lane.icon, Box(name.x, name.y, wide, high))
+        thing = Box(name.x + wide + 12, name.y, name.w - wide - 12, high)
         spot, valign = Box(name.x, name.bottom - low, name.w, low + 2), "bottom"
-    if lane.icon:
+    if mark:
         subject(stage, lane.icon, way.box(mark), at=_start(stage, k), behind=fill)
+    if begins:
+        at = fitted(slots.icon, thing)
+        _thing(stage, slots, way.box(Box(at.x if align == "middle" else thing.x, at.y, at.w, at.h)), -50 if not way.flipped else 50, fill)
+        spot = Box(spot.x, spot.y, spot.w, name.h * 0.40) if valign == "middle" else spot
     stage.text(lane.name, style, way.box(spot), reveal=f"lane.{k}", at=_start(stage, k), fill=on(stage, fill), max_lines=2, align=align,
                valign=valign, mark=False)  # fmt: skip
 
@@ -139,35 +166,31 @@ def _start(stage: Stage, k: int) -> float:
 def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
     """Lanes across the wide frame, time to the reading side; the road keeps to the border of the first two, words on the far side of it."""
     c, lanes, count = stage.canvas, len(slots.lanes), len(slots.items)
-    wide = area.w * (0.765 if slots.icon else 1.0)
-    box = Box(area.x, area.y - 40, wide, 130 if lanes < 3 else 110)
+    box = Box(area.x, area.y - 40, area.w, 130 if lanes < 3 else 110)
     top = (
         heading(stage, slots.title, way.box(box), 104 if lanes < 3 else 88, least=44, lines=1 if lanes > 2 else 2) + 36
         if slots.title
         else area.y - 30
     )
-    top = max(top, area.y + (150 if lanes < 3 else 96)) if slots.icon else top
     low = c.content.bottom + 18
-    tall, side = (low - top) / lanes, area.w * (0.27 if any(lane.icon for lane in slots.lanes) else 0.19)
-    for k, lane in enumerate(slots.lanes):
+    tall, side = (low - top) / lanes, area.w * (0.25 if slots.icon or any(lane.icon for lane in slots.lanes) else 0.19)
+    for k in range(lanes):
         band = Box(-10, top + tall * k, c.width + 20, tall - 8 if k < lanes - 1 else c.height)
-        _lane(stage, lane, k, band, Box(area.x, top + tall * k + 22, side - 14, tall - (30 if k < lanes - 1 else 48)), way, upright=False)
-    if slots.icon:
-        thing = fitted(slots.icon, Box(0, 0, area.w * 0.2, top - 36))
-        _thing(stage, slots, way.box(Box(area.right - thing.w, top - thing.h, thing.w, thing.h)), -50 if not way.flipped else 50)
+        _lane(stage, slots, k, band, Box(area.x, top + tall * k + 22, side - 14, tall - (30 if k < lanes - 1 else 48)), way, upright=False)
     left = area.x + side
-    pitch = (area.right - left) / count
-    gap, air = (min(96.0, tall * 0.29), 14.0) if lanes < 3 else (40.0, 10.0)
+    end = (area.right - left) * 0.66 / count  # the first and the last have room for words on both sides
+    pitch = (area.right - left - 2 * end) / (count - 1)
+    gap, air = (min(96.0, tall * 0.27), 30.0) if lanes < 3 else (40.0, 12.0)
     stops = []
     for i, item in enumerate(slots.items):
         near = [other.lane for other in slots.items[max(0, i - 1) : i + 2]]
-        w = pitch * (0.86 if near.count(item.lane) > 1 or lanes > 2 else 1.5 if count > 3 else 1.2) - 16
-        cx, y0 = left + pitch * (i + 0.5), top + tall * item.lane
+        w = pitch * (0.86 if near.count(item.lane) > 1 or lanes > 2 else 1.65 if count > 3 else 1.2) - 16
+        cx, y0 = left + end + pitch * i, top + tall * item.lane
         above = item.lane == 0
         y = y0 + tall - 8 - gap if above else y0 + gap
         words = Box(0, y0 + air, w, y - RADIUS - air - 14 - y0) if above else Box(0, y + RADIUS + 14, w, y0 + tall - y - RADIUS - 38)
-        x = min(max(cx - w / 2, left - 8), area.right - w)
-        stops.append(Stop(cx, y, Box(x, words.y, w, words.h), "middle", "bottom" if above else "top"))
+        w = min(w, 2 * (cx - left + 30), 2 * (area.right + 46 - cx))
+        stops.append(Stop(cx, y, Box(cx - w / 2, words.y, w, words.h), "middle", "bottom" if above else "top"))
     return stops
 
 
@@ -176,21 +199,23 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
     c, lanes, count = stage.canvas, len(slots.lanes), len(slots.items)
     top = _head(stage, slots, way, area)
     left, wide = area.x - 40, (area.w + 80) / lanes
-    head = ((356.0 if c.height > 1500 else 230.0) if any(lane.icon for lane in slots.lanes) else 92.0) * (0.9 if c.square else 1)
-    for k, lane in enumerate(slots.lanes):
+    head = ((290.0 if c.height > 1500 else 210.0) if slots.icon or any(lane.icon for lane in slots.lanes) else 92.0) * (
+        0.9 if c.square else 1
+    )
+    for k in range(lanes):
         x0 = left + wide * k if k else -10.0
         x1 = left + wide * (k + 1) - 8 if k < lanes - 1 else c.width + 10.0
         name = Box(left + wide * k + 20, top + 12, wide - 44, head - 26)
-        _lane(stage, lane, k, Box(x0, top, x1 - x0, c.height + 10 - top), name, way, upright=True)
+        _lane(stage, slots, k, Box(x0, top, x1 - x0, c.height + 10 - top), name, way, upright=True)
     air = 30.0 if c.height > 1500 else 0.0
     pitch = (c.content.bottom - 4 - top - head - air) / count
-    gap = (104.0 if c.height > 1500 else 84.0) if lanes < 3 else 44.0
+    gap = (66.0 if c.height > 1500 else 62.0) if lanes < 3 else 44.0
     stops = []
     for i, item in enumerate(slots.items):
         x0, y = left + wide * item.lane, top + head + air + pitch * (i + 0.5)
         before = item.lane == 0
         x = x0 + wide - 8 - gap if before else x0 + gap
-        near, far = (x0 + 40, x - RADIUS - 26) if before else (x + RADIUS + 26, x0 + wide - (40 if item.lane == lanes - 1 else 14))
+        near, far = (x0 + 40, x - RADIUS - 20) if before else (x + RADIUS + 20, x0 + wide - (40 if item.lane == lanes - 1 else 14))
         later = slots.items[i + 1].lane if i + 1 < count else item.lane
         alone = all(other.lane != item.lane for other in (*slots.items[max(0, i - 1) : i], *slots.items[i + 1 : i + 2]))
         # the road leaves on the side of the words; where the neighbours are in other lanes, the words may reach beside them,
@@ -201,31 +226,19 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
 
 
 def _head(stage: Stage, slots: Slots, way: Hand, area: Box) -> float:
-    """The title of a narrow frame on two lines, and what goes through all hands beside the second, or under it; returns where the lanes begin."""
-    c = stage.canvas
-    tall = c.height > 1500
-    two = _two(stage, slots.title, stage.style("display", 124, 70), area.w) if tall and slots.icon and not way.flipped else None
+    """The title of a narrow frame, on two lines where it is tall; returns where the lanes begin."""
+    two = None
+    if stage.canvas.height > 1500 and not way.flipped:
+        two = _two(stage, slots.title, stage.style("display", 124, 70), area.w)
     if two is None:
-        low, free, size = top_title(stage, slots.title, area), 0.0, 0.0
-    else:
-        style, size = two[0], two[0].size
-        high = max(stage.measure(line, style, area.w, 1).height for line in two[1:])
-        step = max(size * 1.12, high + 8)
-        for k, line in enumerate(two[1:]):
-            spot = Box(area.x, area.y + k * step, area.w, high + 4)
-            stage.text(line, style, spot, reveal="title", at=stage.at("title") + 0.09 * k, max_lines=1, mark=k == 0)
-        low = area.y + step + high
-        free = area.w - stage.measure(two[2], style, area.w, 1).width - 60
-    if not slots.icon or not c.vertical:
-        return low + (36 if slots.title else -20)
-    beside = fitted(slots.icon, Box(0, 0, free, size * 0.72 + 70)) if free > 0 else Box(0, 0, 0, 0)
-    if beside.h > 120:
-        top, thing = low + 64, beside
-    else:
-        thing = fitted(slots.icon, Box(0, 0, area.w * 0.42, 150 if tall else 120))
-        top = low + 36 + thing.h * 0.72
-    _thing(stage, slots, way.box(Box(area.right - thing.w, top - thing.h, thing.w, thing.h)), -50 if not way.flipped else 50)
-    return top
+        return top_title(stage, slots.title, area) + (36 if slots.title else -20)
+    style, *lines = two
+    high = max(stage.measure(line, style, area.w, 1).height for line in lines)
+    step = max(style.size * 1.12, high + 8)
+    for k, line in enumerate(lines):
+        spot = Box(area.x, area.y + k * step, area.w, high + 4)
+        stage.text(line, style, spot, reveal="title", at=stage.at("title") + 0.09 * k, max_lines=1, mark=k == 0)
+    return area.y + step + high + 36
 
 
 def _two(stage: Stage, title: str, style: TypeStyle, wide: float) -> tuple[TypeStyle, str, str] | None:
@@ -240,11 +253,11 @@ def _two(stage: Stage, title: str, style: TypeStyle, wide: float) -> tuple[TypeS
     return None
 
 
-def _thing(stage: Stage, slots: Slots, box: Box, roll: float) -> None:
-    """What goes through all hands, on the edge of the first lane."""
+def _thing(stage: Stage, slots: Slots, box: Box, roll: float, fill: str) -> None:
+    """What goes through all hands rolls in and stands."""
     at = _start(stage, 1)
     moves = (motion.tween("", "x", at, 0.7, roll, 0), motion.tween("", "opacity", at, 0.2, 0, 1, "draw"))
-    subject(stage, slots.icon, box, at=at, tracks=moves)
+    subject(stage, slots.icon, box, at=at, behind=fill, tracks=moves, inked=True)
 
 
 def _road(stage: Stage, slots: Slots, way: Hand, stops: list[Stop]) -> None:
