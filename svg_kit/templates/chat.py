@@ -27,8 +27,8 @@ FRONT = {"prop:baker": 0.262, "prop:cook": 0.262}
 """Above what stands before somebody a bubble may be, as a share of the drawing's height."""
 PAD, APART, AWAY = 40.0, 30.0, 30.0
 """About words; between bubbles; from the tip of a tail to the mouth."""
-STEEP = (0.57, 0.82)
-"""The way of tails from above."""
+STEEP, BESIDE, RISE = (0.57, 0.82), 46.0, 18.0
+"""The way of tails from above, and where they end before the face."""
 ROLES = ("quote", "story", "problem", "hook", "evidence", "context", "solution", "comparison")
 SUITS = {
     "en": ("asked", "ask", "said", "say", "told", "reply", "answer", "message", "call", "question"), "de": ("frag", "sagt", "antwort", "nachricht", "anruf"),
@@ -111,13 +111,15 @@ def _at_heads(stage: Stage, slots: Slots, places: list[Box]) -> tuple[list[Box],
     """The bubbles of two people side by side, each at its speaker's head, at the largest type that this allows; None if that is small."""
     if len(slots.items) != 2 or any((item.icon or PEOPLE[i]) not in MOUTHS for i, item in enumerate(slots.items)):
         return None
-    style, best, rank = stage.style("display", 150), None, (0, 0)
-    for share in (0.36, 0.4, 0.44, 0.48, 0.52, 0.56, 0.6, 0.64):
+    style, best, rank = stage.style("display", 150), None, 0.0
+    for share in (0.34 + 0.02 * k for k in range(17)):
         columns = _columns(stage, slots, places, share)
-        fits = [stage.measure(item.text, style.sized(style.size, 20), box.w - 2 * PAD, LINES, box.h - 2 * PAD) for item, box in zip(slots.items, columns)]
-        size, lines = min(block.size for block in fits), sum(len(block.lines) for block in fits)
-        if all(block.fits for block in fits) and (round(size / 3), -lines) > rank:
-            best, rank = (columns, style.sized(size, size)), (round(size / 3), -lines)
+        rooms = [(item.text, box.inset(PAD)) for item, box in zip(slots.items, columns)]
+        size = min(stage.measure(text, style.sized(style.size, 20), box.w, LINES, box.h).size for text, box in rooms)
+        blocks = [stage.measure(text, style.sized(size, size), box.w, LINES, box.h) for text, box in rooms]
+        score = size / sum(len(block.lines) for block in blocks) ** 0.5  # a little smaller in fewer lines
+        if all(block.fits for block in blocks) and score > rank:
+            best, rank = (columns, style.sized(size, size)), score
     return best if best and best[1].size >= (66 if not stage.canvas.narrow else 58) else None
 
 
@@ -133,10 +135,7 @@ def _columns(stage: Stage, slots: Slots, places: list[Box], share: float) -> lis
         head = area.y - 20 + (_head(slots) if i == 0 else 0.0)
         front = FRONT.get(slots.items[i].icon, 0.0)
         low = place.y + place.h * front if front else area.bottom - 40
-        if c.narrow:
-            low = mouth[1] - (AWAY + tail) * STEEP[1]
-        else:  # not much below the mouth
-            low = min(low, mouth[1] + 190)
+        low = mouth[1] - RISE - tail * STEEP[1] if c.narrow else min(low, mouth[1] + 190)
         w = wide * (share if i == 0 else 1 - share)
         out.append(Box(left if _left(stage, i) else right - w, head, w, low - head))
     return out
@@ -144,7 +143,7 @@ def _columns(stage: Stage, slots: Slots, places: list[Box], share: float) -> lis
 
 def _tail(stage: Stage, places: list[Box]) -> float:
     """How long tails are: beside the mouth, or past what the tallest head wears."""
-    return 62.0 if not stage.canvas.narrow else max(place.h for place in places) * 0.225
+    return 62.0 if not stage.canvas.narrow else max(place.h for place in places) * 0.25
 
 
 def _face_to_face(stage: Stage, slots: Slots, places: list[Box], columns: list[Box], style: TypeStyle) -> None:
@@ -154,12 +153,11 @@ def _face_to_face(stage: Stage, slots: Slots, places: list[Box], columns: list[B
         block = stage.measure(item.text, style, column.w - 2 * PAD, LINES)
         wide, tall = block.width + 2 * PAD, block.height + 2 * PAD
         mouth = _mouth(stage, slots, i, places)
-        assert mouth is not None
         low = column.bottom if c.narrow else max(column.y + tall, min(column.bottom, mouth[1] + tall / 2))
         box = Box(column.x if _left(stage, i) else column.right - wide, low - tall, wide, tall)
         inward = 1 if _left(stage, i) else -1
         away = (inward * STEEP[0], -STEEP[1]) if c.narrow else (inward, 0.0)
-        tip = (mouth[0] + away[0] * AWAY, mouth[1] + away[1] * AWAY)
+        tip = (mouth[0] + inward * (AWAY if not c.narrow else BESIDE), mouth[1] - (0.0 if not c.narrow else RISE))
         _bubble(stage, i, box, _left(stage, i), speech_d(box, min(56.0, tall * 0.28), tip, (away[0] * tail, away[1] * tail)))
         spot = Box(box.x + PAD, box.y + PAD, block.width + 6, block.height + 6)
         _said(stage, item, i, style, spot)
@@ -203,10 +201,8 @@ def _metres(icon: str) -> float:
     return size if 1.5 <= size <= 2.2 else 1.8
 
 
-def _mouth(stage: Stage, slots: Slots, i: int, places: list[Box]) -> Point | None:
-    """Where item `i` is said, unless nobody stands there."""
-    if i % 2 >= len(places):
-        return None
+def _mouth(stage: Stage, slots: Slots, i: int, places: list[Box]) -> Point:
+    """Where item `i` is said."""
     icon, box = slots.items[i % 2].icon or PEOPLE[i % 2], places[i % 2]
     across, down = MOUTHS.get(icon, (0.6, 0.14) if box.w < box.h * 0.5 else (0.5, 0.24))
     return (box.x + box.w * (1 - across if _flip(stage, box) else across), box.y + box.h * down)
@@ -264,7 +260,7 @@ def _talk(stage: Stage, slots: Slots, area: Box, places: list[Box]) -> None:
         left = _left(stage, i)
         box = Box(0, y, block.width + 2 * pad, block.height + 2 * pad)
         box = Box(area.x if left else area.right - box.w, box.y, box.w, box.h)
-        mouth = _mouth(stage, slots, i, places)
+        mouth = _mouth(stage, slots, i, places) if i % 2 < len(places) else None
         _bubble(stage, i, box, left, speech_d(box, min(64.0, box.h * 0.28), *_toward(box, mouth, gap)) if mouth else "")
         _said(stage, item, i, style.sized(block.size), Box(box.x + pad, box.y + pad, block.width + 6, block.height + 6))
         y = box.bottom + gap
