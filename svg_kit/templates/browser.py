@@ -99,7 +99,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     if tall:
         _lead(stage, slots, way, Box(page.x, page.y, page.w, tall), fill)
     rest = Box(page.x, page.y + tall, page.w, page.h - tall)
-    if c.narrow or len(slots.items) == 1:
+    if c.narrow or len(slots.items) == 1 or not any(item.icon for item in slots.items):
         _rows(stage, slots, rest)
     else:
         _columns(stage, slots, rest)
@@ -147,8 +147,7 @@ def _columns(stage: Stage, slots: Slots, area: Box) -> None:
     """An entry beside the other across the page, its picture over its words, all in the size of the longest."""
     count, gap = len(slots.items), 64.0
     wide = (area.w - gap * (count - 1)) / count
-    pictured = any(item.icon for item in slots.items)
-    high = min(area.h * 0.40, 190.0) if pictured else 60.0
+    high = min(area.h * 0.40, 190.0)
     style = stage.style("label", 76, 22)
     top = area.y + 40 + high + 26
     style = _even(stage, slots, style, wide, area.bottom - top)
@@ -165,12 +164,14 @@ def _columns(stage: Stage, slots: Slots, area: Box) -> None:
 
 def _rows(stage: Stage, slots: Slots, area: Box) -> None:
     """An entry below the other, all in the size of the longest, with a rule between two."""
-    count = len(slots.items)
+    c, count = stage.canvas, len(slots.items)
     pitch = min(area.h / count, 380.0)
     wide = min(pitch * 1.1, area.w * 0.28, 300.0) if any(item.icon for item in slots.items) else min(pitch * 0.42, 84.0)
     rows = [Box(area.x, area.y + pitch * i, area.w, pitch) for i in range(count)]
     space = Box(area.x if stage.rtl else area.x + wide + 44, 0, area.w - wide - 44, pitch * 0.72)
-    style = _even(stage, slots, stage.style("label", min(100.0 if count > 1 else 150.0, pitch * 0.325), 20), space.w, space.h)
+    style = _even(
+        stage, slots, stage.style("label", min(112.0 if count > 1 else 150.0, pitch * (0.325 if c.narrow else 0.44)), 20), space.w, space.h
+    )
     for i, (item, row) in enumerate(zip(slots.items, rows)):
         at = stage.at(f"item.{i}", i + 1)
         _mark(stage, item, i, at, Box(row.right - wide if stage.rtl else row.x, row.y + row.h * 0.12, wide, row.h * 0.76))

@@ -144,11 +144,11 @@ def _lane(stage: Stage, slots: Slots, k: int, band: Box, name: Box, way: Hand, u
         spot, align = Box(mark.right + NAME_AIR, name.y, name.w - mark.w - NAME_AIR, name.h), way.align
         thing = Box(spot.x, thing.y, spot.w, thing.h)
     elif lane.icon:
-        low = stage.measure(lane.name, style, name.w, 2, name.h * 0.34).height
+        low = max(stage.measure(other.name, style, name.w, 2, name.h * 0.34).height for other in slots.lanes)
         high, wide = name.h - low - 16, name.w * (0.42 if begins else 1)
         mark = fitted(lane.icon, Box(name.x, name.y, wide, high))
         thing = Box(name.x + wide + 12, name.y, name.w - wide - 12, high)
-        spot, valign = Box(name.x, name.bottom - low, name.w, low + 2), "bottom"
+        spot, valign = Box(name.x, name.bottom - low, name.w, low + 2), "top"
     if mark:
         subject(stage, lane.icon, way.box(mark), at=_start(stage, k), behind=fill)
     if begins:
@@ -178,13 +178,13 @@ def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         band = Box(-10, top + tall * k, c.width + 20, tall - 8 if k < lanes - 1 else c.height)
         _lane(stage, slots, k, band, Box(area.x, top + tall * k + 22, side - 14, tall - (30 if k < lanes - 1 else 48)), way, upright=False)
     left = area.x + side
-    end = (area.right - left) * 0.66 / count  # the first and the last have room for words on both sides
+    end = (area.right - left) * (0.66 if lanes < 3 else 0.5) / count  # the first and the last have room for words on both sides
     pitch = (area.right - left - 2 * end) / (count - 1)
     gap, air = (min(96.0, tall * 0.27), 30.0) if lanes < 3 else (40.0, 12.0)
     stops = []
     for i, item in enumerate(slots.items):
         near = [other.lane for other in slots.items[max(0, i - 1) : i + 2]]
-        w = pitch * (0.86 if near.count(item.lane) > 1 or lanes > 2 else 1.65 if count > 3 else 1.2) - 16
+        w = pitch * (0.76 if lanes > 2 else 0.86 if near.count(item.lane) > 1 else 1.65 if count > 3 else 1.2) - 16
         cx, y0 = left + end + pitch * i, top + tall * item.lane
         above = item.lane == 0
         y = y0 + tall - 8 - gap if above else y0 + gap
