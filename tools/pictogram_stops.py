@@ -44,3 +44,23 @@ NOUN_BEFORE = frozenset(
     "into through under over without like as single water whose another any".split()
 )
 VERB_AFTER = frozenset("the a an it them him her us you me your my their our his its this that up out".split())
+COUNTS = frozenset(
+    "zwei drei vier fünf sechs sieben acht neun zehn hundert tausend dos tres cuatro cinco seis siete ocho nueve diez cien mil deux trois quatre cinq "
+    "six sept huit neuf dix cent mille due tre quattro cinque sei sette otto nove dieci cento dois três quatro sete oito nove dez cem".split()
+)
+"""Numbers count a thing and are none, whatever the keywords of a picture say (`zwei`: raised hands)."""
+BEFORE_NOUNS = {
+    "es": frozenset(
+        "el la los las un una unos unas del al su sus mi mis tu tus este esta estos estas ese esa de en con sin por para cada otro otra".split()
+    ),
+    "fr": frozenset(
+        "le la les un une des du au aux son sa ses mon ma mes ton ta tes ce cet cette ces leur leurs notre nos de en sans avec par pour chaque".split()
+    ),
+    "it": frozenset(
+        "il lo la i gli le un uno una del dello della dei degli delle al alla nel nella sul sulla suo sua suoi sue questo questa di in con senza per ogni".split()
+    ),
+    "pt": frozenset(
+        "o a os as um uma uns umas do da dos das no na nos nas ao à seu sua seus suas este esta esse essa de em com sem por para cada".split()
+    ),
+}
+"""Words that a noun follows."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tools.pictogram_concepts import CONCEPTS
-from tools.pictogram_stops import MEDALS, NAMED_ONLY, NEVER, NEVER_ALONE, NOUN_BEFORE, NOUN_ONLY, VERB_AFTER
+from tools.pictogram_stops import BEFORE_NOUNS, COUNTS, MEDALS, NAMED_ONLY, NEVER, NEVER_ALONE, NOUN_BEFORE, NOUN_ONLY, VERB_AFTER
 from tools.pictogram_words import WORDS
 from tools.text.language import guess_language
 from tools.text.stems import stems
@@ -22,6 +22,7 @@ from tools.text.tokens import core, tokenize
 
 ICONS = Path(__file__).resolve().parent.parent / "svg_kit" / "_assets" / "icons"
 THRESHOLD = 0.5
+TITLED = 0.9  # the word is a picture's own name, not one of its keywords
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ def hits(tokens: Sequence[str], language: str = "en") -> list[Hit]:
     at = 0
     while at < len(words):
         hit = next((h for size in (4, 3, 2, 1) if (h := _at(words, at, size, language))), None)
+        if hit and hit.end - at == 1 and hit.score < TITLED and not _stands_as_noun(tokens, words, at, language):
+            hit = None
         if hit:
             found.append(hit)
         at = hit.end if hit else at + 1
@@ -70,6 +73,19 @@ def _at(words: list[str], at: int, size: int, language: str) -> Hit | None:
     glue = "" if language in ("ja", "zh") and all(not w.isascii() for w in run) else " "
     match = _lookup(glue.join(run), language, len(run))
     return Hit(match[0], match[1], at, at + size) if match else None
+
+
+def _stands_as_noun(tokens: Sequence[str], words: list[str], at: int, language: str) -> bool:
+    """A keyword is often the root of an adjective too (`léger`: feather). It counts where German writes a capital, and in Romance languages
+    after an article or the like; a query of one word is believed."""
+    if words[at] in COUNTS:
+        return False
+    if len(words) == 1 or language not in (*BEFORE_NOUNS, "de"):
+        return True
+    if language == "de":
+        return tokens[at][:1].isupper()
+    before = words[at - 1] if at else ""
+    return before in BEFORE_NOUNS[language] or before.endswith(("'", "’")) or before.isdigit()
 
 
 def _names_a_thing(words: list[str], at: int) -> bool:

@@ -122,6 +122,7 @@ WHICH = frozenset(
     "first second third fourth last ersten zweiten dritten vierten letzten primer segundo tercer último premier deuxième troisième dernier".split()  # noqa: SIM905
 )
 TOLD_SHARE = 0.5  # of the title's words
+PARTITIVES = frozenset("of per pro por par von di".split())  # noqa: SIM905
 LONE = 100
 EMPTY = frozenset(  # counted, they say nothing yet
     [
@@ -196,7 +197,7 @@ def _told(fact: Fact, screen: str) -> bool:
 def facts(scene: Scene, screen: str = "") -> Iterator[Fact]:
     """Figures, names and addresses of all units of the scene. `screen`: what is shown already, so that it is not said twice in words."""
     for unit in scene.beat.units:
-        yield from _figures(unit, screen)
+        yield from _figures(unit, screen, scene.language.split("-")[0])
         yield from _numbered(unit)
         yield from _weekdays(unit)
         yield from _names(unit, scene)
@@ -235,16 +236,20 @@ def plain(text: str) -> str:
     return "".join(c for c in text.lower() if c.isalnum() or c in "%°€$£")
 
 
-def _figures(unit: Unit, screen: str) -> Iterator[Fact]:
+def _figures(unit: Unit, screen: str, scene_language: str) -> Iterator[Fact]:
     for figure in unit.figures:
         start, end = figure.start, max(figure.end, figure.noun_end)
         if figure.end < end and unit.words[figure.end].core in UNIT_WORDS:  # `2.4 gigahertz | reaches`
             end = figure.end + 1
-        words = unit.words[start:end]
+        if _numbers_a_line(unit.words, start):
+            continue
+        words = unit.words[start : _to_its_noun(unit.words, end, figure.spelled, scene_language)]
         value = "" if figure.value is None else f"{abs(figure.value):g}"
         told = (value, plain(figure.display))
         if not words or (not words[0].text[:1].isdigit() and any(t and t in screen for t in told)):
             continue
+        if figure.suffix.strip() == "%" and f"{value}%" in screen.replace(" ", "").replace("\u00a0", ""):
+            continue  # `4 Prozent` beside 4 %
         if figure.suffix in ("×", "倍") and plain(figure.display) in screen:  # `40×` says `40 times`
             continue
         if start and _named_by(unit, start):
@@ -254,6 +259,22 @@ def _figures(unit: Unit, screen: str) -> Iterator[Fact]:
         if figure.spelled and figure.kind == "number" and any(w.core in EMPTY for w in words[1:]):
             continue  # `three things drove this`
         yield Fact(words, 0.3 + figure.salience if not figure.spelled else 0.25 + figure.salience / 2)
+
+
+def _numbers_a_line(words: Phrase, at: int) -> bool:
+    """`3. Squeeze the handle`: the number of an entry, not a fact."""
+    first = not at or words[at - 1].ends_sentence
+    return first and words[at].text.endswith((".", ")")) and words[at].text[:-1].isdigit()
+
+
+def _to_its_noun(words: Phrase, end: int, spelled: bool, language: str) -> int:
+    """A figure ends with what it counts: `58 of these boxes`, `180 parts per million`, `two new supermarket partners`."""
+    if end < len(words) and not words[end - 1].ends_clause and (words[end].core in PARTITIVES or words[end - 1].core in PARTITIVES):
+        stop = stop_words(language)
+        last = next((i for i in range(end, min(end + 4, len(words))) if words[i].core not in stop or words[i].ends_clause), end - 1)
+        return last + 1
+    goes_on = spelled and end < len(words) and words[end].ends_clause and not words[end - 1].ends_clause
+    return end + 1 if goes_on and words[end].core not in stop_words(language) else end
 
 
 def _numbered(unit: Unit) -> Iterator[Fact]:

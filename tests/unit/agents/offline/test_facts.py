@@ -98,3 +98,25 @@ def test_a_title_is_shown_unless_the_headline_says_it():
 def test_a_count_of_nothing_in_particular_is_no_fact():
     (scene, *_) = told("The answer has two halves: the sun sends less violet than blue, and our eyes see it less well.\n\nThat is all.")[1]
     assert scene.visual_spec.tags == []
+
+
+@pytest.mark.parametrize(
+    ("script", "tag"),
+    [
+        (
+            "Who carried it? On 26 April 1956, a tanker called the Ideal X left Newark with 58 of these boxes on her deck. It was the first.",
+            "58 of these boxes",
+        ),
+        (
+            "What did they find? Frozen meals grew by 17%, helped by two new supermarket partners. It was a good year.",
+            "two new supermarket partners",
+        ),
+    ],
+)
+def test_a_figure_ends_with_what_it_counts(script: str, tag: str):
+    assert tag in [t for s in told(script)[1] for t in s.visual_spec.tags] or plain(tag) in plain(told(script)[0])
+
+
+def test_the_number_of_an_entry_is_no_fact():
+    script = "What comes next?\n\n1. Pull the pin.\n2. Aim at the base of the fire.\n3. Squeeze the handle slowly.\n\nThat is all that we know today."
+    assert not {"1", "2", "3"} & {t for s in told(script)[1] for t in s.visual_spec.tags}
