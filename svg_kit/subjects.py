@@ -63,8 +63,9 @@ def subject(stage: Stage, icon: str, box: Box, *, at: float, behind: str = "", f
     return name
 
 
-def moon(stage: Stage, x: float, y: float, r: float, at: float = 0.0) -> None:
-    """A great quiet disc that sets behind the ground: it holds together what stands before it. Places have their own light."""
+def moon(stage: Stage, x: float, y: float, r: float, at: float = 0.0, sink: float = 0.0) -> None:
+    """A great quiet disc that sets behind the ground, `sink` px deep where a ground is drawn over it: it holds together what stands before it.
+    Places have their own light."""
     if stage.spec.setting:
         return
     f, c = stage.field, stage.canvas
@@ -75,7 +76,7 @@ def moon(stage: Stage, x: float, y: float, r: float, at: float = 0.0) -> None:
         shade(f.ground, 0.05),
     )
     fill = next((tone for tone in tones if contrast(f.ink, tone) >= 4.7), tones[-1])
-    disc = group(circle(x, y, r, fill), clip=rect_d(-10, -10, c.width + 20, ground_y(c) + 10))
+    disc = group(circle(x, y, r, fill), clip=rect_d(-10, -10, c.width + 20, ground_y(c) + 10 + sink))
     name = stage.add("background", disc, id="moon", pivot=(x, ground_y(c)))
     stage.track(motion.tween(name, "scale", at, 0.8, 0.86, 1), motion.tween(name, "opacity", at, 0.24, 0, 1, "draw"))
 

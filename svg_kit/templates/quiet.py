@@ -129,7 +129,7 @@ def _risen(stage: Stage, left: bool) -> None:
     for r in range(300, 150, -15):
         x = c.margin + r if left else c.width - c.margin - r
         if not any(Box(x - r - 40, ground_y(c) - r - 40, 2 * r + 80, r + 40).overlaps(text) for text in stage.calm):
-            moon(stage, x, ground_y(c), r, stage.at("text"))
+            moon(stage, x, ground_y(c), r, stage.at("text"), 0.0 if stage.spec.setting else 80.0)
             return
 
 

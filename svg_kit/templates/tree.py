@@ -53,8 +53,8 @@ EXAMPLE = {
         {"text": "Cumulonimbus throws lightning", "icon": "prop:lightning-cloud"},
     ],
 }
-OVER = 0.12
-"""How far things reach over the edge of their crowns, as a share of its width."""
+OVER = 0.06
+"""How far things reach over the edge of their crowns on either side, as a share of its width."""
 FROM = {"list.reveal": lambda slots: enumerated(slots, titled=True)}
 
 
@@ -136,16 +136,16 @@ def _tip(row: Box, wide: float, item: Item) -> float:
 
 
 def _crown(row: Box, wide: float) -> Box:
-    """The disc that a thing at a tip stands before; the thing overhangs it on the far side."""
+    """The disc that a thing at a tip stands before; the thing overhangs it on both sides alike."""
     across = min(row.h * 0.82, wide / (1 + OVER))
     return Box(row.x, row.cy - across / 2, across, across)
 
 
 def _spot(icon: str, crown: Box, share: float) -> Box:
-    """Where a thing stands before its crown: inside it at the limb's side, over its edge on the other."""
+    """Where a thing stands before its crown: in its middle."""
     wide = crown.w * share
     tall = wide / proportion(icon)
-    return Box(crown.right + crown.w * OVER - wide, crown.cy - tall / 2, wide, tall)
+    return Box(crown.cx - wide / 2, crown.cy - tall / 2, wide, tall)
 
 
 def _share(items: tuple[Item, ...]) -> float:

@@ -182,7 +182,7 @@ def _both(place: Box, box: Box) -> Box:
 
 def _picture(stage: Stage, icon: str, place: Box, at: float, behind: str) -> None:
     """On the foot that it shares with the others; broad things are held by the width, so that none outweighs a slender one."""
-    subject(stage, icon, fitted(icon, place), at=at, behind=behind, shadow=False)
+    subject(stage, icon, fitted(icon, place), at=at, behind=behind, shadow=False, inked=True)
 
 
 def _circle(stage: Stage, i: int, centre: Point, r: float, fill: str, outward: Point) -> None:
