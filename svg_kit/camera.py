@@ -9,7 +9,7 @@ from svg_kit.elements import IDENTITY, Counter, Group, Matrix, Node, Text
 from svg_kit.geometry import Box, Canvas
 from svg_kit.svg.values import multiply
 
-AIR = 24.0  # px; nearer than that a ring, an arrow or a plate is meant for the word
+AIR = 72.0  # px; nearer than that a ring, an arrow, a rule or a plate is meant for the word
 WIDE = 0.7  # of the frame: a ground or a photograph, before which words may stand while it moves
 
 
