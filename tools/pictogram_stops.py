@@ -28,7 +28,7 @@ NEVER_ALONE = frozenset(
     "like likes liked good well better best new second seconds third first less more up start starts started rise rises rising rose fall falls "
     "falling say says said see seen sees look looks looking watch works work working went go gone goes place places spot local receive received send sends sent stops "
     "collect collects collected times some easy poor worse gain step steps real early late back keep keeps hard last way side part kind move "
-    "saw sit sits ride rides turn turns drove away free changed changing test tests tested testing build builds built taste notice remove right left long short high low deep flat straight around begin begins began pick picks picked fit fits asked nobody covered trapped cancelled".split()
+    "saw sit sits ride rides turn turns drove away free changed changing test tests tested testing build builds built taste notice remove right left long short high low deep flat straight around begin begins began pick picks picked fit fits asked nobody covered trapped cancelled dry bubble bubbles fresh formed forming watched watching watches viewed".split()
 )
 """English words that are verbs, adverbs, ordinals or part of idioms far more often than the thing that they also name."""
 

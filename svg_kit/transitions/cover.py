@@ -20,4 +20,4 @@ def frame(p: float, view: View) -> Mix:
     dark = [rect(0, 0, w, h, view.outgoing.line, opacity=SHADE * u)]
     for reach, opacity in SHADOW:
         dark.append(rect(x - reach if view.direction > 0 else w - x, 0, reach, h, view.outgoing.line, opacity=opacity))
-    return Mix(out_offset=(-w * SLOWER * u * view.direction, 0), in_offset=(x * view.direction, 0), between=tuple(dark))
+    return Mix(out_offset=(-2 * round(w * SLOWER * u / 2) * view.direction, 0), in_offset=(x * view.direction, 0), between=tuple(dark))

@@ -38,5 +38,5 @@ def _early(seed: int, rows: int) -> tuple[float, ...]:
 def _swelling(full: float, tip: float, y: float, half: float, direction: int, w: float) -> str:
     """A ribbon as broad as its rule up to `full`, from where it thins to its tip (px from the edge that lines enter by)."""
     far, a, b, c = (x if direction > 0 else w - x for x in (min(0.0, full) - 1, full, tip - (tip - full) * 0.45, tip))
-    top, bottom = n(y - half), n(y + half)
+    top, bottom = n(round(y - half)), n(round(y + half))  # level edges on whole px
     return f"M{n(far)} {top}L{n(a)} {top}C{n(b)} {top} {n(b)} {n(y - 1)} {n(c)} {n(y)}C{n(b)} {n(y + 1)} {n(b)} {bottom} {n(a)} {bottom}L{n(far)} {bottom}Z"
