@@ -143,7 +143,7 @@ def warm(stage: Stage) -> str:
     return f.pop if contrast(f.pop, f.ground) >= 1.35 else readable(f.pop, f.ground, 1.6)
 
 
-def hot(stage: Stage) -> str:
+def accent_ink(stage: Stage) -> str:
     """The accent; where the field's own is no other than its ink, what can be read of the pop colour."""
     f = stage.field
     return f.accent if contrast(f.accent, f.ink) > 1.15 else readable(f.pop, f.ground, 3.2)

@@ -87,7 +87,10 @@ def _host(stage: Stage, at: float) -> Host | None:
     before = [found for found in shown if found[0] <= at + SOON_S]
     if not shown:
         return None
-    return Host(stage.marks[max(before)[1] if before else min(shown)[1]], not before or max(before)[0] >= at)
+    with_it = [found for found in before if found[0] >= at - SOON_S]
+    # What comes together with the tag, or after it, is led by its words and not by its picture.
+    at_host, name = max(before) if before and not with_it else min(with_it or shown, key=lambda found: (found[1].startswith("icon"), found))
+    return Host(stage.marks[name], at_host >= at)
 
 
 def _room_for(stage: Stage, text: str, taken: list[Box], host: Host | None) -> tuple[Box | None, TypeStyle | None]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from agents.offline.compress_words import FINITE
+from agents.offline.fact_words import ARTICLES, DAYS, EMPTY, JOINS, PARTITIVES, PLACED, WHICH
 from agents.offline.figure_words import CLOCK_WORDS, UNIT_WORDS
 from agents.offline.figures.find import telephone_numbers
 from agents.offline.proposal import Scene
@@ -20,140 +21,10 @@ from agents.offline.words import Phrase, Word, text_of
 from tools.text.stop_words import stop_words
 
 MOST, ROOMY_S, LONGEST = 2, 6.0, 44
-JOINS = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "los",
-        "las",
-        "of",
-        "the",
-        "von",
-        "van",
-        "der",
-        "den",
-        "zu",
-        "bin",
-        "al",
-        "el",
-        "y",
-        "e",
-        "and",
-        "et",
-    ]
-)
 NO_NAMES = ("de", "ja", "zh", "ko", "hi", "ar", "th")  # capitals say nothing about names there
-ARTICLES = frozenset(
-    [
-        "el",
-        "la",
-        "los",
-        "las",
-        "del",
-        "al",
-        "le",
-        "les",
-        "il",
-        "lo",
-        "gli",
-        "i",
-        "o",
-        "a",
-        "os",
-        "as",
-        "do",
-        "da",
-        "no",
-        "na",
-        "en",
-        "du",
-        "au",
-        "un",
-        "una",
-        "une",
-    ]
-)
-PLACED = frozenset(["in", "nach", "von", "aus", "bei", "bis", "über", "zwischen"])
 ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th|er|º|ª|°)$")
-DAYS = frozenset(
-    [
-        "sunday",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sonntag",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "domingo",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "dimanche",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-    ]
-)
-WHICH = frozenset(
-    "first second third fourth last ersten zweiten dritten vierten letzten primer segundo tercer último premier deuxième troisième dernier".split()  # noqa: SIM905
-)
 TOLD_SHARE = 0.5  # of the title's words
-PARTITIVES = frozenset("of per pro por par von di".split())  # noqa: SIM905
 LONE = 100
-EMPTY = frozenset(  # counted, they say nothing yet
-    [
-        "things",
-        "ways",
-        "halves",
-        "parts",
-        "others",
-        "ones",
-        "dinge",
-        "hälften",
-        "teile",
-        "arten",
-        "cosas",
-        "mitades",
-        "partes",
-        "maneras",
-        "formas",
-        "choses",
-        "moitiés",
-        "façons",
-        "manières",
-        "cose",
-        "metà",
-        "parti",
-        "modi",
-        "coisas",
-        "metades",
-        "jeitos",
-    ]
-)
 TRIM = " ,;:.!?…\"'“”„«»()[]、。，؛،।"
 
 
@@ -236,14 +107,14 @@ def plain(text: str) -> str:
     return "".join(c for c in text.lower() if c.isalnum() or c in "%°€$£")
 
 
-def _figures(unit: Unit, screen: str, scene_language: str) -> Iterator[Fact]:
+def _figures(unit: Unit, screen: str, language: str) -> Iterator[Fact]:
     for figure in unit.figures:
         start, end = figure.start, max(figure.end, figure.noun_end)
         if figure.end < end and unit.words[figure.end].core in UNIT_WORDS:  # `2.4 gigahertz | reaches`
             end = figure.end + 1
         if _numbers_a_line(unit.words, start):
             continue
-        words = unit.words[start : _to_its_noun(unit.words, end, figure.spelled, scene_language)]
+        words = unit.words[start : _to_its_noun(unit.words, end, figure.spelled, language)]
         value = "" if figure.value is None else f"{abs(figure.value):g}"
         told = (value, plain(figure.display))
         if not words or (not words[0].text[:1].isdigit() and any(t and t in screen for t in told)):

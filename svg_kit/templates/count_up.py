@@ -16,7 +16,7 @@ from svg_kit.elements import Scene, Shape, line_d
 from svg_kit.geometry import Box
 from svg_kit.props import staged
 from svg_kit.room import room, stand_y
-from svg_kit.shapes import Hand, hand, hot
+from svg_kit.shapes import Hand, accent_ink, hand
 from svg_kit.stage import Stage
 from svg_kit.subjects import proportion
 from svg_kit.templates import SlotModel, words
@@ -152,7 +152,7 @@ def _set_change(stage: Stage, slots: Slots, way: Hand, change: _Change, box: Box
     style = stage.style("figure", figure.size, 20, tabular=True).sized(figure.size, 20)
     x, wide = box.x, figure.width + 6
     y = box.y + (max(0.0, change.height - figure.height) / 2 if change.beside else 0.0)
-    stage.text(slots.delta, style, way.box(Box(x, y, wide, figure.height + 6)), reveal="delta", order=2, max_lines=1, fill=hot(stage),
+    stage.text(slots.delta, style, way.box(Box(x, y, wide, figure.height + 6)), reveal="delta", order=2, max_lines=1, fill=accent_ink(stage),
                align=way.align)  # fmt: skip
     if not change.words:
         return

@@ -10,7 +10,7 @@ from svg_kit.colour import contrast, mix, shade
 from svg_kit.elements import Group, Scene, Shape, n
 from svg_kit.geometry import Box
 from svg_kit.room import ground_y, room, stand_y
-from svg_kit.shapes import hot, plane, warm
+from svg_kit.shapes import accent_ink, plane, warm
 from svg_kit.stage import Stage
 from svg_kit.subjects import proportion, subject
 from svg_kit.templates import SlotModel, words
@@ -62,7 +62,7 @@ def _over(stage: Stage, slots: Slots, area: Box, flip: bool) -> None:
     wide = c.width - 2 * (30 if len(slots.icons) == 1 else 50)
     need = min((foot - area.y) * (0.46 if c.vertical else 0.44), wide / _ratio(slots.icons))
     box = Box(area.x, area.y, area.w, foot - need - 40 - area.y)
-    block = stage.text(slots.text, style, box, reveal="text", max_lines=6, emphasis=slots.emphasis, emphasis_fill=hot(stage))
+    block = stage.text(slots.text, style, box, reveal="text", max_lines=6, emphasis=slots.emphasis, emphasis_fill=accent_ink(stage))
     top = area.y + block.height + (56 if c.vertical else 36)
     row = _row(slots.icons, wide, (foot - top) / (1 - deep))
     foot += row[0].h * deep
@@ -86,7 +86,9 @@ def _beside(stage: Stage, slots: Slots, area: Box, flip: bool) -> None:
     foot += row[0].h * deep
     x = area.right + 54 - row[-1].right
     spot = Box(c.width - free.right, free.y, free.w, free.h) if flip else free
-    stage.text(slots.text, style, spot, reveal="text", max_lines=lines, emphasis=slots.emphasis, emphasis_fill=hot(stage), valign="middle")
+    stage.text(
+        slots.text, style, spot, reveal="text", max_lines=lines, emphasis=slots.emphasis, emphasis_fill=accent_ink(stage), valign="middle"
+    )
     _stand(stage, slots.icons, [Box(x + b.x, foot - b.h, b.w, b.h) for b in row], flip)
 
 
@@ -151,14 +153,14 @@ def _marked(stage: Stage, slots: Slots, area: Box, flip: bool) -> None:
     c = stage.canvas
     style = stage.style("display", 230 if not c.narrow else 176 if c.vertical else 124, 46)
     if stage.spec.setting:  # a place needs no giant mark behind it
-        stage.text(slots.text, style, area, reveal="text", max_lines=6, emphasis=slots.emphasis, emphasis_fill=hot(stage))
+        stage.text(slots.text, style, area, reveal="text", max_lines=6, emphasis=slots.emphasis, emphasis_fill=accent_ink(stage))
         return
     under = area.y + stage.measure(slots.text, style, area.w, 6, area.h).height + 40 if c.narrow else -1e9
     mark = _mark(stage, slots, flip, under)
     edge = (mark.right + 70 - area.x) if flip else (area.right - mark.x + 70)
     wide = area.w - edge
     box = area if c.narrow else Box(area.right - wide if flip else area.x, area.y, wide, area.h - 20)
-    stage.text(slots.text, style, box, reveal="text", max_lines=6 if c.narrow else 5, emphasis=slots.emphasis, emphasis_fill=hot(stage),
+    stage.text(slots.text, style, box, reveal="text", max_lines=6 if c.narrow else 5, emphasis=slots.emphasis, emphasis_fill=accent_ink(stage),
                valign="top" if c.narrow else "middle")  # fmt: skip
 
 

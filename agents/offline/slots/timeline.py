@@ -15,7 +15,7 @@ from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase, Word, clauses, content
 
-DATE, TEXT = 18, 48
+DATE, TEXT = 18, 56
 
 
 def propose(scene: Scene) -> list[Proposal]:
