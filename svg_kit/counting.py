@@ -16,7 +16,7 @@ from svg_kit.typography.fonts import font
 from svg_kit.typography.outlines import outline
 
 LATE_S = 1.7
-UNIT = 0.42  # of the figure's size: a unit that stands beside it
+UNIT, LEAST = 0.42, 0.22  # of the figure's size: a unit that stands beside it; one under it at least
 
 
 class Counted(Protocol):
@@ -80,7 +80,7 @@ def fitted(stage: Stage, slots: Counted, wide: float, tall: float) -> Fitted:
     unit = unit_block(stage, word, 1000 * UNIT, 1e6)
     row = across + 0.1 + unit.width / 1000
     beside = max(90.0, min(wide / row, tall / high))
-    share = min(0.58, 0.98 * across * 1000 * UNIT / unit.width)  # not wider than the figure
+    share = min(0.58, max(LEAST, 0.98 * across * 1000 * UNIT / unit.width))  # not wider than the figure, unless that makes it small
     low = max(90.0, min(wide / across, tall / (high + 0.13 + 0.8 * share)))
     if low > beside * 1.12 or beside * UNIT < 60:
         unit = unit_block(stage, word, max(56.0, low * share), wide)

@@ -16,7 +16,11 @@ prop:soda-bottle: lemonade|soda|bottle|fizzy|fizz
 prop:torpedo: torpedo
 prop:tap: tap|faucet|tap water|out of your tap
 prop:kitchen-knife: knife|knives|blunt|blade|edge
-prop:certificate: bond|bonds|war bonds|certificate|dividend
+prop:certificate: bond|bonds|war bonds|certificate|dividend|patent|patent number
+prop:water-drop: blue blood
+prop:old-house: old house|draughty house|drafty house
+drop-of-blood: blood|bleed|bleeding
+control-knobs: change the channel|settings
 prop:hotel: hotel|inn
 prop:drawer: drawer|cupboard|wardrobe
 prop:memory-card: memory card|card reader|hard disk|disk|disc|backup|usb|storage

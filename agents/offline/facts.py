@@ -30,14 +30,15 @@ TRIM = " ,;:.!?…\"'“”„«»()[]、。，؛،।"
 
 @dataclass(frozen=True)
 class Fact:
-    """`words` as the script writes them; `weight` says how much they deserve the screen."""
+    """`words` as the script writes them; `weight` says how much they deserve the screen. `sign`: of a change, which the words before it say."""
 
     words: Phrase
     weight: float
+    sign: str = ""
 
     @property
     def text(self) -> str:
-        return text_of(self.words).strip(TRIM)
+        return self.sign + text_of(self.words).strip(TRIM)
 
 
 def tags_for(scene: Scene, slots: Mapping[str, Any]) -> list[tuple[str, Word]]:
@@ -129,7 +130,8 @@ def _figures(unit: Unit, screen: str, language: str) -> Iterator[Fact]:
             continue  # `of the nine`: nine of what is not said here
         if figure.spelled and figure.kind == "number" and any(w.core in EMPTY for w in words[1:]):
             continue  # `three things drove this`
-        yield Fact(words, 0.3 + figure.salience if not figure.spelled else 0.25 + figure.salience / 2)
+        sign = {1: "+", -1: "−"}.get(figure.change, "") if words[0].text[:1].isdigit() else ""
+        yield Fact(words, 0.3 + figure.salience if not figure.spelled else 0.25 + figure.salience / 2, sign)
 
 
 def _numbers_a_line(words: Phrase, at: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from agents.offline.figure_words import UNIT_WORDS
 from agents.offline.proposal import Context
@@ -24,10 +25,10 @@ DETERMINERS = _set(
 WEAK = _set(
     "answer simple perfect believe remove see seen ask asked asking needs clear most nobody open like good work works time "
     "new start first last day way thing number kind part place say says said people make use see more "
-    "size length year years month months week days hour hours minute minutes seconds time light night world somebody slow fast"
+    "size length year years month months week days hour hours minute minutes seconds evening evenings morning mornings afternoon noon midnight summer winter spring autumn time light night world somebody slow fast"
 )
 VERB_BEFORE = _set("i you we they he she it will would can could should may might must not don't doesn't didn't who never")
-LEAST = 0.6
+LEAST, MODIFIER = 0.6, 0.1
 SIGNS = re.compile(
     r"cross-mark|check-mark|check-box|prohibited|exclamation|question-mark|warning|hundred-points|line:(?:minus|plus|equal|x|check)$"
 )
@@ -59,7 +60,13 @@ def icons_in(words: Phrase, context: Context) -> list[Icon]:
         if _shown(hit.name) in {_shown(i.name) for i in out} or SIGNS.search(hit.name):
             continue
         out.append(Icon(hit.name, run[0], _rank(words, hit.start, run, hit.score), run))
-    return out
+    return [replace(i, score=i.score - MODIFIER) if context.language == "en" and _modifies(i, out) else i for i in out]
+
+
+def _modifies(icon: Icon, found: Sequence[Icon]) -> bool:
+    """The word after it names a thing as well, and that is the one which is meant: `price list`, `draughty house`."""
+    last = icon.words[-1]
+    return not last.ends_clause and any((o.word.span, o.word.index) == (last.span, last.index + 1) for o in found)
 
 
 def _shown(name: str) -> str:

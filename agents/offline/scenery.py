@@ -131,6 +131,8 @@ def _unrepeated(segments: Sequence[Segment], subject: str) -> None:
         before = seen.setdefault(icon, [])
         again, twice = (SUBJECT_AGAIN, most) if icon == subject else (AGAIN, TWICE)
         tired = bool(before) and (i - before[-1] <= again or len(before) >= twice)
+        if icon == subject and getattr(templates.template(spec.template_id), "PICTURED", False):
+            tired = len(before) >= most
         if tired and "icon" not in required(spec.template_id) and spec.slots.keys() - {"icon"}:
             spec.slots = {k: v for k, v in spec.slots.items() if k != "icon"}
             spec.transforms = [t for t in spec.transforms if t.layer != "icon"]

@@ -65,7 +65,7 @@ def _style(stage: Stage, slots: Slots, box: Box) -> tuple[TypeStyle, int]:
     c = stage.canvas
     largest = 186 if slots.icon and not c.narrow else 176 if c.vertical else 132
     if not slots.icon:
-        largest = 240 if len(slots.text) > 14 else 460
+        largest = 460 if len(slots.text) <= 14 else 300 if len(slots.text) <= 24 and not stage.spec.tags else 240
     full = stage.style("display", largest, 46)
     good = 150 if not c.narrow else 104 if c.square else 130
     tall = 0.2 if len(slots.text) <= 62 else 0.05  # what a fourth line costs

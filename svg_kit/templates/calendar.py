@@ -37,12 +37,16 @@ EXAMPLE = {"date": "8 September 1854", "text": "The parish takes the handle off 
 
 def _taken(slots: Mapping[str, Any]) -> dict[str, Any] | None:
     items = slots.get("items") or []
-    if len(items) != 1 or slots.get("title") or not items[0].get("text") or day_of(items[0]["date"]) is None:
+    if len(items) != 1 or slots.get("title"):
         return None
-    return {k: items[0][k] for k in ("date", "text")}
+    return _dated(items[0])
 
 
-FROM = {"time.timeline": _taken}
+def _dated(slots: Mapping[str, Any]) -> dict[str, Any] | None:
+    return {k: slots[k] for k in ("date", "text")} if slots.get("text") and day_of(slots["date"]) else None
+
+
+FROM = {"time.timeline": _taken, "time.milestone": _dated}
 
 
 def reveals(slots: Slots) -> list[str]:

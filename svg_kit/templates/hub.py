@@ -162,4 +162,5 @@ def _end(stage: Stage, item: Item, i: int, way: Hand, at: tuple[float, float], s
     name = stage.add("foreground", nodes, id="end", pivot=(x, y))
     stage.track(motion.pop(name, start, 0.45, 0.5))
     left = at[0] + (size / 2 if item.icon or named else 36) + 30
-    row_words(stage, item.text, Box(left, y - pitch / 2, area.right - left, pitch), i, way, 76.0, 0.42)
+    largest = 76.0 if item.icon or stage.canvas.narrow else 116.0  # beside a knot alone the words are what is seen
+    row_words(stage, item.text, Box(left, y - pitch / 2, area.right - left, pitch), i, way, largest, 0.42 if item.icon else 0.5)

@@ -56,8 +56,10 @@ EXAMPLE = {
 
 
 def _entries(slots: dict) -> dict | None:
-    """Whole entries: beside a giant ordinal a bare number or one word would read as a mistake."""
+    """Whole entries without pictures, which say more than numerals: beside a giant ordinal a bare number or one word would read as a mistake."""
     found = enumerated(slots, icons=False)
+    if found and all(i.get("icon") for i in slots["items"]):
+        return None
     if found and any(len(i["text"]) < 6 or (i["text"].isascii() and " " not in i["text"]) for i in found["items"]):
         return None
     return found

@@ -47,14 +47,19 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     rows = _rows_box(stage, slots)
     count = len(slots.items)
     pitch = rows.h / count
-    icon = min(pitch * 0.86, rows.w * (0.30 if not stage.canvas.narrow else 0.27))
+    icon = min(pitch * 0.86, rows.w * (0.25 if count == 2 and slots.title else 0.30 if not stage.canvas.narrow else 0.27))
+    lines = 3 if count == 2 else 2
     lead = not slots.title and count <= 4  # without a title the rows are the headline
-    style = stage.style("display", 190 if count < 4 else 116, 46, tall=0.8) if lead else stage.style("label", 84 if count <= 4 else 64, 26)
+    style = (
+        stage.style("display", 190 if count < 4 else 116, 46, tall=0.8)
+        if lead
+        else stage.style("label", 96 if count == 2 else 84 if count <= 4 else 64, 26)
+    )
     wide = rows.w - icon * 1.12 - 44
-    style = style.sized(min(stage.measure(item.text, style, wide, 2, pitch * 0.68).size for item in slots.items))  # one size for all
+    style = style.sized(min(stage.measure(item.text, style, wide, lines, pitch * 0.68).size for item in slots.items))  # one size for all
     hero = stage.spec.variant % count
     for i, item in enumerate(slots.items):
-        _row(stage, i, item, Box(rows.x, rows.y + pitch * i, rows.w, pitch), icon, style, i == hero)
+        _row(stage, i, item, Box(rows.x, rows.y + pitch * i, rows.w, pitch), icon, style, i == hero, lines)
     return stage.scene()
 
 
@@ -79,7 +84,7 @@ def _rows_box(stage: Stage, slots: Slots) -> Box:
     return stage.mirrored(Box(area.x + wide + 56, area.y - 40, area.w - wide - 56, area.h + 28))
 
 
-def _row(stage: Stage, i: int, item: Item, box: Box, icon: float, style: TypeStyle, hero: bool) -> None:
+def _row(stage: Stage, i: int, item: Item, box: Box, icon: float, style: TypeStyle, hero: bool, lines: int) -> None:
     """A shelf that runs to the frame's edge; what stands on it comes with its word."""
     f, c = stage.field, stage.canvas
     at = stage.at(f"item.{i}", i + 1)
@@ -105,6 +110,6 @@ def _row(stage: Stage, i: int, item: Item, box: Box, icon: float, style: TypeSty
         Box(x, box.y + air, width, box.h - thick - air * 2.6),
         reveal=f"item.{i}",
         order=i + 1,
-        max_lines=2,
+        max_lines=lines,
         valign="bottom" if c.narrow else "middle",
     )

@@ -13,7 +13,7 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "story.poster"
 TITLE = "Poster"
 ROLES = ("hook", "context", "problem", "story", "solution", "feature", "evidence")
-IN_SETS, SHOWS = True, ("icon",)
+IN_SETS, SHOWS, PICTURED = True, ("icon",), True
 
 
 class Slots(SlotModel):

@@ -21,6 +21,7 @@ TEMPLATE_ID = "process.steps"
 TITLE = "Steps"
 SHOWS = ("items",)
 ROLES = ("step", "solution", "feature")
+DONE = 0.8  # the size of a station that has been spoken of
 LABEL, SWING = 230.0, 26.0  # the most that words below a station take; how far the line waves: stations are not a ruled row
 
 
@@ -114,7 +115,7 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     for i, (item, (x, cy)) in enumerate(zip(slots.items, points)):
         station = Box(x - size / 2, cy - size / 2, size, size)
         stage.calm.append(station)
-        _station(stage, item, i, station)
+        _station(stage, item, i, count, station)
         y = cy + size / 2 + 26
         box = Box(x - half, y, 2 * half, area.bottom - y)
         stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, max_lines=3, align="middle")
@@ -163,7 +164,7 @@ def _column(stage: Stage, slots: Slots) -> Scene:
     lines = 3 if pitch > 150 else 2
     style = style.sized(min(stage.measure(item.text, style, box.w, lines, box.h).size for item, box in zip(slots.items, boxes)))
     for i, (item, (cx, cy), box) in enumerate(zip(slots.items, points, boxes)):
-        _station(stage, item, i, Box(cx - size / 2, cy - size / 2, size, size))
+        _station(stage, item, i, count, Box(cx - size / 2, cy - size / 2, size, size))
         stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, max_lines=lines, valign="middle")
     return stage.scene()
 
@@ -198,7 +199,7 @@ def _draw_pipe(stage: Stage, points: list[tuple[float, float]], width: float) ->
         stage.track(motion.tween(name, "draw", max(0.0, stage.at(f"item.{i + 1}", i + 2) - 0.35), 0.5, 0, 1, "heave"))
 
 
-def _station(stage: Stage, item: Item, i: int, box: Box) -> None:
+def _station(stage: Stage, item: Item, i: int, count: int, box: Box) -> None:
     f = stage.field
     at = stage.at(f"item.{i}", i + 1)
     nodes = []
@@ -216,6 +217,9 @@ def _station(stage: Stage, item: Item, i: int, box: Box) -> None:
         style = stage.style("figure", box.w * 0.5, 30)
         number = typeset(str(i + 1), style, box.w, f.on_card, max_lines=1, align="middle")
         nodes += number.at(box.x, box.cy - number.height / 2, f"num{i}")
-    name = stage.new_id("station")
-    stage.layers["midground"].append(group(nodes, id=name, pivot=(box.cx, box.cy)))
+    name, seat = stage.new_id("station"), stage.new_id("place")
+    centre = (box.cx, box.cy)
+    stage.layers["midground"].append(group(group(nodes, id=name, pivot=centre), id=seat, pivot=centre))
     stage.track(motion.pop(name, at, 0.5, 0.55))
+    if i + 1 < count:  # it gives way to the next one, so that the eye finds the step that is spoken of
+        stage.track(motion.tween(seat, "scale", stage.at(f"item.{i + 1}", i + 2), 0.45, 1, DONE))

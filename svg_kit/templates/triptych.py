@@ -9,6 +9,7 @@ from svg_kit.art.library import PREFIX, prop
 from svg_kit.colour import contrast, luminance, mix, shade
 from svg_kit.elements import Node, Scene, circle, group, rect, rect_d
 from svg_kit.geometry import Box
+from svg_kit.logo_bug import reserved
 from svg_kit.room import room, stand_y
 from svg_kit.shapes import breath
 from svg_kit.stage import Stage
@@ -16,7 +17,7 @@ from svg_kit.subjects import proportion, subject
 from svg_kit.templates import SlotModel, words
 
 TEMPLATE_ID = "story.triptych"
-LABEL, EDGE = 150, 38.0
+LABEL, EDGE, LOGO_AIR = 150, 38.0, 40.0
 TITLE = "Triptych"
 ROLES = ("context", "problem", "story", "solution", "step", "feature", "evidence", "comparison")
 SHOWS = ("items",)
@@ -148,7 +149,9 @@ def _spot(stage: Stage, box: Box, thing: Box) -> Box:
     x, end = max(box.x + 56, c.margin), min(box.right - 56, c.width - c.margin)
     low = stand_y(c) - c.height * 0.5 - 34  # one line for all, above the discs
     half = min(box.cx - x, end - box.cx)  # in the middle over its picture
-    return Box(box.cx - half, area.y - 40, 2 * half, low - area.y + 40)
+    clear = reserved(stage.spec.logo, c)
+    top = max(area.y - 40, clear.bottom + LOGO_AIR if clear and clear.y < low else 0.0)
+    return Box(box.cx - half, top, 2 * half, low - top)
 
 
 def _tones(stage: Stage, count: int) -> tuple[list[str], str]:

@@ -281,7 +281,10 @@ def _bars(scene: Scene, pairs: list[tuple[Unit, Figure]], title: Phrase) -> Prop
     if title:
         slots["title"] = show(title)
         reveals.insert(0, Reveal("title", title[0]))
-    if unit_text:
+    if unit_text and not title:  # a chart says first what it measures
+        slots["title"] = unit_text[:1].upper() + unit_text[1:]
+        reveals.insert(0, Reveal("title", at="start"))
+    elif unit_text:
         slots["unit"] = unit_text
     proportion = max(values) / max(1e-9, min(values)) if min(values) > 0 else 1
     score = (0.9 if 1.3 <= proportion <= 40 else 0.5) - 0.04 * (not title)

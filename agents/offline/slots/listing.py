@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from agents.offline.beats import Beat
 from agents.offline.compress import shorten
 from agents.offline.compress_words import FINITE
@@ -83,21 +85,20 @@ def _proposal(scene: Scene, title: str, lead: Phrase, parts: list[Phrase], score
     elif short and len(show(short)) <= TITLE:
         slots["title"] = show(short)
         reveals.append(Reveal("title", short[0]))
-    used: set[str] = set()
     parts = _without_subjects([_unnumbered(p) for p in parts])
-    for n, part in enumerate(parts):
-        text = shorten(part, TEXT, scene.language)
-        item = {"text": show(text)}
-        icon = icon_for(text, scene.context) or icon_for(part, scene.context)
-        if icon and icon.name not in used:
-            item["icon"] = icon.name
-            used.add(icon.name)
-        slots["items"].append(item)
-        reveals.append(Reveal(f"item.{n}", first_content(text, scene.language)))
-    if len(used) < len(parts):  # icons on all or none: a gap in a column reads as a mistake
-        for item in slots["items"]:
-            item.pop("icon", None)
+    texts = [shorten(part, TEXT, scene.language) for part in parts]
+    slots["items"] = illustrated(texts, parts, scene)
+    reveals += [Reveal(f"item.{n}", first_content(text, scene.language)) for n, text in enumerate(texts)]
     return Proposal("list.reveal", score, slots, tuple(reveals), why)
+
+
+def illustrated(texts: Sequence[Phrase], parts: Sequence[Phrase], scene: Scene) -> list[dict[str, str]]:
+    """The entries with a picture of each, all or none: a gap in a column reads as a mistake. `parts`: the texts before they were shortened."""
+    icons = [icon_for(text, scene.context) or icon_for(part, scene.context) for text, part in zip(texts, parts)]
+    names = [icon.name for icon in icons if icon]
+    if len(set(names)) < len(texts):
+        return [{"text": show(text)} for text in texts]
+    return [{"text": show(text), "icon": name} for text, name in zip(texts, names)]
 
 
 def _unnumbered(part: Phrase) -> Phrase:

@@ -8,6 +8,7 @@ from agents.offline.enumeration import first_content
 from agents.offline.icons import icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
+from agents.offline.slots.listing import illustrated
 from agents.offline.words import Phrase
 
 ANNOUNCES = frozenset("here this these hier voici así ecco aqui".split())  # noqa: SIM905
@@ -29,14 +30,15 @@ def propose(scene: Scene) -> list[Proposal]:
     texts = [_point(u, scene.language) for u in units]
     if not all(texts):
         return []
-    slots: dict = {"items": [{"text": show(t)} for t in texts]}
+    slots: dict = {"items": illustrated(texts, texts, scene)}
     reveals = [Reveal(f"item.{n}", first_content(t, scene.language)) for n, t in enumerate(texts)]
     if asked:  # `What can you do? Plant lavender. Leave the lawn alone.`
         slots["title"] = show(drop_lead(asked.words, scene.language))
         reveals.insert(0, Reveal("title", asked.words[0]))
     named = all(":" in u.text for u in units)  # `Myth: ... Fact: ...`
     drawn = icon_for(scene.beat.words, scene.context)
-    score = 0.74 if named or asked else 0.52 if drawn and drawn.score >= STRONG else 0.6
+    pictured = len(units) == FEWEST and drawn and drawn.score >= STRONG  # of three points one picture would leave two out
+    score = 0.74 if named or asked else 0.52 if pictured else 0.7 if len(units) > FEWEST else 0.6
     return [Proposal("list.reveal", score, slots, tuple(reveals), f"{len(units)} short sentences, one after the other.")]
 
 

@@ -8,7 +8,7 @@ from agents.offline.display import show
 from agents.offline.figure_text import comparator, follow_up, lead_in, unit_of
 from agents.offline.figure_words import DOWN_WORDS, LOSS_WORDS, OF_WORDS, UP_WORDS
 from agents.offline.figures import Figure
-from agents.offline.icons import icon_for
+from agents.offline.icons import MEASURES, WEAK, icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase, clauses, content
@@ -18,6 +18,7 @@ COMPARATIVES = frozenset(("more", "less", "fewer", "worse", "off", "más", "meno
 WHOLE_FOLLOWS = OF_WORDS | {"aller", "من", "منها", "منهم", "の", "的"}
 GENITIVE = frozenset(("hi", "ru", "uk", "pl", "cs", "tr", "fi"))
 """Languages that say `40% people`, without a preposition."""
+MONEY = "prop:coins-stack"
 KICKER, SUFFIX, LABEL, DELTA, DELTA_LABEL, DONUT_LABEL, DISPLAY = 40, 18, 60, 12, 32, 56, 12
 
 
@@ -61,9 +62,13 @@ def _count(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
         reveals.append(Reveal("label", text[0]))
     _delta(unit, figure, lead, slots, reveals, scene.language)
     icon = icon_for(unit.words[figure.end : figure.noun_end], scene.context) or icon_for((*lead, *text), scene.context)
-    if icon:
+    told = icon and icon.word.core not in WEAK and not MEASURES.search(icon.name)
+    if icon and (told or figure.kind != "money"):
         slots["icon"] = icon.name
         reveals.append(Reveal("icon", icon.word))
+    elif figure.kind == "money":  # `in one evening she sold 7 million dollars' worth` is no moon
+        slots["icon"] = MONEY
+        reveals.append(Reveal("icon", unit.words[figure.start]))
     return Proposal(
         "stat.count_up",
         _score(scene, unit, figure, lead, text),

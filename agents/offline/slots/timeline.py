@@ -11,6 +11,7 @@ from agents.offline.compress import drop_lead, shorten, trim_start
 from agents.offline.compress_words import PREPOSITIONS
 from agents.offline.display import show
 from agents.offline.figures import Figure
+from agents.offline.icons import MEASURES, icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase, Word, clauses, content
@@ -36,9 +37,23 @@ def propose(scene: Scene) -> list[Proposal]:
         + 0.08 * (scene.beat.role == "story")
         - 0.2 * (scene.index == 0)
     )
-    if len(entries) == 1 and len(scene.beat.units) == 1:  # nothing else is said here
+    why = f"It happened at a time: {items[0]['date']}."
+    if len(entries) > 1:
+        return [Proposal("time.timeline", score, {"items": items}, tuple(reveals), why)]
+    if len(scene.beat.units) == 1:  # nothing else is said here
         score += 0.08
-    return [Proposal("time.timeline", score, {"items": items}, tuple(reveals), f"It happened at a time: {items[0]['date']}.")]
+    return [_alone(scene, entries[0], items[0], score, why)]
+
+
+def _alone(scene: Scene, entry: tuple[str, Phrase, Word], slots: dict[str, str], score: float, why: str) -> Proposal:
+    """One date, with the thing that it is about."""
+    _, text, word = entry
+    reveals = [Reveal("item.0", word)]
+    icon = icon_for(text, scene.context)
+    if icon and not MEASURES.search(icon.name):
+        slots = {**slots, "icon": icon.name}
+        reveals.append(Reveal("icon", icon.word))
+    return Proposal("time.milestone", score, slots, tuple(reveals), why)
 
 
 def _parts(unit: Unit, dates: Sequence[Figure], language: str) -> list[tuple[Phrase, Figure]]:

@@ -268,10 +268,10 @@ def test_numbered_steps_are_one_process_without_their_markers(name):
     assert "Wait before" in steps[-1].script_text and all(s.continues for s in steps[1:])
 
 
-def test_dates_are_a_timeline():
-    item = first("On the 11th of August 1942 they received patent number 2,292,387.", "time.timeline")["items"][0]
-    assert item == {"date": "11 August 1942", "text": "Received patent number 2,292,387"}
-    assert first("Others explode, like Vesuvius in the year 79.", "time.timeline")["items"][0]["date"] == "Year 79"
+def test_dates_are_a_timeline_and_one_date_a_milestone():
+    alone = first("On the 11th of August 1942 they received patent number 2,292,387.", "time.milestone")
+    assert alone == {"date": "11 August 1942", "text": "Received patent number 2,292,387", "icon": "prop:certificate"}
+    assert first("Others explode, like Vesuvius in the year 79.", "time.milestone")["date"] == "Year 79"
     two = first("The first tramway opened in 1881, and the last line closed in 1967.", "time.timeline")["items"]
     assert two == [{"date": "1881", "text": "The first tramway opened"}, {"date": "1967", "text": "The last line closed"}]
     assert first("In 2019, Milan decided to plant three million trees by 2030.", "time.timeline") == {}
