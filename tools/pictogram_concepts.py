@@ -18,6 +18,7 @@ prop:tap: tap|faucet|tap water|out of your tap
 prop:kitchen-knife: knife|knives|blunt|blade|edge
 prop:certificate: bond|bonds|war bonds|certificate|dividend|patent|patent number
 prop:water-drop: blue blood
+prop:car: car journey|car trip|car ride|parking place|parking space|car park
 prop:old-house: old house|draughty house|drafty house
 drop-of-blood: blood|bleed|bleeding
 control-knobs: change the channel|settings
@@ -174,7 +175,7 @@ bank: bank|finance|financial|loan|mortgage|interest rate
 shopping-cart: shop|shopping|retail|cart|customer order|supermarket|grocery|groceries|market
 receipt: invoice|receipt|tax|taxes
 handshake: deal|agreement|partner|partnership|agree|cooperation|collaborate|collaboration|negotiate|customer|client
-busts-in-silhouette: team|people|group|users|community|staff|crowd|members|population|colleague|audience|employees|hundreds of people|society|everyone
+busts-in-silhouette: passenger|visitor|spectator|inhabitant|resident|citizen|commuter|subscriber|voter|team|people|group|users|community|staff|crowd|members|population|colleague|audience|employees|hundreds of people|society|everyone
 bust-in-silhouette: user|person|individual|profile|account|somebody|someone|anyone
 raising-hands: celebrate together|cheer|praise
 party-popper: celebrate|celebration|party|congratulations

@@ -12,6 +12,7 @@ from svg_kit import motion
 from svg_kit.art.library import PREFIX, prop, standing
 from svg_kit.elements import Scene, Shape, group, line_d
 from svg_kit.geometry import Box
+from svg_kit.people import cast
 from svg_kit.pictogram import pictogram
 from svg_kit.props import visible_inks
 from svg_kit.room import ground_y, room, stand_y
@@ -22,7 +23,6 @@ from svg_kit.templates import SlotModel, words
 TEMPLATE_ID = "data.pictogram"
 TITLE = "Ten of them"
 ROLES = ("evidence", "problem", "hook", "context", "story")
-PEOPLE = ("standing-woman", "standing-man", "old-woman", "worker-with-helmet", "doctor", "standing-man", "old-man-with-cane", "standing-woman", "scientist", "student-with-backpack")  # fmt: skip
 THINGS = {
     "people": "people|person|adults?|women|men|workers?|patients?|students?|customers?|users?|voters?|employees|teachers?|children|teenagers?|drivers?|"
     "menschen|personen|erwachsene\\w*|frauen|männer|beschäftigte\\w*|patient\\w*|schüler\\w*|kunden|kinder|personas?|gente|adultos?|mujeres|hombres|"
@@ -123,8 +123,7 @@ def _cast(stage: Stage, icon: str) -> Sequence[str]:
     """Ten people in an order of this scene, or ten times the one thing."""
     if icon:
         return (icon,) * 10
-    first = stage.spec.seed % len(PEOPLE)  # nobody stands beside a double
-    return [PREFIX + name for name in PEOPLE[first:] + PEOPLE[:first]]
+    return cast(stage.spec.seed)
 
 
 def _one(stage: Stage, names: Sequence[str], i: int, cell: Box, lit: bool, count: int) -> None:

@@ -10,6 +10,7 @@ _SUFFIXES: dict[str, tuple[tuple[str, str], ...]] = {
         ("shes", "sh"),
         ("xes", "x"),
         ("ves", "f"),
+        ("oes", "o"),
         ("s", ""),
         ("ing", ""),
         ("ing", "e"),

@@ -1,4 +1,4 @@
-"""list.reveal for a few short sentences of one thought, each a point: `We promised September. It will be November.`"""
+"""list.reveal for a few short sentences of one thought, each a point: `The public saw a star. The navy saw an actress. Nobody saw an engineer.`"""
 
 from __future__ import annotations
 
@@ -36,6 +36,9 @@ def propose(scene: Scene) -> list[Proposal]:
         slots["title"] = show(drop_lead(asked.words, scene.language))
         reveals.insert(0, Reveal("title", asked.words[0]))
     named = all(":" in u.text for u in units)  # `Myth: ... Fact: ...`
+    shown = all("icon" in item for item in slots["items"])
+    if len(units) == FEWEST and not (asked or named or shown or units[0].words[0].core == units[1].words[0].core):
+        return []  # `As the magma rises, the gas makes bubbles. More and more bubbles.` goes on, and is no list
     drawn = icon_for(scene.beat.words, scene.context)
     pictured = len(units) == FEWEST and drawn and drawn.score >= STRONG  # of three points one picture would leave two out
     score = 0.74 if named or asked else 0.52 if pictured else 0.7 if len(units) > FEWEST else 0.6

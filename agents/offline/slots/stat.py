@@ -6,19 +6,21 @@ from agents.offline.comparing import main_figure
 from agents.offline.compress import drop_lead, shorten
 from agents.offline.display import show
 from agents.offline.figure_text import comparator, follow_up, lead_in, unit_of
-from agents.offline.figure_words import DOWN_WORDS, LOSS_WORDS, OF_WORDS, UP_WORDS
+from agents.offline.figure_words import DOWN_WORDS, LOSS_WORDS, MULTIPLIERS, OF_WORDS, UP_WORDS
 from agents.offline.figures import Figure
 from agents.offline.icons import MEASURES, WEAK, icon_for
 from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase, clauses, content
 from tools.text.stop_words import stop_words
+from tools.text.tokens import core
 
 COMPARATIVES = frozenset(("more", "less", "fewer", "worse", "off", "más", "menos", "plus", "moins", "mehr", "weniger", "increase", "drop"))
 WHOLE_FOLLOWS = OF_WORDS | {"aller", "من", "منها", "منهم", "の", "的"}
 GENITIVE = frozenset(("hi", "ru", "uk", "pl", "cs", "tr", "fi"))
 """Languages that say `40% people`, without a preposition."""
 MONEY = "prop:coins-stack"
+MANY = 30  # of a thing: not to be counted at a glance
 KICKER, SUFFIX, LABEL, DELTA, DELTA_LABEL, DONUT_LABEL, DISPLAY = 40, 18, 60, 12, 32, 56, 12
 
 
@@ -29,7 +31,8 @@ def propose(scene: Scene) -> list[Proposal]:
     pairs = [(u, f) for u in scene.beat.units if (f := _hero(u))]
     counted = _count(scene, *max(pairs, key=lambda p: p[1].salience)) if pairs else None
     ring = next((d for s in shares if (d := _donut(scene, *s))), None)
-    return [p for p in (counted, ring) if p]
+    many = _multitude(scene, *max(pairs, key=lambda p: p[1].salience), counted) if counted else None
+    return [p for p in (counted, many, ring) if p]
 
 
 def _hero(unit: Unit) -> Figure | None:
@@ -76,6 +79,18 @@ def _count(scene: Scene, unit: Unit, figure: Figure) -> Proposal | None:
         tuple(reveals),
         f"The figure {figure.display} is the point; it counts up on its word.",
     )
+
+
+def _multitude(scene: Scene, unit: Unit, figure: Figure, counted: Proposal) -> Proposal | None:
+    """Many of what can be drawn: they stand to the horizon."""
+    icon = icon_for(unit.words[figure.end : figure.noun_end], scene.context)
+    many = (figure.value or 0) >= MANY or any(core(w) in MULTIPLIERS for w in figure.suffix.split())
+    if icon is None or figure.kind != "number" or figure.change or not many or MEASURES.search(icon.name):
+        return None
+    slots = {name: value for name, value in counted.slots.items() if not name.startswith("delta")} | {"icon": icon.name}
+    reveals = tuple(r for r in counted.reveals if r.layer not in ("delta", "icon"))
+    return Proposal("data.multitude", counted.score + 0.02, slots, (*reveals, Reveal("icon", unit.words[figure.start])),
+                    f"{figure.display} of what can be drawn: they stand row behind row.", base=counted.template_id)  # fmt: skip
 
 
 def _score(scene: Scene, unit: Unit, figure: Figure, lead: Phrase, text: Phrase) -> float:

@@ -117,6 +117,11 @@ def test_a_figure_ends_with_what_it_counts(script: str, tag: str):
     assert tag in [t for s in told(script)[1] for t in s.visual_spec.tags] or plain(tag) in plain(told(script)[0])
 
 
+def test_a_change_keeps_its_sign():
+    script = "Good morning.\n\nRevenue grew by 12% to 48.2 million euros. Last year it was 43.0 million.\n\nThank you all."
+    assert "+12%" in [tag for segment in told(script)[1] for tag in segment.visual_spec.tags]
+
+
 def test_the_number_of_an_entry_is_no_fact():
     script = "What comes next?\n\n1. Pull the pin.\n2. Aim at the base of the fire.\n3. Squeeze the handle slowly.\n\nThat is all that we know today."
     assert not {"1", "2", "3"} & {t for s in told(script)[1] for t in s.visual_spec.tags}

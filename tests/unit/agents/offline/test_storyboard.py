@@ -128,13 +128,15 @@ You only have to bring it in.
 
 
 def test_an_explainer_gets_its_data():
-    slots = {s.visual_spec.template_id: s.visual_spec.slots for s in board(EXPLAINER).segments}
+    specs = {s.visual_spec.template_id: s.visual_spec for s in board(EXPLAINER).segments}
+    slots = {name: spec.slots for name, spec in specs.items()}
     assert slots["hook.question"]["text"].endswith("?")
     assert slots["process.steps"]["figure"] == "65°"
     compared = next(v for k, v in slots.items() if k.startswith("comparison."))
     assert (compared["left"]["value"], compared["right"]["value"], compared["winner"]) == ("0.9", "3.5", "right")
-    stat = slots["stat.count_up"]
-    assert (stat["value"], stat["suffix"], stat["delta"]) == (3, " million", "+38%")
+    many = slots["data.multitude"]
+    assert (many["value"], many["suffix"], many["icon"]) == (3, " million", "prop:heat-pump")
+    assert specs["data.multitude"].tags == ["+38%"]
 
 
 def test_no_inserts_when_they_are_not_allowed():
@@ -275,6 +277,30 @@ def test_dates_are_a_timeline_and_one_date_a_milestone():
     two = first("The first tramway opened in 1881, and the last line closed in 1967.", "time.timeline")["items"]
     assert two == [{"date": "1881", "text": "The first tramway opened"}, {"date": "1967", "text": "The last line closed"}]
     assert first("In 2019, Milan decided to plant three million trees by 2030.", "time.timeline") == {}
+
+
+def test_a_question_keeps_its_one_short_answer():
+    said = first("What did not go well? The mobile app is late.", "hook.question")
+    assert said["text"] == "What did not go well?"
+    raw = "We begin with a short remark here.\n\nWhat did not go well? The mobile app is late.\n\nThat is all that we know today."
+    chats = [s.visual_spec for s in board(raw).segments if s.visual_spec.template_id == "product.chat"]
+    assert [i["text"] for i in chats[0].slots["items"]] == ["What did not go well?", "The mobile app is late"]
+
+
+def test_money_is_pictured_before_the_time_in_which_it_was_made():
+    assert first("In one evening she sold 7 million dollars' worth.", "stat.count_up")["icon"] == "prop:coins-stack"
+
+
+def test_a_chart_without_a_title_says_first_what_it_measures():
+    bars = first("Supermarket: 120 days old. Slowbird: 3 days old.", "data.bar_chart")
+    assert bars["title"] == "Days old" and "unit" not in bars
+
+
+def test_points_have_pictures_all_or_none():
+    drawn = first("The public saw a star. The navy saw an actress. Nobody saw an engineer.", "list.reveal")["items"]
+    assert [i["icon"] for i in drawn] == ["emoji:star", "emoji:performing-arts", "emoji:laptop"]
+    bare = first("They saw a star. They did not say so. They went away.", "list.reveal")["items"]
+    assert not any("icon" in i for i in bare)
 
 
 def test_a_quotation_may_have_two_sentences_and_its_speaker_inside():

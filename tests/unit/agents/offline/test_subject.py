@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from agents.offline.storyboard import direct
@@ -48,3 +50,9 @@ def test_a_script_without_a_subject_has_none():
     board = film("Sit down. Stay calm.\n\nBreathe out.\n\nNow begin.")
     shown = [i for i in icons(board) if i]
     assert len(shown) == len(set(shown))
+
+
+def test_a_poster_keeps_the_subject_that_was_small_a_moment_ago():
+    segments = film((Path(__file__).resolve().parents[4] / "evals/scripts/octopus.txt").read_text("utf-8")).segments
+    skin = next(s.visual_spec for s in segments if s.script_text == "Its skin is a screen.")
+    assert (skin.template_id, skin.slots.get("icon")) == ("story.poster", "prop:octopus")
