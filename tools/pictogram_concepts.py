@@ -18,6 +18,8 @@ prop:tap: tap|faucet|tap water|out of your tap
 prop:kitchen-knife: knife|knives|blunt|blade|edge
 prop:certificate: bond|bonds|war bonds|certificate|dividend|patent|patent number
 prop:water-drop: blue blood
+prop:mechanic: mechanic|repairman|bicycle mechanic
+prop:water-pump: water pump|hand pump|village pump|pump
 prop:car: car journey|car trip|car ride|parking place|parking space|car park
 prop:old-house: old house|draughty house|drafty house
 drop-of-blood: blood|bleed|bleeding
@@ -99,7 +101,7 @@ admission-tickets: admission|event pass
 brain: mind|brain|thinking|intelligence|knowledge|neuron
 toolbox: tool|toolbox|toolkit|tools|kit|equipment
 hammer-and-wrench: repair|fix|install|installation|maintenance|build|builder|settings|setup
-wrench: wrench|plumber|mechanic
+wrench: wrench|plumber
 gear: machine|gear|engine|mechanism|system|automatic|automation|automate|process|settings|configure|motor|technology
 nut-and-bolt: component|part|bolt|hardware
 robot: robot|artificial intelligence|ai|bot|agent|chatbot

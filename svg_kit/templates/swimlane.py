@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pydantic import Field, model_validator
 
 from svg_kit import motion
+from svg_kit.colour import contrast, delta_e, lch, to_lch
 from svg_kit.elements import Scene, Shape, Text, circle, group, n, rect
 from svg_kit.geometry import Box
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, breath, hand, heading, on, plane, tint, top_title, warm
+from svg_kit.shapes import Hand, Point, hand, heading, on, plane, tint, warm
 from svg_kit.stage import Stage
 from svg_kit.subjects import fitted, subject
 from svg_kit.templates import SlotModel, words
@@ -20,7 +22,8 @@ TEMPLATE_ID = "process.swimlane"
 TITLE = "Swimlanes"
 ROLES = ("step", "solution", "feature", "context", "problem")
 ASKED_FOR = True
-RADIUS, NAME_AIR = 40.0, 30.0
+RADIUS, NAME_AIR, LEAST_BESIDE = 40.0, 30.0, 40.0
+BROWN = 58.0  # degrees of hue
 SUITS = {
     "en": ("hands over", "handed over", "hand over", "passes to", "back and forth", "who does what", "team"),
     "de": ("übergibt", "übergabe", "gibt weiter", "wer macht was", "hin und her", "team"),
@@ -56,7 +59,7 @@ class Slots(SlotModel):
 
 EXAMPLE = {
     "title": "How a broken bicycle comes home",
-    "lanes": [{"name": "You", "icon": "prop:standing-woman"}, {"name": "Workshop", "icon": "prop:worker-with-helmet"}],
+    "lanes": [{"name": "You", "icon": "prop:student-with-backpack"}, {"name": "Workshop", "icon": "prop:mechanic"}],
     "items": [
         {"text": "Drop it off", "lane": 0},
         {"text": "Find what is worn", "lane": 1},
@@ -81,6 +84,7 @@ class Stop:
     words: Box
     align: str = "middle"
     valign: str = "middle"
+    radius: float = RADIUS
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
@@ -91,7 +95,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     style = _style(stage, slots, stops)
     blocks = [stage.measure(item.text, style, stop.words.w, 4, stop.words.h) for item, stop in zip(slots.items, stops)]
     for i, (item, stop) in enumerate(zip(slots.items, stops)):
-        _knot(stage, i, way.point(stop.x, stop.y))
+        _knot(stage, i, way.point(stop.x, stop.y), stop.radius)
         mates = [block for block, other in zip(blocks, slots.items) if other.lane == item.lane]
         spot, valign = _spot(stop, blocks[i], mates)
         stage.text(item.text, style, way.box(spot), reveal=f"item.{i}", order=i + 1, max_lines=4, align=stop.align, valign=valign,
@@ -124,39 +128,91 @@ def _style(stage: Stage, slots: Slots, stops: list[Stop]) -> TypeStyle:
 
 
 def _tone(stage: Stage, lane: int) -> str:
-    """Each lane in a tone of its own: the second in a breath of the warm colour, unless the two would make mud."""
+    """Each lane in a tone of its own: the second in the hue of the road (mixed with the ground it would be mud), where the road still shows on it."""
     fill = plane(stage, (0.07, 0.20, 0.13)[lane])
-    return breath(stage, fill) if lane == 1 else fill
+    if lane != 1:
+        return fill
+    light, (_, chroma, hue) = to_lch(plane(stage, 0.14))[0], to_lch(stage.field.pop)
+    if stage.field.dark and BROWN < hue < 115:
+        hue = BROWN  # yellow that is darkened with its hue kept looks olive
+    made = lch(light, min(chroma, 0.055), hue)
+    return made if delta_e(made, warm(stage)) >= 0.13 and contrast(on(stage, made), made) >= 4.6 else fill
 
 
-def _lane(stage: Stage, slots: Slots, k: int, band: Box, name: Box, way: Hand, upright: bool) -> None:
-    """A band that runs out of the frame, with whose it is: the name beside the one who stands there, or under it where the lane is slim. What goes
-    through all hands stands with the one who has it first."""
-    lane, box, fill = slots.lanes[k], way.box(band), _tone(stage, k)
-    stage.add("background", rect(box.x, box.y, box.w, box.h, fill), id="lane")
-    spot, align, valign = name, "middle" if upright else way.align, "middle"
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The room at the beginning of a lane, as if unmirrored: for who stands there, for the name, and for what goes through all hands."""
+
+    figure: Box
+    name: Box
+    thing: Box
+    align: str
+
+
+def _lanes(stage: Stage, slots: Slots, way: Hand, bands: list[Box], spots: list[Box]) -> float:
+    """Bands that run out of the frame, each with whose it is, all names on one line. What goes through all hands stands with the one who has it first.
+    Returns where the figures stand."""
     style = stage.style("label", 56, 24, weight=800)
-    begins = bool(slots.icon) and slots.items[0].lane == k
-    mark, thing = None, Box(name.x, name.y + name.h * 0.42, name.w, name.h * 0.58)
-    if lane.icon and (not upright or name.w > 380):  # stands on the edge of its lane
-        mark = fitted(lane.icon, Box(name.x, name.y, name.w * 0.4, name.h))
-        mark = Box(name.x, mark.y, mark.w, mark.h)
-        spot, align = Box(mark.right + NAME_AIR, name.y, name.w - mark.w - NAME_AIR, name.h), way.align
-        thing = Box(spot.x, thing.y, spot.w, thing.h)
-    elif lane.icon:
-        low = max(stage.measure(other.name, style, name.w, 2, name.h * 0.34).height for other in slots.lanes)
-        high, wide = name.h - low - 16, name.w * (0.42 if begins else 1)
-        mark = fitted(lane.icon, Box(name.x, name.y, wide, high))
-        thing = Box(name.x + wide + 12, name.y, name.w - wide - 12, high)
-        spot, valign = Box(name.x, name.bottom - low, name.w, low + 2), "top"
-    if mark:
-        subject(stage, lane.icon, way.box(mark), at=_start(stage, k), behind=fill)
-    if begins:
-        at = fitted(slots.icon, thing)
-        _thing(stage, slots, way.box(Box(at.x if align == "middle" else thing.x, at.y, at.w, at.h)), -50 if not way.flipped else 50, fill)
-        spot = Box(spot.x, spot.y, spot.w, name.h * 0.40) if valign == "middle" else spot
-    stage.text(lane.name, style, way.box(spot), reveal=f"lane.{k}", at=_start(stage, k), fill=on(stage, fill), max_lines=2, align=align,
-               valign=valign, mark=False)  # fmt: skip
+    heads = _heads(stage, slots, spots, style)
+    fits = [stage.measure(lane.name, style, head.name.w, 2, head.name.h) for lane, head in zip(slots.lanes, heads)]
+    style = style.sized(min(block.size for block in fits), style.min_size)
+    blocks = [stage.measure(lane.name, style, head.name.w, 2, head.name.h) for lane, head in zip(slots.lanes, heads)]
+    air, line = max(block.height for block in blocks), max(block.first for block in blocks)
+    for k, (lane, band, head, block) in enumerate(zip(slots.lanes, map(way.box, bands), heads, blocks)):
+        fill, at, back = _tone(stage, k), _start(stage, k), head.align == "end"
+        stage.add("background", rect(band.x, band.y, band.w, band.h, fill), id="lane")
+        if lane.icon:  # the last of lanes side by side looks back at the others
+            subject(stage, lane.icon, way.box(_put(lane.icon, head.figure, head.align)), at=at, behind=fill, flip=stage.rtl != back)
+        if slots.icon and slots.items[0].lane == k:
+            _thing(stage, slots, way.box(_put(slots.icon, head.thing, head.align)), 50 if way.flipped != back else -50, fill)
+        y = head.name.y + max(0.0, (head.name.h - air) / 2) + line - block.first
+        spot = way.box(Box(head.name.x, y, head.name.w, head.name.h))
+        stage.text(lane.name, style, spot, reveal=f"lane.{k}", at=at, fill=on(stage, fill), max_lines=2, align=head.align, mark=False)
+    return max(head.figure.bottom for head in heads)
+
+
+def _put(icon: str, room: Box, align: str) -> Box:
+    """Where the thing stands in its room."""
+    box = fitted(icon, room)
+    return Box({"start": room.x, "middle": box.x, "end": room.right - box.w}[align], box.y, box.w, box.h)
+
+
+def _heads(stage: Stage, slots: Slots, spots: list[Box], style: TypeStyle) -> list[Head]:
+    """People of one height, their names beside them, or over them where lanes are slim, names long, or there is height for it."""
+    narrow, w, h, last = stage.canvas.narrow, spots[0].w, spots[0].h, len(spots) - 1
+    sizes = _sizes(slots, Box(0, 0, w * 0.48, h))
+    column = max(size.w + NAME_AIR if size.w else 0.0 for size in sizes)
+    over = narrow and (last > 1 or stage.canvas.height > 1500 or not column)
+    over = over or (narrow and min(stage.measure(lane.name, style, w - column, 2).size for lane in slots.lanes) < LEAST_BESIDE)
+    row = 0.0
+    if over:
+        column, row = 0.0, max(stage.measure(lane.name, style, w, 2, h * 0.3).height for lane in slots.lanes) + 22
+        sizes = _sizes(slots, Box(0, 0, w * (0.58 if slots.icon else 1.0), h - row))
+    if narrow:  # what the figures do not need is for the steps
+        h = row + (max(size.h for size in sizes) or (fitted(slots.icon, Box(0, 0, w, h - row)).h if slots.icon else 0.0))
+    heads = []
+    for k, (spot, size) in enumerate(zip(spots, sizes)):
+        align = "start" if k == 0 or not narrow else "end" if k == last else "middle"
+        at = max(row, h * 0.42)
+        rooms = (
+            (0.0, spot.y + h - size.h, size.h),
+            (column, spot.y, row or h * (0.4 if slots.icon else 1.0)),
+            (size.w * (0.62 if _slender(size) else 1.0), spot.y + at, h - at),  # people stand half behind the thing
+        )
+        heads.append(Head(*(Box(spot.x + (0.0 if align == "end" else x), y, spot.w - x, high) for x, y, high in rooms), align=align))
+    return heads
+
+
+def _sizes(slots: Slots, room: Box) -> list[Box]:
+    """How large the figures are, nothing where a lane has none: all people as high as the lowest."""
+    sizes = [fitted(lane.icon, room) if lane.icon else Box(0, 0, 0, 0) for lane in slots.lanes]
+    low = min((size.h for size in sizes if _slender(size)), default=0.0)
+    return [Box(0, 0, size.w * low / size.h, low) if _slender(size) else size for size in sizes]
+
+
+def _slender(size: Box) -> bool:
+    """As people are."""
+    return 0 < size.w < size.h * 0.6
 
 
 def _start(stage: Stage, k: int) -> float:
@@ -173,10 +229,9 @@ def _rows(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
         else area.y - 30
     )
     low = c.content.bottom + 18
-    tall, side = (low - top) / lanes, area.w * (0.25 if slots.icon or any(lane.icon for lane in slots.lanes) else 0.19)
-    for k in range(lanes):
-        band = Box(-10, top + tall * k, c.width + 20, tall - 8 if k < lanes - 1 else c.height)
-        _lane(stage, slots, k, band, Box(area.x, top + tall * k + 22, side - 14, tall - (30 if k < lanes - 1 else 48)), way, upright=False)
+    tall, side = (low - top) / lanes, area.w * (0.27 if slots.icon or any(lane.icon for lane in slots.lanes) else 0.19)
+    bands = [Box(-10, top + tall * k, c.width + 20, tall - 8 if k < lanes - 1 else c.height) for k in range(lanes)]
+    _lanes(stage, slots, way, bands, [Box(area.x, band.y + 20, side - 14, tall - 46) for band in bands])
     left = area.x + side
     end = (area.right - left) * (0.66 if lanes < 3 else 0.5) / count  # the first and the last have room for words on both sides
     pitch = (area.right - left - 2 * end) / (count - 1)
@@ -198,40 +253,44 @@ def _columns(stage: Stage, slots: Slots, way: Hand, area: Box) -> list[Stop]:
     """Lanes down the narrow frame, time downward; the road keeps to the border of the first two."""
     c, lanes, count = stage.canvas, len(slots.lanes), len(slots.items)
     top = _head(stage, slots, way, area)
-    left, wide = area.x - 40, (area.w + 80) / lanes
-    head = ((290.0 if c.height > 1500 else 210.0) if slots.icon or any(lane.icon for lane in slots.lanes) else 92.0) * (
-        0.9 if c.square else 1
-    )
-    for k in range(lanes):
-        x0 = left + wide * k if k else -10.0
-        x1 = left + wide * (k + 1) - 8 if k < lanes - 1 else c.width + 10.0
-        name = Box(left + wide * k + 20, top + 12, wide - 44, head - 26)
-        _lane(stage, slots, k, Box(x0, top, x1 - x0, c.height + 10 - top), name, way, upright=True)
+    left, wide, high = area.x - 40, (area.w + 80) / lanes, c.content.bottom - 4 - top
+    edges = [-10.0, *(left + wide * k for k in range(1, lanes)), c.width + 18.0]
+    bands = [Box(x, top, end - 8 - x, c.height + 10 - top) for x, end in pairwise(edges)]
+    # the less for figures the more steps there are; steps that stand right under one another have less room for words than those by turns
+    share = 0.61 - 0.024 * count - (0.1 if any(a.lane == b.lane for a, b in pairwise(slots.items)) else 0.0)
+    most = high * (share + (0.0 if lanes > 2 else 0.1 if c.height > 1500 else 0.05 if c.square else 0.0))
+    spots = [Box(left + wide * k + (40 if k == 0 else 20), top + 16, wide - 60, most - 28) for k in range(lanes)]
+    head = _lanes(stage, slots, way, bands, spots) + 12 - top
     air = 30.0 if c.height > 1500 else 0.0
-    pitch = (c.content.bottom - 4 - top - head - air) / count
-    gap = (66.0 if c.height > 1500 else 62.0) if lanes < 3 else 44.0
+    pitch = (high - head - air) / count
+    radius = min(RADIUS, pitch * 0.42)
+    gap = radius + (24 if lanes < 3 else 4)
     stops = []
     for i, item in enumerate(slots.items):
         x0, y = left + wide * item.lane, top + head + air + pitch * (i + 0.5)
         before = item.lane == 0
         x = x0 + wide - 8 - gap if before else x0 + gap
-        near, far = (x0 + 40, x - RADIUS - 20) if before else (x + RADIUS + 20, x0 + wide - (40 if item.lane == lanes - 1 else 14))
+        near, far = (x0 + 40, x - radius - 20) if before else (x + radius + 20, x0 + wide - (40 if item.lane == lanes - 1 else 14))
         later = slots.items[i + 1].lane if i + 1 < count else item.lane
         alone = all(other.lane != item.lane for other in (*slots.items[max(0, i - 1) : i], *slots.items[i + 1 : i + 2]))
-        # the road leaves on the side of the words; where the neighbours are in other lanes, the words may reach beside them,
-        # not up to the names or down to the captions
-        half = pitch * (0.32 if later > item.lane > 0 else 0.41 if not alone else 0.44 if i == 0 else 0.5 if i == count - 1 else 0.68)
-        stops.append(Stop(x, y, Box(near, y - half, far - near, 2 * half), "end" if before else "start"))
+        # where the road leaves on the side of the words, they stand a little higher; where the neighbours are in other lanes, they may reach
+        # beside them, not up to the names or down to the captions
+        leaves = later > item.lane > 0
+        half = pitch * (0.32 if leaves else 0.41 if not alone else 0.44 if i == 0 else 0.5 if i == count - 1 else 0.68)
+        words = Box(near, y - half - (pitch * 0.13 if leaves else 0.0), far - near, 2 * half)
+        stops.append(Stop(x, y, words, "end" if before else "start", radius=radius))
     return stops
 
 
 def _head(stage: Stage, slots: Slots, way: Hand, area: Box) -> float:
     """The title of a narrow frame, on two lines where it is tall; returns where the lanes begin."""
-    two = None
+    c, two = stage.canvas, None
     if stage.canvas.height > 1500 and not way.flipped:
         two = _two(stage, slots.title, stage.style("display", 124, 70), area.w)
     if two is None:
-        return top_title(stage, slots.title, area) + (36 if slots.title else -20)
+        high, size = (340, 120) if c.height > 1500 else (186, 96) if c.vertical else (144, 84)
+        box = Box(area.x, area.y - (0 if c.height > 1500 else 30), area.w, high)
+        return heading(stage, slots.title, box, size, least=44, lines=3 if c.height > 1500 else 2) + (30 if slots.title else 10)
     style, *lines = two
     high = max(stage.measure(line, style, area.w, 1).height for line in lines)
     step = max(style.size * 1.12, high + 8)
@@ -262,13 +321,15 @@ def _thing(stage: Stage, slots: Slots, box: Box, roll: float, fill: str) -> None
 
 def _road(stage: Stage, slots: Slots, way: Hand, stops: list[Stop]) -> None:
     """The way from step to step: quiet from the start, and drawn as the next one is named."""
-    bed = tint(stage, 0.30)
+    bed, warmth = tint(stage, 0.30), warm(stage)
+    if any(delta_e(warmth, _tone(stage, k)) < 0.12 for k in range(len(slots.lanes))):
+        warmth = stage.field.ink  # it would sink into a lane
     for i in range(1, len(stops)):
         a, b = stops[i - 1], stops[i]
         d = _bend(stage, way.point(a.x, a.y), way.point(b.x, b.y))
         stage.add("background", Shape(d, stroke=bed, stroke_width=8, dash=(2, 20)), id="plan")
         crossing = slots.items[i - 1].lane != slots.items[i].lane
-        colour, width = (warm(stage), 20.0) if crossing else (stage.field.ink, 10.0)
+        colour, width = (warmth, 20.0) if crossing else (stage.field.ink, 10.0)
         name = stage.add("midground", Shape(d, stroke=colour, stroke_width=width, cap="butt"), id="road")
         stage.track(motion.tween(name, "draw", max(0.0, stage.at(f"item.{i}", i + 1) - 0.35), 0.45, 0, 1, "heave"))
 
@@ -283,11 +344,11 @@ def _bend(stage: Stage, a: Point, b: Point) -> str:
     return f"M{n(a[0])} {n(a[1])}C{n(a[0] + h)} {n(a[1])} {n(b[0] - h)} {n(b[1])} {n(b[0])} {n(b[1])}"
 
 
-def _knot(stage: Stage, i: int, at: Point) -> None:
+def _knot(stage: Stage, i: int, at: Point, radius: float) -> None:
     """The number of the step, on the road."""
     f, name = stage.field, stage.new_id("knot")
-    number = typeset(str(i + 1), stage.style("label", 50, 30, weight=800), 4 * RADIUS, f.on_card, max_lines=1, align="middle")
-    disc = circle(*at, RADIUS, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
-    nodes = [disc, *number.at(at[0] - 2 * RADIUS, at[1] - number.height / 2, f"{name}-n")]
+    number = typeset(str(i + 1), stage.style("label", radius * 1.25, 24, weight=800), 4 * radius, f.on_card, max_lines=1, align="middle")
+    disc = circle(*at, radius, f.card, stroke=f.line if stage.look.contour else None, stroke_width=stage.look.contour)
+    nodes = [disc, *number.at(at[0] - 2 * radius, at[1] - number.height / 2, f"{name}-n")]
     stage.layers["foreground"].append(group(nodes, id=name, pivot=at))
     stage.track(motion.pop(name, stage.at(f"item.{i}", i + 1), 0.4, 0.5))
