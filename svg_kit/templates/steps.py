@@ -202,6 +202,8 @@ def _draw_pipe(stage: Stage, points: list[tuple[float, float]], width: float) ->
 def _station(stage: Stage, item: Item, i: int, count: int, box: Box) -> None:
     f = stage.field
     at = stage.at(f"item.{i}", i + 1)
+    if i + 1 < count:
+        box = box.inset(box.w * (1 - DONE) / 2)
     nodes = []
     dx, dy = stage.look.shadow
     if dx:
@@ -222,4 +224,4 @@ def _station(stage: Stage, item: Item, i: int, count: int, box: Box) -> None:
     stage.layers["midground"].append(group(group(nodes, id=name, pivot=centre), id=seat, pivot=centre))
     stage.track(motion.pop(name, at, 0.5, 0.55))
     if i + 1 < count:  # it gives way to the next one, so that the eye finds the step that is spoken of
-        stage.track(motion.tween(seat, "scale", stage.at(f"item.{i + 1}", i + 2), 0.45, 1, DONE))
+        stage.track(motion.tween(seat, "scale", stage.at(f"item.{i + 1}", i + 2), 0.45, 1 / DONE, 1))
