@@ -50,6 +50,7 @@ TAKEN = [
     ("data.target", "data.donut", RING),
     ("data.target", "stat.count_up", {"value": 150.0, "decimals": 0, "prefix": "", "suffix": "%", "label": "of what the grid carries"}),
     ("time.calendar", "time.timeline", {"items": [{"date": "8 September 1854", "text": "The handle is gone"}]}),
+    ("time.calendar", "time.milestone", {"date": "8 September 1854", "text": "The handle is gone"}),
     ("map.countries", "data.bar_chart", LANDS),
     ("map.countries", "list.reveal", {"items": [{"text": "Brasil"}, {"text": "Colombia"}]}),
 ]

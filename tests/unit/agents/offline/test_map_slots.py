@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agents.offline.slots.map import named
+from agents.offline.slots.map import _street, named
 from agents.offline.words import Word
 from svg_kit import maps
 from tools.text.tokens import core
@@ -35,6 +35,25 @@ def phrase(text: str):
 )
 def test_countries_are_found_by_their_names_in_the_films_language(language, text, codes):
     assert [code for _, code in named(phrase(text), language)] == codes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "street"),
+    [
+        ("en", "The dots crowded around a single water pump on Broad Street.", "Broad Street."),
+        ("en", "On Wall Street, prices fell.", "Wall Street,"),
+        ("en", "They walked down the street.", ""),
+        ("en", "The road to Rome was long.", ""),
+        ("de", "Sie wohnt in der Friedrichstraße.", "Friedrichstraße."),
+        ("de", "Auf dem Platz war niemand.", ""),
+        ("fr", "Elle habite rue Lepic à Paris.", "rue Lepic"),
+        ("es", "Vive en la Calle Mayor.", "Calle Mayor."),
+        ("it", "Via libera a tutti.", ""),
+        ("ja", "これは道です。", ""),
+    ],
+)
+def test_streets_are_found_by_their_names(language, text, street):
+    assert " ".join(w.text for w in _street(phrase(text), language)) == street
 
 
 def test_a_name_is_known_in_any_language_and_only_whole():
