@@ -22,7 +22,6 @@ prop:mechanic: mechanic|repairman|bicycle mechanic
 prop:water-pump: water pump|hand pump|village pump|pump
 prop:car: car journey|car trip|car ride|parking place|parking space|car park
 prop:old-house: old house|draughty house|drafty house
-drop-of-blood: blood|bleed|bleeding
 control-knobs: change the channel|settings
 prop:hotel: hotel|inn
 prop:drawer: drawer|cupboard|wardrobe
