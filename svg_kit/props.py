@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from svg_kit import motion
 from svg_kit.art.library import PREFIX, drawn, prop, standing
-from svg_kit.colour import contrast, readable, shade, to_lch
+from svg_kit.colour import contrast, mix, readable, shade, to_lch
 from svg_kit.elements import Node, Shape, circle, ellipse_d, group, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.halos import Subject, halo
 from svg_kit.pictogram import pictogram
 from svg_kit.stage import Stage
+
+FAINT = 1.12  # contrast below which a disc is lost on its ground
 
 
 def staged(stage: Stage, icon: str, box: Box, *, reveal: str, order: int = 0, layer: str = "midground", ground: bool = True, at: float | None = None, disc: str | None = None,
@@ -96,16 +98,8 @@ def badge(stage: Stage, icon: str, box: Box, ground: str | None = None, inset: f
     """A small pictogram on a disc, for rows and stations; `inset` is the share of the disc left around it."""
     f = stage.field
     fill = ground or f.card
-    nodes: list[Node] = [
-        circle(
-            box.cx,
-            box.cy,
-            box.w / 2,
-            fill,
-            stroke=f.line if stage.look.contour or f.contoured else None,
-            stroke_width=max(3, stage.look.contour),
-        )
-    ]
+    rim = f.line if stage.look.contour or f.contoured else mix(fill, f.ink, 0.4) if contrast(fill, f.ground) < FAINT else None
+    nodes: list[Node] = [circle(box.cx, box.cy, box.w / 2, fill, stroke=rim, stroke_width=max(3, stage.look.contour))]
     inner = box.inset(box.w * inset)
     if icon.startswith(PREFIX):
         nodes.append(drawn(icon, inner, stage.inks()))

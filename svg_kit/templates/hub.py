@@ -13,13 +13,15 @@ from svg_kit.geometry import Box
 from svg_kit.logo_bug import reserved
 from svg_kit.props import badge
 from svg_kit.room import room
-from svg_kit.shapes import Hand, Point, body, hand, on, row_words, tint, warm
+from svg_kit.shapes import Hand, Point, body, hand, on, tint, warm
 from svg_kit.stage import Stage
 from svg_kit.subjects import subject
 from svg_kit.takeover import enumerated
 from svg_kit.templates import SlotModel, words
+from svg_kit.typography import TypeStyle
 
 TEMPLATE_ID = "structure.hub"
+LINES = 3
 TITLE = "Hub and spokes"
 ROLES = ("feature", "evidence", "recap", "problem", "solution", "context")
 SUITS = {
@@ -87,8 +89,11 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     _rings(stage, way, cx, cy, r)
     _spokes(stage, way, (cx, cy), ends, r)
     _disc(stage, slots, way, (cx, cy), r, area)
-    for i, (item, end) in enumerate(zip(slots.items, ends)):
-        _end(stage, item, i, way, end, size, pitch, area)
+    boxes = [_beside(stage, item, end, size, pitch, area) for item, end in zip(slots.items, ends)]
+    style = _label(stage, slots, boxes)
+    for i, (item, end, box) in enumerate(zip(slots.items, ends, boxes)):
+        _end(stage, item, i, way, end, size)
+        stage.text(item.text, style, way.box(box), reveal=f"item.{i}", order=i + 1, max_lines=LINES, valign="middle", align=way.align)
     stage.focus = (way.x(cx), cy)
     return stage.scene()
 
@@ -147,8 +152,22 @@ def _disc(stage: Stage, slots: Slots, way: Hand, centre: Point, r: float, area: 
                valign="bottom" if slots.icon else "middle", layer="foreground")  # fmt: skip
 
 
-def _end(stage: Stage, item: Item, i: int, way: Hand, at: tuple[float, float], size: float, pitch: float, area: Box) -> None:
-    """What stands at the end of a spoke: its pictogram or a knot, and its words."""
+def _beside(stage: Stage, item: Item, at: tuple[float, float], size: float, pitch: float, area: Box) -> Box:
+    """The room for the words of an end, as if unmirrored."""
+    left = at[0] + (size / 2 if item.icon or spoken(item.text) else 36) + 30
+    return Box(left, at[1] - pitch * 0.36, area.right - left, pitch * 0.72)
+
+
+def _label(stage: Stage, slots: Slots, boxes: list[Box]) -> TypeStyle:
+    """All in the size of the longest; beside knots alone the words are what is seen."""
+    drawn = any(item.icon for item in slots.items)
+    largest = min(76.0 if drawn or stage.canvas.narrow else 116.0, boxes[0].h * (0.58 if drawn else 0.7))
+    style = stage.style("label", largest, min(27.0, boxes[0].h * 0.36))
+    return style.sized(min(stage.measure(item.text, style, box.w, LINES, box.h).size for item, box in zip(slots.items, boxes)))
+
+
+def _end(stage: Stage, item: Item, i: int, way: Hand, at: tuple[float, float], size: float) -> None:
+    """What stands at the end of a spoke: its pictogram, its colour or a knot."""
     f, start = stage.field, stage.at(f"item.{i}", i + 1)
     x, y = way.point(*at)
     named = spoken(item.text)
@@ -161,6 +180,3 @@ def _end(stage: Stage, item: Item, i: int, way: Hand, at: tuple[float, float], s
         nodes = [circle(x, y, r, f.ink), circle(x, y, r * 0.45, f.ground)]
     name = stage.add("foreground", nodes, id="end", pivot=(x, y))
     stage.track(motion.pop(name, start, 0.45, 0.5))
-    left = at[0] + (size / 2 if item.icon or named else 36) + 30
-    largest = 76.0 if item.icon or stage.canvas.narrow else 116.0  # beside a knot alone the words are what is seen
-    row_words(stage, item.text, Box(left, y - pitch / 2, area.right - left, pitch), i, way, largest, 0.42 if item.icon else 0.5)

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from svg_kit import motion, streets
 from svg_kit.charts import hot
-from svg_kit.colour import readable
+from svg_kit.colour import contrast, readable
 from svg_kit.elements import Scene, Shape, circle, dots_d, group, line_d, rect, rect_d
 from svg_kit.geometry import Box
 from svg_kit.props import plate
@@ -22,6 +22,7 @@ from svg_kit.typography import typeset
 TEMPLATE_ID = "map.streets"
 TITLE = "Street plan"
 ROLES = ("evidence", "context", "story", "problem", "feature", "solution", "hook")
+LEADER = 330.0  # px: the name stands clear of what crowds round the place
 WAVES = 8  # groups in which the dots come, the nearest first
 
 
@@ -41,9 +42,10 @@ def reveals(slots: Slots) -> list[str]:
 
 
 def compose(stage: Stage, slots: Slots) -> Scene:
-    area = room(stage)
+    area, c = room(stage), stage.canvas
+    stage.add("background", rect(0, 0, c.width, c.height, stage.field.ground), id="calm")  # paper, on no meadow
     panel, inner = _sheet(stage, slots, area)
-    heart = (inner.cx, inner.y + inner.h * 0.58)
+    heart = (inner.cx, inner.y + inner.h * 0.64)
     plan = streets.town(zlib.crc32(slots.place.encode()) + stage.spec.seed, panel, heart)
     warm = _district(stage, plan, panel)
     _dots(stage, slots, plan, panel, warm)
@@ -85,14 +87,19 @@ def _dots(stage: Stage, slots: Slots, plan: Town, panel: Box, house: str) -> Non
     """They come from the place outwards."""
     if not slots.dots:
         return
-    reach = min(panel.w, panel.h) * 0.2
+    reach = min(panel.w, panel.h) * 0.18
     points = streets.crowd(plan, slots.dots, stage.spec.seed, reach, panel.inset(12))
-    ink, at = readable(hot(stage), house, 3.0), stage.at("place", 1)
+    ink, at = readable(_signal(stage, house), house, 3.0), stage.at("place", 1)
     for k in range(WAVES):
         some = points[len(points) * k // WAVES : len(points) * (k + 1) // WAVES]
         if some:
             name = stage.add("midground", Shape(dots_d(some), stroke=ink, stroke_width=13), id="dots")
             stage.track(motion.tween(name, "opacity", at + 0.3 + 0.11 * k, 0.25, 0, 1, "draw"))
+
+
+def _signal(stage: Stage, house: str) -> str:
+    """The stronger of the two warm colours on the houses."""
+    return max((hot(stage), stage.field.accent), key=lambda ink: contrast(ink, house))
 
 
 def _place(stage: Stage, slots: Slots, inner: Box, heart: Point) -> None:
@@ -102,7 +109,7 @@ def _place(stage: Stage, slots: Slots, inner: Box, heart: Point) -> None:
     block = typeset(slots.place, style, inner.w - 80, f.on_card, max_lines=2, snug=True)
     wide, tall = block.width + 56, block.height + 44
     x = min(max(inner.x, heart[0] - wide * 0.3), inner.right - wide)
-    box = Box(x, max(inner.y, heart[1] - 150 - tall), wide, tall)
+    box = Box(x, max(inner.y, heart[1] - LEADER - tall), wide, tall)
     end = (heart[0], box.bottom)
     leader = stage.add("foreground", Shape(line_d(heart, end), stroke=f.ink, stroke_width=6, cap="butt"), id="leader")
     stage.track(motion.tween(leader, "draw", at + 0.1, 0.3, 0, 1, "draw"))

@@ -74,7 +74,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
     horizon = rows[-1].foot - rows[-1].tall * 0.34
     ground = _ground(stage, horizon)
     for k in reversed(range(ROWS)):
-        _row(stage, slots.icon, k, rows[k], ground)
+        _row(stage, slots.icon, k, rows[k], rows[0].tall, ground)
     top = rows[-1].foot - rows[-1].tall
     _words(stage, slots, way, Box(area.x, area.y, area.w, top - 40 - area.y))
     stage.focus = (area.cx, rows[0].foot - rows[0].tall / 2)
@@ -101,14 +101,16 @@ def _ground(stage: Stage, horizon: float) -> str:
     return fill
 
 
-def _row(stage: Stage, icon: str, k: int, row: Row, ground: str) -> None:
-    """One row from edge to edge and beyond, every other one half a place aside; it rises as the figure counts, the nearest first."""
+def _row(stage: Stage, icon: str, k: int, row: Row, tall: float, ground: str) -> None:
+    """One row from edge to edge and beyond, every other one half a place aside; it rises as the figure counts, the nearest first. `tall`: the
+    first row's height."""
     c = stage.canvas
     names = cast(stage.spec.seed + 3 * k) if icon == CROWD else [icon]
-    pitch = row.tall * (max(proportion(name) for name in names) * APART if len(names) == 1 else SHOULDER)
-    count = int(c.width / pitch) + 3
-    left = c.width / 2 - pitch * (count - 1) / 2 + (pitch / 2 if k % 2 else 0.0)
     near = COLOURED if icon.startswith(PREFIX) else 1  # pictograms have no outline: a second row would run into the first
+    apart = max(proportion(name) for name in names) * APART if len(names) == 1 else SHOULDER
+    pitch = (row.tall if k >= near else tall) * apart  # rows in colour stand in each other's gaps, or one would have two heads
+    half = int(c.width / pitch / 2) + 2
+    count, left = 2 * half + 1, c.width / 2 - pitch * (half - (0.5 if k % 2 else 0.0))
     tone = "" if k < near else mix(ground, stage.field.ink, 0.34 - 0.08 * (k - near))
     nodes = [_thing(stage, names[i % len(names)], left + pitch * i, row, i, tone, ground) for i in range(count)]
     name = stage.add("midground", nodes, id="row", pivot=(c.width / 2, row.foot))
