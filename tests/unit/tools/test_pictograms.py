@@ -59,7 +59,11 @@ def test_no_picture_by_a_secondary_sense(sentence, wrong):
 
 @pytest.mark.parametrize(
     ("sentence", "name"),
-    [("The handle of the pump", "prop:water-pump"), ("Turn off the light", "emoji:light-bulb"), ("A hole the size of a lemon", "emoji:lemon")],
+    [
+        ("The handle of the pump", "prop:water-pump"),
+        ("Turn off the light", "emoji:light-bulb"),
+        ("A hole the size of a lemon", "emoji:lemon"),
+    ],
 )
 def test_the_same_word_as_a_noun_keeps_its_picture(sentence, name):
     assert name in [hit.name for hit in pictograms.hits(sentence.split(), "en")]
