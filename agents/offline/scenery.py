@@ -26,6 +26,28 @@ OUTRIGHT = 2.0
 """The score of a set that plays in one scene only: several of its tags are spoken of there."""
 AGAIN, TWICE = 5, 2
 """Scenes between two uses of one picture at least; how often a film may use it."""
+UNDERSTUDIES = {
+    "prop:calendar": "prop:hourglass",
+    "prop:hourglass": "prop:clock",
+    "prop:clock": "prop:stopwatch",
+    "prop:stopwatch": "prop:hourglass",
+    "prop:coins-stack": "prop:banknote",
+    "prop:banknote": "prop:piggy-bank",
+    "prop:piggy-bank": "prop:wallet",
+    "prop:laptop": "prop:desktop-computer",
+    "prop:desktop-computer": "prop:laptop",
+    "prop:smartphone": "prop:hand-holding-phone",
+    "prop:book": "prop:open-book",
+    "prop:open-book": "prop:bookshelf",
+    "prop:tree": "prop:fir-tree",
+    "prop:house": "prop:old-house",
+    "prop:doctor": "prop:nurse",
+    "prop:hospital": "prop:hospital-bed",
+    "prop:germ": "prop:microscope",
+    "prop:chat-bubbles": "prop:envelope",
+    "prop:rain-cloud": "prop:umbrella",
+}
+"""What says the same where a picture has been seen too often."""
 SUBJECT_AGAIN, SUBJECT_SHARE = 1, 0.34
 """The same for the picture of the film's main subject; its share of all scenes."""
 
@@ -133,6 +155,11 @@ def _unrepeated(segments: Sequence[Segment], subject: str) -> None:
         tired = bool(before) and (i - before[-1] <= again or len(before) >= twice)
         if icon == subject and getattr(templates.template(spec.template_id), "PICTURED", False):
             tired = len(before) >= most
+        stand_in = UNDERSTUDIES.get(icon, "")
+        if tired and stand_in and stand_in not in seen:
+            spec.slots = {**spec.slots, "icon": stand_in}
+            seen[stand_in] = [i]
+            continue
         if tired and "icon" not in required(spec.template_id) and spec.slots.keys() - {"icon"}:
             spec.slots = {k: v for k, v in spec.slots.items() if k != "icon"}
             spec.transforms = [t for t in spec.transforms if t.layer != "icon"]

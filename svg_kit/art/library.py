@@ -19,6 +19,12 @@ from svg_kit.svg_reader import SvgImage, read_svg
 FOLDER = Path(__file__).parent / "props"
 INK = re.compile(r"@([a-z]+\d?)\b")
 PREFIX = "prop:"
+READ = frozenset(
+    "alarm-clock app-windows bar-chart-board book calendar certificate clipboard-checklist clock credit-card desktop-computer document hourglass laptop "
+    "map-folded memory-card newspaper open-book pie-chart-board planet-earth price-tag receipt smartphone stopwatch tablet thermometer ticket whiteboard "
+    "banknote globe-on-stand wallet".split()  # noqa: SIM905
+)
+"""What is read has a right way round: no mirror turns it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,8 @@ def prop(name: str) -> Prop:
 
 def drawn(name: str, box: Box, inks: dict[str, str], *, flip: bool = False, id: str = "") -> Group:
     """The prop fitted into `box`, standing in the middle of its lower edge."""
-    image = _image(name.removeprefix(PREFIX), tuple(sorted(inks.items())))
+    bare = name.removeprefix(PREFIX)
+    image, flip = _image(bare, tuple(sorted(inks.items()))), flip and bare not in READ
     k = min(box.w / image.box.w, box.h / image.box.h)
     x = box.cx - (image.box.x + image.box.w / 2) * k
     y = box.bottom - image.box.bottom * k

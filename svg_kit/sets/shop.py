@@ -42,7 +42,7 @@ def draw(b: Backdrop, ink: dict[str, str]) -> list[Node]:
         x = w * 0.98 - (i + 1) * (wide + 24) if k > 0 else w * 0.02 + i * (wide + 24)
         tall = min(floor * 0.56, floor - b.text_bottom - 70 if b.canvas.narrow else floor)
         box = Box(x, floor - tall - 6, wide, tall)
-        if tall > 160 and all(not box.inset(-16).overlaps(c) for c in b.calm):
+        if tall > 160 and b.free(box.inset(-16)):
             nodes.append(shelf(box, b, ink, max(2, int(tall / 130)), f"goods{i}", 0.92))
     nodes += _awning(b, ink)
     nodes += boards(b, mix(ink["wood"], f.ground, 0.2 if not f.dark else 0.45))

@@ -81,7 +81,7 @@ def compose(stage: Stage, slots: Slots) -> Scene:
         top += block.height + (36 if c.square else 52)
     foot = _foot_height(stage, slots, before)
     above = stage.spec.variant % 3 == 1 and before is not None  # the bars first, the figure stands under them
-    body = stage.style("body", 62 if not c.square else 50, 32)
+    body = stage.style("body", 62 if not c.narrow else 88 if c.height > 1500 else 70 if c.vertical else 54, 32)
     below = bool(slots.label) and c.narrow
     label = stage.measure(slots.label, body, area.w, 2, 170).height if below else 0.0
     free = area.bottom - top - foot - (label + 44 if label else 0) - (56 if foot else 0)
@@ -176,7 +176,9 @@ def _needed(stage: Stage, slots: Slots, word: str, wide: float) -> float:
 def _beside(stage: Stage, slots: Slots, word: str, box: Box) -> None:
     """The unit and what is counted, ending on the numeral's own line."""
     style = _label_beside(stage, word)
-    lines = stage.measure(slots.label, style, box.w, 4, 240) if slots.label else None
+    if not word:  # a short figure leaves it room
+        style = style.sized(min(118.0, max(style.size, box.w * 0.13)), style.min_size)
+    lines = stage.measure(slots.label, style, box.w, 4, max(240.0, box.h * 0.6)) if slots.label else None
     y = box.bottom
     if lines is not None:
         y -= lines.height

@@ -68,6 +68,7 @@ def _rule(stage: Stage, rule: Box) -> None:
     """As long as the words are wide: what is said above it is shown beside or below."""
     name = stage.add("midground", rect(rule.x, rule.y, rule.w, rule.h, warm(stage)), id="rule", extent=rule.inset(-2))
     stage.track(motion.wipe(name, stage.at("term") + 0.2, 0.5))
+    stage.calm.append(rule)
 
 
 def _thing(stage: Stage, icon: str, area: Box, top: float, wide: float, left: bool) -> Box:

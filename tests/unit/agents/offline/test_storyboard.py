@@ -307,7 +307,8 @@ def test_a_quotation_may_have_two_sentences_and_its_speaker_inside():
     two = first('"I did not know that I liked it. I had just never met it." - Jonas Weber, customer', "quote.attributed")
     assert two == {"quote": "I did not know that I liked it. I had just never met it.", "name": "Jonas Weber", "role": "customer"}
     inside = first('"We had two hard years," says Maria Okafor, who runs a bakery. "Now I want to see the people."', "quote.attributed")
-    assert inside == {"quote": "We had two hard years. Now I want to see the people.", "name": "Maria Okafor", "role": "who runs a bakery"}
+    who = {"name": "Maria Okafor", "role": "who runs a bakery", "icon": "prop:baker"}
+    assert inside == {"quote": "We had two hard years. Now I want to see the people."} | who
 
 
 INTEREST = """Anna saves 200 dollars a month from the age of 25. Ben saves the same 200 dollars a month, but he starts at 35. \

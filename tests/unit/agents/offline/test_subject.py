@@ -56,3 +56,8 @@ def test_a_poster_keeps_the_subject_that_was_small_a_moment_ago():
     segments = film((Path(__file__).resolve().parents[4] / "evals/scripts/octopus.txt").read_text("utf-8")).segments
     skin = next(s.visual_spec for s in segments if s.script_text == "Its skin is a screen.")
     assert (skin.template_id, skin.slots.get("icon")) == ("story.poster", "prop:octopus")
+
+
+def test_a_picture_that_was_just_seen_has_an_understudy():
+    shown = icons(film((Path(__file__).resolve().parents[4] / "evals/scripts/interest.md").read_text("utf-8")))
+    assert shown.count("prop:calendar") <= 2 and "prop:hourglass" in shown
