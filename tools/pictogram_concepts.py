@@ -18,6 +18,7 @@ prop:tap: tap|faucet|tap water|out of your tap
 prop:kitchen-knife: knife|knives|blunt|blade|edge
 prop:certificate: bond|bonds|war bonds|certificate|dividend|patent|patent number
 prop:water-drop: blue blood
+prop:desktop-computer: cloud service|cloud storage|cloud computing|cloud provider|cloud bill
 prop:map-folded: map|street map|city map|town map
 prop:mechanic: mechanic|repairman|bicycle mechanic
 prop:water-pump: water pump|hand pump|village pump|pump

@@ -1,7 +1,7 @@
 """Props: ONE SVG FILE EACH in `props/`, drawn in inks by role (`fill="@wood2"`), standing on the lower edge of its viewBox.
 
 The root says what it is: `data-tags` (what it shows, English, commas; names of pictograms that it can stand for included), `data-metres` (its height in the
-world), `data-stands` (ground, wall, hangs or air).
+world), `data-stands` (ground, wall, hangs or air), and where it has a right way round, as a page or a clock, `data-mirrors="no"`.
 """
 
 from __future__ import annotations
@@ -19,17 +19,11 @@ from svg_kit.svg_reader import SvgImage, read_svg
 FOLDER = Path(__file__).parent / "props"
 INK = re.compile(r"@([a-z]+\d?)\b")
 PREFIX = "prop:"
-READ = frozenset(
-    "alarm-clock app-windows bar-chart-board book calendar certificate clipboard-checklist clock credit-card desktop-computer document hourglass laptop "
-    "map-folded memory-card newspaper open-book pie-chart-board planet-earth price-tag receipt smartphone stopwatch tablet thermometer ticket whiteboard "
-    "banknote globe-on-stand wallet".split()  # noqa: SIM905
-)
-"""What is read has a right way round: no mirror turns it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """`ratio` is width by height; `metres` its height."""
+    """`ratio` is width by height; `metres` its height; what does not mirror is read: a calendar, a clock."""
 
     name: str
     tags: tuple[str, ...]
@@ -37,6 +31,7 @@ class Prop:
     stands: str
     ratio: float
     svg: str
+    mirrors: bool = True
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +51,7 @@ def prop(name: str) -> Prop:
 def drawn(name: str, box: Box, inks: dict[str, str], *, flip: bool = False, id: str = "") -> Group:
     """The prop fitted into `box`, standing in the middle of its lower edge."""
     bare = name.removeprefix(PREFIX)
-    image, flip = _image(bare, tuple(sorted(inks.items()))), flip and bare not in READ
+    image, flip = _image(bare, tuple(sorted(inks.items()))), flip and prop(bare).mirrors
     k = min(box.w / image.box.w, box.h / image.box.h)
     x = box.cx - (image.box.x + image.box.w / 2) * k
     y = box.bottom - image.box.bottom * k
@@ -91,4 +86,4 @@ def _read(file: Path) -> Prop:
 
     _, _, w, h = (float(v) for v in said("viewBox").split())
     tags = tuple(t.strip() for t in said("data-tags").split(",") if t.strip())
-    return Prop(file.stem, tags, float(said("data-metres")), said("data-stands"), w / h, svg)
+    return Prop(file.stem, tags, float(said("data-metres")), said("data-stands"), w / h, svg, 'data-mirrors="no"' not in head)

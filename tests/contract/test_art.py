@@ -112,3 +112,9 @@ def test_a_set_has_depth(name):
     pixels = Painter(scene, 0.1, {}).still(1.0)[..., :3].reshape(-1, 3) // 12
     _, counts = np.unique(pixels, axis=0, return_counts=True)
     assert (counts / len(pixels) > 0.012).sum() >= 4
+
+
+def test_what_is_read_is_never_mirrored():
+    box, ours = Box(0, 0, 400, 400), table()
+    assert drawn("calendar", box, ours, flip=True) == drawn("calendar", box, ours)
+    assert drawn("car", box, ours, flip=True) != drawn("car", box, ours)
