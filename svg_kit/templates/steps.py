@@ -1,4 +1,4 @@
-"""Steps: stations on one line that draws itself from step to step; the figure stands large over its own step."""
+"""Steps: stations on one line that draws itself from step to step; the figure is pinned to the head of its own step."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from svg_kit import motion
 from svg_kit.colour import mix
 from svg_kit.elements import Scene, Shape, circle, group, line_d, n
 from svg_kit.geometry import Box
-from svg_kit.props import badge
+from svg_kit.props import badge, plate
 from svg_kit.room import room
+from svg_kit.shapes import on, warm
 from svg_kit.stage import Stage
-from svg_kit.subjects import tether
 from svg_kit.templates import SlotModel, words
 from svg_kit.typography import typeset
 
@@ -21,6 +21,7 @@ TEMPLATE_ID = "process.steps"
 TITLE = "Steps"
 SHOWS = ("items",)
 ROLES = ("step", "solution", "feature")
+PAD = 26.0  # px, about the figure on its plate
 DONE = 0.8  # the size of a station that has been spoken of
 LABEL, SWING = 230.0, 26.0  # the most that words below a station take; how far the line waves: stations are not a ruled row
 
@@ -42,7 +43,7 @@ EXAMPLE = {
     "title": "How a heat pump works",
     "items": [
         {"text": "A fan draws in cold air", "icon": "prop:heat-pump"},
-        {"text": "The compressor squeezes the gas", "icon": "prop:gear"},
+        {"text": "The compressor squeezes the gas", "icon": "prop:compressor"},
         {"text": "Hot water warms the rooms", "icon": "prop:radiator"},
     ],
     "figure": "65°",
@@ -74,15 +75,20 @@ def _heading(stage: Stage, slots: Slots, box: Box, lines: int) -> float:
     return box.y + stage.text(slots.title, style, box, reveal="title", max_lines=lines).height
 
 
-def _figure(stage: Stage, figure: str, box: Box, size: float, align: str, valign: str = "top") -> Box:
-    """Sets the figure; returns where it stands."""
-    style = stage.style("figure", size, min(size, 64))
-    set_ = stage.measure(figure, style, box.w, 1, box.h)
-    style, wide = style.sized(set_.size, 40), min(set_.width + 6, box.w)
-    x = {"left": box.x, "middle": box.cx - wide / 2, "right": box.right - wide}[align]
-    block = stage.text(figure, style, Box(x, box.y, wide + 4, box.h), reveal="figure", order=9, fill=stage.field.accent, max_lines=1,
-                       valign=valign)  # fmt: skip
-    return Box(x, box.y, wide, block.height)
+def _figure(stage: Stage, slots: Slots, points: list[tuple[float, float]], size: float, most: float) -> None:
+    """The figure on the head of its own station, on a plate that stays when the station has been done."""
+    if not slots.figure:
+        return
+    fill, at = warm(stage), stage.at("figure", 9)
+    x, y = points[_owner(stage, slots)]
+    style = stage.style("figure", size * 0.36, 36)
+    block = stage.measure(slots.figure, style, most - 2 * PAD, 1)
+    wide, tall = block.width + 2 * PAD, block.height + PAD
+    box = Box(x - wide / 2, y - size * 0.5 - tall / 2, wide, tall)
+    name = stage.add("foreground", plate(stage, box, fill), id="plate", pivot=(box.cx, box.cy))
+    stage.track(motion.pop(name, at, 0.4, 0.7))
+    stage.text(slots.figure, style.sized(block.size, 30), Box(box.x + PAD, box.y + PAD / 2, block.width + 4, block.height + 4), reveal="figure", at=at + 0.1,
+               max_lines=1, fill=on(stage, fill), layer="foreground", entrance="appear")  # fmt: skip
 
 
 def _row(stage: Stage, slots: Slots) -> Scene:
@@ -92,15 +98,14 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     left, right = area.x + half, area.right - half
     xs = [left + i * (right - left) / max(1, count - 1) for i in range(count)]
     xs = [c.width - x for x in xs] if stage.rtl else xs
-    owner = _owner(stage, slots)
-    top, figure = _head(stage, slots, area, xs[owner])
+    top = _heading(stage, slots, stage.mirrored(Box(area.x, area.y - 10, area.w * 0.92, 260)), 2)
     style = (
         stage.style("label", 62 if count <= 3 else 56 if count == 4 else 48, 30)
         if slots.title or count > 3
         else stage.style("display", 78, 44)
     )
     label = max(stage.measure(item.text, style, 2 * half, 3, LABEL).height for item in slots.items) + 26 + SWING
-    top = max(top, figure.bottom + 20 if figure else 0.0) + 46 + SWING
+    top += (46 if not slots.figure else 96) + SWING
     size = min({2: 440.0, 3: 400.0, 4: 330.0, 5: 270.0}[count], area.bottom - label - top)
     y = top + size / 2 + max(0.0, area.bottom - label - top - size) * 0.6
     points = [(x, y + (SWING if i % 2 else -SWING)) for i, x in enumerate(xs)]
@@ -109,9 +114,6 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     stage.add("background", Shape(track, stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=pipe + 12), id="bed")
     _seats(stage, points, size)
     _draw_pipe(stage, points, pipe)
-    if figure:
-        at = stage.at("figure", 9)
-        tether(stage, (points[owner][0], figure.bottom + 6), (points[owner][0], points[owner][1] - size / 2 + 4), at)
     for i, (item, (x, cy)) in enumerate(zip(slots.items, points)):
         station = Box(x - size / 2, cy - size / 2, size, size)
         stage.calm.append(station)
@@ -119,19 +121,8 @@ def _row(stage: Stage, slots: Slots) -> Scene:
         y = cy + size / 2 + 26
         box = Box(x - half, y, 2 * half, area.bottom - y)
         stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, max_lines=3, align="middle")
+    _figure(stage, slots, points, size, 2 * half)
     return stage.scene()
-
-
-def _head(stage: Stage, slots: Slots, area: Box, x: float) -> tuple[float, Box | None]:
-    """The figure over its step at `x`, the title on the larger side of it; returns the title's lower edge and the figure's box."""
-    if not slots.figure:
-        return _heading(stage, slots, stage.mirrored(Box(area.x, area.y - 10, area.w * 0.92, 260)), 2), None
-    most = area.w * (0.42 if len(slots.figure) > 6 else 0.34)
-    wide = min(most, stage.measure(slots.figure, stage.style("figure", 240, 64), most, 1, 220).width + 8)
-    figure = Box(min(max(x - wide / 2, area.x), area.right - wide), area.y - 24, wide, 220)
-    before, after = figure.x - area.x - 70, area.right - figure.right - 70
-    box = Box(area.x, area.y - 10, before, 260) if before >= after else Box(figure.right + 70, area.y - 10, after, 260)
-    return _heading(stage, slots, box, 3 if box.w < area.w * 0.5 else 2), _figure(stage, slots.figure, figure, 240, "middle")
 
 
 def _column(stage: Stage, slots: Slots) -> Scene:
@@ -139,16 +130,8 @@ def _column(stage: Stage, slots: Slots) -> Scene:
     count = len(slots.items)
     title = stage.mirrored(Box(area.x, area.y, area.w, 330 if c.vertical else 220 if c.square else 260))
     top = _heading(stage, slots, title, 3 if c.vertical else 2) + (50 if slots.title else 0)
-    beside, wide = 0 < len(slots.figure) <= 4, area.w * 0.32  # short: large beside its step
-    if slots.figure and not beside:
-        box = Box(area.x, top - 14, area.w, 220 if c.vertical else 120)
-        top += _figure(stage, slots.figure, box, 190, "left" if stage.rtl else "right").h + 36
     pitch = min((area.bottom - top) / count, 330 if c.height > 1500 else 280)
     size = min(pitch * 0.86, 264 if c.height > 1500 else 220)
-    owner = _owner(stage, slots) if beside else -1
-    if beside:
-        y = top + pitch * (owner + 0.5)
-        _figure(stage, slots.figure, Box(area.right - wide, y - pitch / 2, wide, pitch), 250, "right", "middle")
     x = area.x + size / 2 + 6
     points = [(x, top + pitch * (i + 0.5)) for i in range(count)]
     bed = Shape(line_d(points[0], points[-1]), stroke=mix(f.ground, f.planes[1], 0.85), stroke_width=34)
@@ -158,14 +141,13 @@ def _column(stage: Stage, slots: Slots) -> Scene:
     lead = "label" if slots.title else "display"  # without a title the steps are the headline
     style = stage.style(lead, min(60.0 if slots.title else 92.0, pitch * 0.40), 28)
     tx = x + size / 2 + 40
-    boxes = [
-        Box(tx, cy - pitch / 2 + 6, area.right - (wide + 20 if i == owner else 0) - tx, pitch - 12) for i, (_, cy) in enumerate(points)
-    ]
+    boxes = [Box(tx, cy - pitch / 2 + 6, area.right - tx, pitch - 12) for _, cy in points]
     lines = 3 if pitch > 150 else 2
     style = style.sized(min(stage.measure(item.text, style, box.w, lines, box.h).size for item, box in zip(slots.items, boxes)))
     for i, (item, (cx, cy), box) in enumerate(zip(slots.items, points, boxes)):
         _station(stage, item, i, count, Box(cx - size / 2, cy - size / 2, size, size))
         stage.text(item.text, style, box, reveal=f"item.{i}", order=i + 1, max_lines=lines, valign="middle")
+    _figure(stage, slots, points, size, size * 1.2)
     return stage.scene()
 
 

@@ -53,8 +53,12 @@ EXAMPLE = {
         {"text": "Cumulonimbus throws lightning", "icon": "prop:lightning-cloud"},
     ],
 }
-OVER = 0.06
-"""How far things reach over the edge of their crowns on either side, as a share of its width."""
+APART = 0.36
+"""Air between the root and the first row, in rows: with what a row leaves over its crown, half of a crown."""
+FLARE, THIN = 1.5, 12.0
+"""How much thicker than itself the trunk is where it leaves the root; how thick twigs are at their tips, in px."""
+SHARE = 0.82
+"""How much of a row's height its words may take."""
 FROM = {"list.reveal": lambda slots: enumerated(slots, titled=True)}
 
 
@@ -70,87 +74,102 @@ def _lying(stage: Stage, slots: Slots) -> Scene:
     """The title stands in the root; from its side the limbs fan out evenly to the rows."""
     area, way = room(stage), hand(stage, 1)
     count, seen = len(slots.items), any(item.icon for item in slots.items)
-    top, low = area.y - 40, area.bottom + 12
+    top, low = area.y - 44, area.bottom - 40  # clear of hills
     pitch, middle = min((low - top) / count, 300.0), (top + low) / 2
-    width, tip = area.w * (0.33 if seen else 0.36), area.x + area.w * (0.43 if seen else 0.50)
+    width, tip = area.w * (0.33 if seen else 0.36), area.x + area.w * (0.42 if seen else 0.50)
     root = _root(stage, slots.title, way, Box(area.x, top, width, low - top), 128)
     rows = [Box(tip, middle + pitch * (i - count / 2), area.right - tip, pitch) for i in range(count)]
     wide, size = _measures(stage, slots, rows[0], seen)
     thick = min(root.h * 0.52, 96.0)
     for i, (item, row) in enumerate(zip(slots.items, rows)):
         y, slot = row.cy, middle + thick * ((i + 0.5) / count - 0.5)
-        end = _tip(row, wide, item)
-        points = _bend((root.right - 6, slot), (end, y), across=True)
+        end = _tip(stage, row, wide, item)
+        points = _bend((root.right - 12, slot), (end, y), across=True)
         extent = Box(root.right - 20, min(y, slot) - thick, end + 40 - root.right, abs(y - slot) + 2 * thick)
         _limb(stage, i, way, points, _tapered(len(points), thick / count, 13), extent)
-        _leaf(stage, item, i, way, row, wide, size, _share(slots.items))
+        _leaf(stage, item, i, way, row, wide, size)
     return stage.scene()
 
 
 def _growing(stage: Stage, slots: Slots) -> Scene:
-    """The title stands in the root; the trunk hangs from it, and its limbs bend to the rows, the lowest from its outer edge."""
+    """The title stands in the root; the trunk hangs from its straight edge and tapers; at each row a twig leaves it, the last is its end."""
     c, area, way = stage.canvas, room(stage), hand(stage, 1)
     count, seen = len(slots.items), any(item.icon for item in slots.items)
     tall = c.height > 1500
     high = 300 if tall else 216 if c.vertical else 170
-    root = _root(stage, slots.title, way, Box(area.x, area.y - (16 if tall else 24), area.w, high), 112 if tall else 92)
-    top = root.bottom + (24 if tall else 8)
-    thick = (10.0 if c.square else 14.0) * count + 14
-    inset = root.h * 0.22 if tall else 14.0  # clear of the round corner
-    pitch = min((area.bottom + 12 - top) / count, 350.0)
-    tip = area.x + inset + thick + (18 if seen else 32)
+    root = _root(stage, slots.title, way, Box(area.x, area.y - (16 if tall else 44), area.w, high), 112 if tall else 92)
+    pitch = min((area.bottom + 6 - root.bottom) / (count + APART), 350.0)  # half a crown of air below the root
+    top, start, thick = root.bottom + APART * pitch, root.bottom - 12, 36.0
+    x = area.x + _corner(root.h) + thick * FLARE / 2
+    tip = x + thick / 2 + (16 if seen else 32)
     rows = [Box(tip, top + pitch * i, area.right - tip, pitch) for i in range(count)]
     wide, size = _measures(stage, slots, rows[0], seen)
     for i, (item, row) in enumerate(zip(slots.items, rows)):
-        slot, end = area.x + inset + thick * (1 - (i + 0.5) / count), _tip(row, wide, item)
-        start = root.bottom - 6
-        turn = max(start + 10, row.cy - min(pitch * 0.62, 170))
-        points = [(slot, start), (slot, (start + turn) / 2), *_bend((slot, turn), (end, row.cy), across=False)]
+        end = _tip(stage, row, wide, item)
+        turn = row.cy - min(pitch * 0.46, 1.5 * (end - x))
+        trunk = [(x, start + (turn - start) * k / 16) for k in range(16)]
+        girths = [_girth(y - start, rows[-1].cy - start, thick) for _, y in trunk]
+        bend = _bend((x, turn), (end, row.cy), across=False)
+        widths = [*girths, *(girths[-1] + (THIN - girths[-1]) * (k / (len(bend) - 1)) ** 0.7 for k in range(len(bend)))]
         extent = Box(area.x - 20, start - 20, end - area.x + 40, row.cy - start + 60)
-        _limb(stage, i, way, points, _tapered(len(points), thick / count + 1, 12), extent, hanging=True)
-        _leaf(stage, item, i, way, row, wide, size, _share(slots.items))
+        _limb(stage, i, way, [*trunk, *bend], widths, extent, hanging=True)
+        _leaf(stage, item, i, way, row, wide, size)
     return stage.scene()
 
 
+def _girth(down: float, long: float, thick: float) -> float:
+    """How thick the trunk is so far below the root: it flares into it, and tapers the whole way to its last twig."""
+    return thick + (THIN - thick) * 0.6 * down / long + thick * (FLARE - 1) * max(0.0, 1 - down / 70) ** 2
+
+
 def _root(stage: Stage, title: str, way: Hand, room: Box, size: float) -> Box:
-    """The body that all limbs grow from, with the title in it; as tall as that needs, in the middle of its room or at its top."""
+    """The body that all limbs grow from, as large as the title in it needs, in the middle of its room or at its top."""
     narrow = stage.canvas.narrow
-    pad, air = (44.0, 44.0) if stage.canvas.height > 1500 or not narrow else (30.0, 26.0)
+    pad, air = (44.0, 44.0) if not narrow else (44.0, 38.0) if stage.canvas.height > 1500 else (32.0, 26.0)
     style = stage.style("display", size, 34)
-    fits = [stage.measure(title, style, room.w - 2 * pad, lines, room.h - 2 * air) for lines in ((2,) if narrow else (2, 3, 4))]
+    fits = [stage.measure(title, style, room.w - 2 * pad, lines, room.h - 2 * air) for lines in ((1, 2) if narrow else (2, 3, 4))]
     block = next((b for b in fits if b.fits and b.size >= 68), fits[-1])
     tall = block.height + 2 * air + (0 if narrow else 24)
-    box = Box(room.x, room.y if narrow else room.cy - tall / 2, room.w, tall)
+    wide = min(room.w, max(block.width + 2 * pad, 3 * tall if narrow else 0))
+    box = Box(room.x, room.y if narrow else room.cy - tall / 2, wide, tall)
     spot, fill = way.box(box), warm(stage)
-    name = stage.add("foreground", body(stage, rect_d(spot.x, spot.y, spot.w, spot.h, min(tall * 0.3, 56.0)), fill), id="root",
-                     pivot=(way.x(box.right), box.cy))  # fmt: skip
+    shape = rect_d(spot.x, spot.y, spot.w, spot.h, _corner(tall))
+    name = stage.add(
+        "midground", body(stage, shape, fill), id="root", pivot=(way.x(box.right), box.cy)
+    )  # below the limbs: one body with them
     stage.track(motion.pop(name, max(0.0, stage.at("title", 0) - 0.1), 0.45, 0.8))
     stage.text(title, style.sized(block.size, min(block.size, 34)), way.box(Box(box.x + pad, box.y, box.w - 2 * pad + 4, box.h)), reveal="title",
                max_lines=len(block.lines), valign="middle", fill=on(stage, fill))  # fmt: skip
     return box
 
 
-def _tip(row: Box, wide: float, item: Item) -> float:
+def _corner(tall: float) -> float:
+    """How round the root is."""
+    return min(tall * 0.26, 36.0)
+
+
+def _tip(stage: Stage, row: Box, wide: float, item: Item) -> float:
     """Where the limb of a row ends: on the crown's edge."""
-    return _crown(row, wide).x + 3 if item.icon else row.x
+    return _crown(stage, row, wide).x + 3 if item.icon else row.x
 
 
-def _crown(row: Box, wide: float) -> Box:
+def _over(stage: Stage) -> float:
+    """The width of the widest things by that of their crowns: they break out of them, less where words need the width."""
+    return 1.16 if stage.canvas.narrow else 1.3
+
+
+def _crown(stage: Stage, row: Box, wide: float) -> Box:
     """The disc that a thing at a tip stands before; the thing overhangs it on both sides alike."""
-    across = min(row.h * 0.82, wide / (1 + OVER))
-    return Box(row.x, row.cy - across / 2, across, across)
+    across = wide / _over(stage)
+    return Box(row.x + (wide - across) / 2, row.cy - across / 2, across, across)
 
 
-def _spot(icon: str, crown: Box, share: float) -> Box:
-    """Where a thing stands before its crown: in its middle."""
-    wide = crown.w * share
-    tall = wide / proportion(icon)
+def _spot(icon: str, crown: Box, over: float) -> Box:
+    """Where a thing stands before its crown: in its middle, as heavy as the others, and clear of the rows above and below."""
+    ratio = proportion(icon)
+    wide = crown.w * min(over, 1.14 * math.sqrt(ratio), 1.12 * ratio)
+    tall = wide / ratio
     return Box(crown.cx - wide / 2, crown.cy - tall / 2, wide, tall)
-
-
-def _share(items: tuple[Item, ...]) -> float:
-    """How wide things are by their crowns: all alike where their shapes allow it."""
-    return min((min(0.98, 0.84 * proportion(item.icon)) for item in items if item.icon), default=0.98)
 
 
 def _sky(stage: Stage) -> str:
@@ -208,28 +227,25 @@ def _limb(stage: Stage, i: int, way: Hand, points: list[Point], widths: list[flo
 def _measures(stage: Stage, slots: Slots, row: Box, seen: bool) -> tuple[float, float]:
     """How wide what grows at the tips is, and the size of all words: that of the longest."""
     narrow = stage.canvas.narrow
-    wide = min(row.h * 0.82 * (1 + OVER), row.w * (0.37 if narrow else 0.42), 410.0) if seen else min(row.h * 0.45, 90.0)
-    style = stage.style("label", min(84, row.h * 0.34), 20)
-    words, size = row.w - wide - _gap(stage), 0.0
-    for lines in (2, 3):  # two lines where they are large enough
-        size = min(stage.measure(item.text, style, words, lines, row.h * 0.72).size for item in slots.items)
-        if size >= 44:
-            break
-    return wide, size
+    wide = min(row.h * 0.84 * _over(stage), row.w * (0.35 if narrow else 0.42), 410.0) if seen else min(row.h * 0.45, 90.0)
+    style = stage.style("label", min(84, row.h * 0.36), 20)
+    words = row.w - wide - _gap(stage)
+    two, three = (min(stage.measure(item.text, style, words, lines, row.h * SHARE).size for item in slots.items) for lines in (2, 3))
+    return wide, three if two < 44 or three > 1.1 * two else two  # a third line where it makes them much larger
 
 
 def _gap(stage: Stage) -> float:
-    return 28.0 if stage.canvas.narrow else 44.0
+    return 20.0 if stage.canvas.narrow else 44.0
 
 
-def _leaf(stage: Stage, item: Item, i: int, way: Hand, row: Box, wide: float, size: float, share: float) -> None:
+def _leaf(stage: Stage, item: Item, i: int, way: Hand, row: Box, wide: float, size: float) -> None:
     """The thing itself before the crown of its limb, or a pair of leaves; then the words."""
     at = stage.at(f"item.{i}", i + 1)
     if item.icon:
-        crown, fill = way.box(_crown(row, wide)), _sky(stage)
+        crown, fill = way.box(_crown(stage, row, wide)), _sky(stage)
         disc = stage.add("midground", body(stage, ellipse_d(crown.cx, crown.cy, crown.w / 2), fill), id="crown", pivot=(crown.cx, crown.cy))
         stage.track(motion.pop(disc, at, 0.5, 0.5))
-        spot = way.box(_spot(item.icon, _crown(row, wide), share))
+        spot = way.box(_spot(item.icon, _crown(stage, row, wide), _over(stage)))
         tracks = (motion.tween("", "scale", at, 0.5, 0.5, 1), motion.tween("", "opacity", at, 0.16, 0, 1, "draw"))
         subject(stage, item.icon, spot, at=at, behind=fill, shadow=False, tracks=tracks, inked=True)
     else:
@@ -238,7 +254,8 @@ def _leaf(stage: Stage, item: Item, i: int, way: Hand, row: Box, wide: float, si
         name = stage.add("foreground", way.node(pair), id="leaf", pivot=way.point(*base))
         stage.track(motion.pop(name, at + 0.05, 0.45, 0.4))
     left = row.x + wide + _gap(stage)
-    row_words(stage, item.text, Box(left, row.y, row.right - left, row.h), i, way, size, share=1)
+    air = row.h * (SHARE / 0.72 - 1) / 2  # what the rows of other templates leave above and below
+    row_words(stage, item.text, Box(left, row.y - air, row.right - left, row.h + 2 * air), i, way, size, share=1)
 
 
 def _almond_d(base: Point, angle: float, long: float) -> str:
