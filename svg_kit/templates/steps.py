@@ -21,6 +21,7 @@ TEMPLATE_ID = "process.steps"
 TITLE = "Steps"
 SHOWS = ("items",)
 ROLES = ("step", "solution", "feature")
+ONE_LINE = 84.0  # px, the least size of a title on one line
 PAD = 26.0  # px, about the figure on its plate
 DONE = 0.8  # the size of a station that has been spoken of
 LABEL, SWING = 230.0, 26.0  # the most that words below a station take; how far the line waves: stations are not a ruled row
@@ -67,11 +68,13 @@ def _owner(stage: Stage, slots: Slots) -> int:
 
 
 def _heading(stage: Stage, slots: Slots, box: Box, lines: int) -> float:
-    """Sets the title; returns its lower edge."""
+    """Sets the title; returns its lower edge. On wide frames one line is enough where it can be read from afar: the stations need the height."""
     if not slots.title:
         return box.y
     c = stage.canvas
     style = stage.style("display", 124 if not c.square else 92, 56, tall=0.95)
+    if not c.narrow and stage.measure(slots.title, style.sized(style.size, ONE_LINE), box.w, 1).fits:
+        style, lines = style.sized(style.size, ONE_LINE), 1
     return box.y + stage.text(slots.title, style, box, reveal="title", max_lines=lines).height
 
 
@@ -98,7 +101,7 @@ def _row(stage: Stage, slots: Slots) -> Scene:
     left, right = area.x + half, area.right - half
     xs = [left + i * (right - left) / max(1, count - 1) for i in range(count)]
     xs = [c.width - x for x in xs] if stage.rtl else xs
-    top = _heading(stage, slots, stage.mirrored(Box(area.x, area.y - 10, area.w * 0.92, 260)), 2)
+    top = _heading(stage, slots, stage.mirrored(Box(area.x, area.y - 10, area.w, 260)), 2)
     style = (
         stage.style("label", 62 if count <= 3 else 56 if count == 4 else 48, 30)
         if slots.title or count > 3

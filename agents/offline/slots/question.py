@@ -10,7 +10,7 @@ from agents.offline.proposal import Proposal, Reveal, Scene
 from agents.offline.roles import Unit
 from agents.offline.words import Phrase
 
-TEXT, ANSWER = 90, 72
+TEXT, ASKED, ANSWER = 90, 72, 48
 
 
 def propose(scene: Scene) -> list[Proposal]:
@@ -45,7 +45,7 @@ def _answered(scene: Scene, unit: Unit, asked: Phrase) -> list[Proposal]:
         return []
     said = drop_lead(after[0].words, scene.language)
     answer = shorten(said, ANSWER, scene.language)
-    if len(answer) < 2 or len(answer) < len(said) or len(show(asked)) > ANSWER:
+    if len(answer) < 2 or len(answer) < len(said) or len(show(asked)) > ASKED:
         return []
     items = [{"text": show(asked)}, {"text": show(answer)}]
     reveals = (Reveal("item.0", asked[0]), Reveal("item.1", answer[0]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from agents.offline.beats import is_attribution
@@ -15,22 +14,6 @@ from agents.offline.words import Phrase
 
 QUOTE, NAME, ROLE = 150, 40, 56
 MARKS = '"“”«»„「」『』'
-TRADES = {
-    name: re.compile(rf"\b(?:{words})", re.IGNORECASE)
-    for name, words in {
-        "prop:baker": "baker|bakery|bäcker|boulang|panader|fornai|padari",
-        "prop:cook": "cook\\b|chef\\b|köch|koch\\b|cuisini|cociner|cuoc",
-        "prop:doctor": "doctor|physician|surgeon|arzt|ärzt|médecin|médic|medic[oa]\\b",
-        "prop:nurse": "nurse|krankenschwester|pflege|infirmi|enfermer|infermier",
-        "prop:farmer": "farmer|grower|bauer|bäuer|landwirt|agricult|granjer|contadin",
-        "prop:scientist": "scientist|biolog|chemi|physicist|research|forsch|wissenschaft|chercheu|científic|scienziat",
-        "prop:teacher-pointing": "teacher|professor|lecturer|lehrer|enseignant|professeur|maestr[oa]|profesor",
-        "prop:person-with-laptop": "engineer|developer|designer|programm|software|ingenieur|ingénieu|ingenier|entwickl",
-        "prop:musician": "musician|composer|singer|guitarist|musiker|musicien|músic",
-        "prop:mechanic": "mechanic|mechanik|mécanicien|mecánic",
-    }.items()
-}
-"""Who is drawn for a trade that the speaker's role names."""
 STOPS = (".", "।", "。", "۔")
 
 
@@ -75,5 +58,3 @@ def _who(words: Phrase, slots: dict, reveals: list[Reveal]) -> None:
     reveals.append(Reveal("name", words[0]))
     if role and len(role) <= ROLE:
         slots["role"] = role
-    if icon := next((name for name, found in TRADES.items() if found.search(role)), ""):
-        slots["icon"] = icon

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.offline.comparing import main_figure
 from agents.offline.compress import drop_lead, shorten
 from agents.offline.display import show
@@ -20,7 +22,8 @@ WHOLE_FOLLOWS = OF_WORDS | {"aller", "من", "منها", "منهم", "の", "的
 GENITIVE = frozenset(("hi", "ru", "uk", "pl", "cs", "tr", "fi"))
 """Languages that say `40% people`, without a preposition."""
 MONEY = "prop:coins-stack"
-MANY = 30  # of a thing: not to be counted at a glance
+MANY, SURE = 30, 0.9  # of a thing: not to be counted at a glance; how well its picture must fit
+ABSTRACT = re.compile(f"{MEASURES.pattern}|chart|arrow|hand|finger|button|mark|globe|world|earth|location|folder|document")
 KICKER, SUFFIX, LABEL, DELTA, DELTA_LABEL, DONUT_LABEL, DISPLAY = 40, 18, 60, 12, 32, 56, 12
 
 
@@ -85,7 +88,9 @@ def _multitude(scene: Scene, unit: Unit, figure: Figure, counted: Proposal) -> P
     """Many of what can be drawn: they stand to the horizon."""
     icon = icon_for(unit.words[figure.end : figure.noun_end], scene.context)
     many = (figure.value or 0) >= MANY or any(core(w) in MULTIPLIERS for w in figure.suffix.split())
-    if icon is None or figure.kind != "number" or figure.change or not many or MEASURES.search(icon.name):
+    if icon is None or figure.kind != "number" or figure.change or not many or ABSTRACT.search(icon.name):
+        return None
+    if icon.score < SURE and "busts" not in icon.name:  # people are counted, if a weak word elsewhere
         return None
     slots = {name: value for name, value in counted.slots.items() if not name.startswith("delta")} | {"icon": icon.name}
     reveals = tuple(r for r in counted.reveals if r.layer not in ("delta", "icon"))

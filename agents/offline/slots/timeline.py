@@ -52,7 +52,8 @@ def _alone(scene: Scene, entry: tuple[str, Phrase, Word], slots: dict[str, str],
     icon = icon_for(text, scene.context)
     if icon and not MEASURES.search(icon.name):
         slots = {**slots, "icon": icon.name}
-        reveals.append(Reveal("icon", icon.word))
+        said = (icon.word.span, icon.word.index) in {(w.span, w.index) for w in scene.beat.words}
+        reveals.append(Reveal("icon", icon.word if said else word))  # what they did is told by the scene before
     return Proposal("time.milestone", score, slots, tuple(reveals), why)
 
 

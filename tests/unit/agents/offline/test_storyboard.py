@@ -279,6 +279,12 @@ def test_dates_are_a_timeline_and_one_date_a_milestone():
     assert first("In 2019, Milan decided to plant three million trees by 2030.", "time.timeline") == {}
 
 
+def test_a_milestone_may_picture_what_the_scene_before_asked_for():
+    raw = "It was a hot summer in the city.\n\nSnow asked the parish to remove the handle of the pump.\n\nOn the 8th of September, they did.\n\nThat is all."
+    dated = [s.visual_spec for s in board(raw).segments if s.visual_spec.template_id.startswith("time.")]
+    assert dated[0].slots["text"] == "Remove the handle of the pump"
+
+
 def test_a_question_keeps_its_one_short_answer():
     said = first("What did not go well? The mobile app is late.", "hook.question")
     assert said["text"] == "What did not go well?"
@@ -307,7 +313,7 @@ def test_a_quotation_may_have_two_sentences_and_its_speaker_inside():
     two = first('"I did not know that I liked it. I had just never met it." - Jonas Weber, customer', "quote.attributed")
     assert two == {"quote": "I did not know that I liked it. I had just never met it.", "name": "Jonas Weber", "role": "customer"}
     inside = first('"We had two hard years," says Maria Okafor, who runs a bakery. "Now I want to see the people."', "quote.attributed")
-    who = {"name": "Maria Okafor", "role": "who runs a bakery", "icon": "prop:baker"}
+    who = {"name": "Maria Okafor", "role": "who runs a bakery"}
     assert inside == {"quote": "We had two hard years. Now I want to see the people."} | who
 
 
