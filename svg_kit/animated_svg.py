@@ -98,14 +98,14 @@ class AnimatedWriter(Writer):
             return super().counter(counter, 1.0)
         track = self.counts[-1]
         start, end = track.span
-        shares = sorted({round(track.value(start + i / SAMPLES), 6) for i in range(round((end - start) * SAMPLES) + 2)} | {1.0})
+        shares = sorted({track.value(start + i / SAMPLES) for i in range(round((end - start) * SAMPLES) + 2)} | {1.0})
         figures: list[tuple[float, str]] = []
-        for value in shares:
+        for value in shares:  # as they are: a millionth of a million is a figure
             words = counter.text_at(value)
             if not figures or figures[-1][1] != words:
                 figures.append((value, words))
         name = f"{self.prefix}n{len(self.defs)}"
-        self.motion[name] = {"figures": [value for value, _ in figures], "of": f"{self.prefix}{track.target}"}
+        self.motion[name] = {"figures": [round(value, 6) for value, _ in figures], "of": f"{self.prefix}{track.target}"}
         return f'<g id="{name}">' + "".join(Writer.counter(self, counter, value) for value, _ in figures) + "</g>"
 
 
