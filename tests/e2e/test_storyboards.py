@@ -62,7 +62,7 @@ def test_a_changed_slot_makes_only_the_pieces_it_touches(edited, board, made):
     changed["visual_spec"] = {
         "type": "svg_animation",
         "template_id": "hook.big_claim",
-        "slots": {"text": "Changed by hand"},
+        "slots": {"text": "Changed by hand", "icon": "prop:tree"},  # framed unlike the next one: nothing to repair
         "field": changed["visual_spec"]["field"],
     }
     result, folder = edited(board)
